@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/atlas-holding-index.h"
+
+#include <string.h>
+
+/**
+ * AtlasHoldingIndex:
+ *
+ * Answers who held what at a moment, after one account or after all of them.
+ *
+ * Each place has its tenures in order of time; all changes of all places stand in one sorted
+ * array, and after every so many changes, as many as there are places, the whole state is kept as
+ * a checkpoint. The state at a moment is the checkpoint before it and the changes since: O(log n +
+ * places) however many holdings there are, in memory of the order of the holdings themselves.
+ */
+
+typedef struct
+{
+  gint64   time;
+  guint32  place;
+  guint32  tenure;
+  gboolean is_visible;
+} Change;
+
+struct _AtlasHoldingIndex
+{
+  guint    n_places;
+  guint    interval;
+  GArray  *tenures;
+  guint   *first_tenures;
+  GArray  *changes;
+  guint32 *checkpoints;
+};
+
+static void
+add_tenure (AtlasHoldingIndex  *self,
+            guint               place,
+            gint64              begin,
+            gint64              end,
+            AtlasHold           hold,
+            const AtlasHolding *before,
+            const AtlasHolding *holding)
+{
+  AtlasTenure tenure = { begin, end, holding, before, place, hold };
+
+  if (begin < end)
+    g_array_append_val (self->tenures, tenure);
+}
+
+/* Whether it makes no difference to the map which of the two is in force. */
+static gboolean
+is_same_hold (const AtlasHolding *before,
+              const AtlasHolding *holding)
+{
+  return before != NULL && holding != NULL && before->hold == holding->hold &&
+         before->side == holding->side;
+}
+
+/* Cuts the time of one place into tenures. Between the earliest and the latest begin of a holding
+ * there is doubt; where the doubts of two holdings meet, the place stays in doubt. */
+static void
+add_place (AtlasHoldingIndex *self,
+           AtlasPlace        *place,
+           const char        *account)
+{
+  GArray *holdings = atlas_place_get_holdings (place);
+  guint index = atlas_place_get_index (place);
+  const AtlasHolding *before = NULL;
+  gint64 cursor = ATLAS_TIME_MIN;
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      const AtlasHolding *holding = &g_array_index (holdings, AtlasHolding, i);
+      gint64 earliest, latest, next_earliest = ATLAS_TIME_MAX, next_latest, end_earliest, end_latest;
+
+      atlas_holding_get_begin (holding, account, &earliest, &latest);
+      if (i + 1 < holdings->len)
+        atlas_holding_get_begin (holding + 1, account, &next_earliest, &next_latest);
+      end_earliest = atlas_holding_has_end (holding) ? holding->end.earliest : next_earliest;
+      end_latest = atlas_holding_has_end (holding) ? holding->end.latest : next_earliest;
+      end_earliest = MIN (end_earliest, next_earliest);
+      end_latest = MIN (end_latest, next_earliest);
+
+      earliest = MAX (earliest, cursor);
+      latest = MAX (latest, earliest);
+      add_tenure (self, index, earliest, MIN (latest, end_latest),
+                  is_same_hold (before, holding) ? holding->hold : ATLAS_HOLD_DOUBTFUL, before, holding);
+      add_tenure (self, index, latest, end_earliest, holding->hold, NULL, holding);
+      add_tenure (self, index, MAX (latest, end_earliest), end_latest, ATLAS_HOLD_DOUBTFUL, holding, NULL);
+      cursor = end_latest;
+      before = end_latest < next_earliest ? NULL : holding;
+    }
+}
+
+static int
+compare_changes (gconstpointer a,
+                 gconstpointer b)
+{
+  const Change *one = a;
+  const Change *other = b;
+
+  if (one->time != other->time)
+    return one->time < other->time ? -1 : 1;
+  if (one->place != other->place)
+    return one->place < other->place ? -1 : 1;
+
+  /* A place that changes from one tenure straight to the next ends the first and begins the
+   * second at the same second: the begin has the last word. */
+  if (one->tenure == other->tenure)
+    return 0;
+  if (one->tenure == ATLAS_NO_TENURE)
+    return -1;
+  if (other->tenure == ATLAS_NO_TENURE)
+    return 1;
+  return one->tenure < other->tenure ? -1 : 1;
+}
+
+static void
+list_changes (AtlasHoldingIndex *self)
+{
+  for (guint32 i = 0; i < self->tenures->len; i++)
+    {
+      const AtlasTenure *tenure = &g_array_index (self->tenures, AtlasTenure, i);
+      gboolean goes_on = i + 1 < self->tenures->len && tenure[1].place == tenure->place &&
+                         tenure[1].begin == tenure->end;
+      Change begin = { tenure->begin, tenure->place, i, TRUE };
+      Change end = { tenure->end, tenure->place, ATLAS_NO_TENURE, TRUE };
+
+      if (i > 0 && tenure[-1].place == tenure->place && tenure[-1].end == tenure->begin)
+        begin.is_visible = tenure[-1].hold != tenure->hold ||
+                           !is_same_hold (tenure[-1].holding, tenure->holding);
+
+      g_array_append_val (self->changes, begin);
+      if (!goes_on && tenure->end < ATLAS_TIME_MAX)
+        g_array_append_val (self->changes, end);
+    }
+  g_array_sort (self->changes, compare_changes);
+}
+
+static void
+keep_checkpoints (AtlasHoldingIndex *self)
+{
+  guint n_checkpoints = self->changes->len / self->interval + 1;
+  gsize size = sizeof (guint32) * self->n_places;
+  g_autofree guint32 *state = g_malloc (MAX (size, 1));
+
+  memset (state, 0xff, size);
+  self->checkpoints = g_malloc (MAX (size * n_checkpoints, 1));
+  memcpy (self->checkpoints, state, size);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      state[change->place] = change->tenure;
+      if ((i + 1) % self->interval == 0)
+        memcpy (self->checkpoints + (gsize) (i + 1) / self->interval * self->n_places, state, size);
+    }
+}
+
+/* How many changes have happened by @time. */
+static guint
+count_changes (AtlasHoldingIndex *self,
+               gint64             time)
+{
+  guint from = 0;
+  guint to = self->changes->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (g_array_index (self->changes, Change, middle).time <= time)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from;
+}
+
+/**
+ * atlas_holding_index_new:
+ * @places: (element-type AtlasPlace): the places of a siege, each at its index; they must outlive
+ *   the answers
+ * @account: (nullable): the account to follow, interned; `NULL` for all
+ *
+ * Indexes the holdings of @places in O(n log n).
+ *
+ * Returns: (transfer full): the index
+ */
+AtlasHoldingIndex *
+atlas_holding_index_new (GPtrArray  *places,
+                         const char *account)
+{
+  AtlasHoldingIndex *self = g_new0 (AtlasHoldingIndex, 1);
+
+  self->n_places = places->len;
+  self->interval = MAX (places->len, 64);
+  self->tenures = g_array_new (FALSE, FALSE, sizeof (AtlasTenure));
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  self->first_tenures = g_new (guint, places->len + 1);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      self->first_tenures[i] = self->tenures->len;
+      add_place (self, g_ptr_array_index (places, i), account);
+    }
+  self->first_tenures[places->len] = self->tenures->len;
+
+  list_changes (self);
+  keep_checkpoints (self);
+
+  return self;
+}
+
+/**
+ * atlas_holding_index_free:
+ * @self: (transfer full): an index
+ */
+void
+atlas_holding_index_free (AtlasHoldingIndex *self)
+{
+  g_array_unref (self->tenures);
+  g_array_unref (self->changes);
+  g_free (self->first_tenures);
+  g_free (self->checkpoints);
+  g_free (self);
+}
+
+/**
+ * atlas_holding_index_get_state:
+ * @self: an index
+ * @time: a moment
+ * @tenures: (out caller-allocates) (array): room for one number for each place
+ *
+ * Gets for each place the number of its tenure at @time, or %ATLAS_NO_TENURE. O(log n + places).
+ */
+void
+atlas_holding_index_get_state (AtlasHoldingIndex *self,
+                               gint64             time,
+                               guint32           *tenures)
+{
+  guint n_changes = count_changes (self, time);
+  guint checkpoint = n_changes / self->interval;
+
+  memcpy (tenures, self->checkpoints + (gsize) checkpoint * self->n_places,
+          sizeof (guint32) * self->n_places);
+  for (guint i = checkpoint * self->interval; i < n_changes; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      tenures[change->place] = change->tenure;
+    }
+}
+
+/**
+ * atlas_holding_index_get_tenure:
+ * @self: an index
+ * @tenure: a number from [method@Atlas.HoldingIndex.get_state]
+ *
+ * Returns: (transfer none) (nullable): the tenure; `NULL` for %ATLAS_NO_TENURE
+ */
+const AtlasTenure *
+atlas_holding_index_get_tenure (AtlasHoldingIndex *self,
+                                guint32            tenure)
+{
+  if (tenure == ATLAS_NO_TENURE)
+    return NULL;
+
+  return &g_array_index (self->tenures, AtlasTenure, tenure);
+}
+
+/**
+ * atlas_holding_index_get_tenures:
+ * @self: an index
+ * @place: index of a place
+ * @n_tenures: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_tenures): the tenures of the place, in order of time
+ */
+const AtlasTenure *
+atlas_holding_index_get_tenures (AtlasHoldingIndex *self,
+                                 guint              place,
+                                 guint             *n_tenures)
+{
+  *n_tenures = 0;
+  g_return_val_if_fail (place < self->n_places, NULL);
+
+  *n_tenures = self->first_tenures[place + 1] - self->first_tenures[place];
+
+  return &g_array_index (self->tenures, AtlasTenure, self->first_tenures[place]);
+}
+
+/**
+ * atlas_holding_index_find_tenure:
+ * @self: an index
+ * @place: index of a place
+ * @time: a moment
+ *
+ * Gets what is known of one place at @time, in O(log n) of its tenures.
+ *
+ * Returns: (transfer none) (nullable): its tenure
+ */
+const AtlasTenure *
+atlas_holding_index_find_tenure (AtlasHoldingIndex *self,
+                                 guint              place,
+                                 gint64             time)
+{
+  guint n_tenures;
+  const AtlasTenure *tenures = atlas_holding_index_get_tenures (self, place, &n_tenures);
+  guint from = 0;
+  guint to = n_tenures;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (tenures[middle].end <= time)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from < n_tenures && tenures[from].begin <= time ? &tenures[from] : NULL;
+}
+
+/**
+ * atlas_holding_index_find_change:
+ * @self: an index
+ * @time: a moment
+ * @forward: whether the next change is wanted, or the one before
+ * @change: (out): when it is
+ *
+ * Finds the nearest moment strictly after or before @time at which the state or the holder of a
+ * place changes.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+atlas_holding_index_find_change (AtlasHoldingIndex *self,
+                                 gint64             time,
+                                 gboolean           forward,
+                                 gint64            *change)
+{
+  const Change *changes = (const Change *) (const void *) self->changes->data;
+  guint n = count_changes (self, forward ? time : time - 1);
+
+  if (forward)
+    while (n < self->changes->len && !changes[n].is_visible)
+      n++;
+  else
+    while (n > 0 && !changes[n - 1].is_visible)
+      n--;
+
+  if (forward ? n == self->changes->len : n == 0)
+    return FALSE;
+
+  *change = changes[forward ? n : n - 1].time;
+
+  return TRUE;
+}
