@@ -1,0 +1,1212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/atlas-state.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * AtlasState:
+ *
+ * Everything the user can change, in one place: what siege, which moment, which stretch of the
+ * timeline and of the map, what is selected, in which language, with whose names, after whose
+ * account.
+ *
+ * Every view binds to it and none to another, so that a change made in one of them reaches the
+ * others exactly once. A setter that changes nothing notifies nobody: this is what ends the loop
+ * between views that both follow and lead.
+ */
+
+struct _AtlasState
+{
+  GObject        parent_instance;
+  AtlasSiege    *siege;
+  char          *language;
+  char          *names;
+  char          *account;
+  AtlasTheme     theme;
+  gboolean       show_details;
+  gint64         range_begin;
+  gint64         range_end;
+  gint64         instant;
+  gint64         visible_begin;
+  gint64         visible_end;
+  gboolean       playing;
+  double         speed;
+  double         unplayed;
+  AtlasPlace    *place;
+  AtlasEvent    *event;
+  AtlasPosition  centre;
+  double         zoom;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SIEGE,
+  PROP_LANGUAGE,
+  PROP_NAMES,
+  PROP_ACCOUNT,
+  PROP_THEME,
+  PROP_SHOW_DETAILS,
+  PROP_INSTANT,
+  PROP_VISIBLE_BEGIN,
+  PROP_VISIBLE_END,
+  PROP_PLAYING,
+  PROP_SPEED,
+  PROP_PLACE,
+  PROP_EVENT,
+  PROP_LATITUDE,
+  PROP_LONGITUDE,
+  PROP_ZOOM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
+
+/* The least stretch of time that can fill the timeline. */
+#define SHORTEST_SPAN (10 * ATLAS_MINUTE)
+
+GType
+atlas_theme_get_type (void)
+{
+  static const GEnumValue values[] = {
+    { ATLAS_THEME_DAY, "ATLAS_THEME_DAY", "day" },
+    { ATLAS_THEME_NIGHT, "ATLAS_THEME_NIGHT", "night" },
+    { ATLAS_THEME_PROJECTOR, "ATLAS_THEME_PROJECTOR", "projector" },
+    { ATLAS_THEME_PAPER, "ATLAS_THEME_PAPER", "paper" },
+    { 0, NULL, NULL },
+  };
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("AtlasTheme", values));
+
+  return type;
+}
+
+static void
+set_string (AtlasState  *self,
+            char       **field,
+            const char  *value,
+            guint        property)
+{
+  if (g_strcmp0 (*field, value) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* The stretch of time that can be reached: the siege and everything told before and after it. */
+static void
+measure_range (AtlasState *self)
+{
+  GPtrArray *events = atlas_siege_get_events (self->siege);
+
+  self->range_begin = atlas_siege_get_begin (self->siege);
+  self->range_end = atlas_siege_get_end (self->siege);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const AtlasSpan *span = atlas_event_get_span (g_ptr_array_index (events, i));
+      gint64 begin = atlas_span_get_outer_begin (span);
+      gint64 end = atlas_span_get_outer_end (span);
+
+      if (begin > ATLAS_TIME_MIN)
+        self->range_begin = MIN (self->range_begin, begin);
+      if (end < ATLAS_TIME_MAX)
+        self->range_end = MAX (self->range_end, end);
+    }
+}
+
+static void
+set_selection (AtlasState *self,
+               AtlasPlace *place,
+               AtlasEvent *event)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_set_object (&self->place, place))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  if (g_set_object (&self->event, event))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENT]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+atlas_state_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIEGE:
+      g_value_set_object (value, self->siege);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_NAMES:
+      g_value_set_string (value, self->names);
+      break;
+    case PROP_ACCOUNT:
+      g_value_set_string (value, self->account);
+      break;
+    case PROP_THEME:
+      g_value_set_enum (value, self->theme);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, self->show_details);
+      break;
+    case PROP_INSTANT:
+      g_value_set_int64 (value, self->instant);
+      break;
+    case PROP_VISIBLE_BEGIN:
+      g_value_set_int64 (value, self->visible_begin);
+      break;
+    case PROP_VISIBLE_END:
+      g_value_set_int64 (value, self->visible_end);
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_SPEED:
+      g_value_set_double (value, self->speed);
+      break;
+    case PROP_PLACE:
+      g_value_set_object (value, self->place);
+      break;
+    case PROP_EVENT:
+      g_value_set_object (value, self->event);
+      break;
+    case PROP_LATITUDE:
+      g_value_set_double (value, self->centre.latitude);
+      break;
+    case PROP_LONGITUDE:
+      g_value_set_double (value, self->centre.longitude);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_state_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIEGE:
+      atlas_state_set_siege (self, g_value_get_object (value));
+      break;
+    case PROP_LANGUAGE:
+      atlas_state_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_NAMES:
+      atlas_state_set_names (self, g_value_get_string (value));
+      break;
+    case PROP_ACCOUNT:
+      atlas_state_set_account (self, g_value_get_string (value));
+      break;
+    case PROP_THEME:
+      atlas_state_set_theme (self, g_value_get_enum (value));
+      break;
+    case PROP_SHOW_DETAILS:
+      atlas_state_set_show_details (self, g_value_get_boolean (value));
+      break;
+    case PROP_INSTANT:
+      atlas_state_set_instant (self, g_value_get_int64 (value));
+      break;
+    case PROP_PLAYING:
+      atlas_state_set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPEED:
+      atlas_state_set_speed (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_state_finalize (GObject *object)
+{
+  AtlasState *self = ATLAS_STATE (object);
+
+  g_clear_object (&self->place);
+  g_clear_object (&self->event);
+  g_clear_object (&self->siege);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->names, g_free);
+  g_clear_pointer (&self->account, g_free);
+
+  G_OBJECT_CLASS (atlas_state_parent_class)->finalize (object);
+}
+
+static void
+atlas_state_class_init (AtlasStateClass *klass)
+{
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = atlas_state_get_property;
+  object_class->set_property = atlas_state_set_property;
+  object_class->finalize = atlas_state_finalize;
+
+  /**
+   * AtlasState:siege:
+   *
+   * What is shown. Setting it goes to its opening moment and view and selects nothing.
+   */
+  properties[PROP_SIEGE] =
+    g_param_spec_object ("siege", NULL, NULL, ATLAS_TYPE_SIEGE, writable);
+  /**
+   * AtlasState:language:
+   *
+   * BCP 47 tag of the reader's language.
+   */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", writable);
+  /**
+   * AtlasState:names:
+   *
+   * The tradition whose names places bear; `NULL` for all of them side by side.
+   */
+  properties[PROP_NAMES] = g_param_spec_string ("names", NULL, NULL, NULL, writable);
+  /**
+   * AtlasState:account:
+   *
+   * The account that is followed where sources differ; `NULL` for all, shown as doubt.
+   */
+  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, NULL, writable);
+  /**
+   * AtlasState:theme:
+   *
+   * The look of the map.
+   */
+  properties[PROP_THEME] =
+    g_param_spec_enum ("theme", NULL, NULL, ATLAS_TYPE_THEME, ATLAS_THEME_DAY, writable);
+  /**
+   * AtlasState:show-details:
+   *
+   * Whether the full record is shown, or what a first reader should meet.
+   */
+  properties[PROP_SHOW_DETAILS] =
+    g_param_spec_boolean ("show-details", NULL, NULL, FALSE, writable);
+  /**
+   * AtlasState:instant:
+   *
+   * The moment shown, in seconds as in [struct@Atlas.Instant].
+   */
+  properties[PROP_INSTANT] =
+    g_param_spec_int64 ("instant", NULL, NULL, G_MININT64, G_MAXINT64, 0, writable);
+  /**
+   * AtlasState:visible-begin:
+   *
+   * The first second on the timeline.
+   */
+  properties[PROP_VISIBLE_BEGIN] =
+    g_param_spec_int64 ("visible-begin", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  /**
+   * AtlasState:visible-end:
+   *
+   * The second after the last on the timeline; notified after [property@Atlas.State:visible-begin]
+   * whenever either changes.
+   */
+  properties[PROP_VISIBLE_END] =
+    g_param_spec_int64 ("visible-end", NULL, NULL, G_MININT64, G_MAXINT64, ATLAS_DAY, readable);
+  /**
+   * AtlasState:playing:
+   *
+   * Whether the clock runs.
+   */
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, writable);
+  /**
+   * AtlasState:speed:
+   *
+   * Seconds of the siege in one second of playing.
+   */
+  properties[PROP_SPEED] =
+    g_param_spec_double ("speed", NULL, NULL, 1, 365.0 * ATLAS_DAY, 6 * ATLAS_HOUR, writable);
+  /**
+   * AtlasState:place:
+   *
+   * The selected place. A place and an event are never selected together.
+   */
+  properties[PROP_PLACE] = g_param_spec_object ("place", NULL, NULL, ATLAS_TYPE_PLACE, readable);
+  /**
+   * AtlasState:event:
+   *
+   * The selected event.
+   */
+  properties[PROP_EVENT] = g_param_spec_object ("event", NULL, NULL, ATLAS_TYPE_EVENT, readable);
+  /**
+   * AtlasState:latitude:
+   *
+   * Latitude of the middle of the map, degrees.
+   */
+  properties[PROP_LATITUDE] = g_param_spec_double ("latitude", NULL, NULL, -90, 90, 0, readable);
+  /**
+   * AtlasState:longitude:
+   *
+   * Longitude of the middle of the map, degrees.
+   */
+  properties[PROP_LONGITUDE] =
+    g_param_spec_double ("longitude", NULL, NULL, -180, 180, 0, readable);
+  /**
+   * AtlasState:zoom:
+   *
+   * Zoom level of the map, fractional; notified last whenever the view changes. 0 asks for the
+   * opening view of the siege, whatever the size of the map.
+   */
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 30, 0, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+atlas_state_init (AtlasState *self)
+{
+  self->language = g_strdup ("en");
+  self->speed = 6 * ATLAS_HOUR;
+  self->visible_end = ATLAS_DAY;
+}
+
+/**
+ * atlas_state_new:
+ *
+ * Returns: (transfer full): a state without a siege
+ */
+AtlasState *
+atlas_state_new (void)
+{
+  return g_object_new (ATLAS_TYPE_STATE, NULL);
+}
+
+/**
+ * atlas_state_get_siege:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+AtlasSiege *
+atlas_state_get_siege (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->siege;
+}
+
+/**
+ * atlas_state_set_siege:
+ * @self: a state
+ * @siege: (nullable) (transfer none): what to show
+ *
+ * Shows another siege: its opening moment, its whole span, its opening view, nothing selected.
+ */
+void
+atlas_state_set_siege (AtlasState *self,
+                       AtlasSiege *siege)
+{
+  AtlasSiegeHead *head;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (siege == self->siege)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_selection (self, NULL, NULL);
+  atlas_state_set_playing (self, FALSE);
+  atlas_state_set_account (self, NULL);
+  atlas_state_set_names (self, NULL);
+  g_set_object (&self->siege, siege);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIEGE]);
+  if (siege != NULL)
+    {
+      head = atlas_siege_get_head (siege);
+      measure_range (self);
+      atlas_state_set_instant (self, head->opening);
+      atlas_state_set_visible_span (self, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
+      atlas_state_set_view (self,
+                            (AtlasPosition) { (head->view.south + head->view.north) / 2,
+                                              (head->view.west + head->view.east) / 2 },
+                            0);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_language:
+ * @self: a state
+ *
+ * Returns: (transfer none): BCP 47 tag of the reader's language
+ */
+const char *
+atlas_state_get_language (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * atlas_state_set_language:
+ * @self: a state
+ * @language: BCP 47 tag
+ */
+void
+atlas_state_set_language (AtlasState *self,
+                          const char *language)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (language != NULL);
+
+  set_string (self, &self->language, language, PROP_LANGUAGE);
+}
+
+/**
+ * atlas_state_get_names:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the tradition whose names are shown; `NULL` for all
+ */
+const char *
+atlas_state_get_names (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->names;
+}
+
+/**
+ * atlas_state_set_names:
+ * @self: a state
+ * @names: (nullable): a tradition, or `NULL` for all side by side
+ */
+void
+atlas_state_set_names (AtlasState *self,
+                       const char *names)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  set_string (self, &self->names, names, PROP_NAMES);
+}
+
+/**
+ * atlas_state_get_account:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the account that is followed; `NULL` for all
+ */
+const char *
+atlas_state_get_account (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->account;
+}
+
+/**
+ * atlas_state_set_account:
+ * @self: a state
+ * @account: (nullable): an account, or `NULL` for all
+ */
+void
+atlas_state_set_account (AtlasState *self,
+                         const char *account)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  set_string (self, &self->account, account, PROP_ACCOUNT);
+}
+
+/**
+ * atlas_state_get_theme:
+ * @self: a state
+ *
+ * Returns: the look of the map
+ */
+AtlasTheme
+atlas_state_get_theme (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), ATLAS_THEME_DAY);
+
+  return self->theme;
+}
+
+/**
+ * atlas_state_set_theme:
+ * @self: a state
+ * @theme: the look of the map
+ */
+void
+atlas_state_set_theme (AtlasState *self,
+                       AtlasTheme  theme)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (theme == self->theme)
+    return;
+
+  self->theme = theme;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
+}
+
+/**
+ * atlas_state_get_show_details:
+ * @self: a state
+ *
+ * Returns: whether the full record is shown
+ */
+gboolean
+atlas_state_get_show_details (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->show_details;
+}
+
+/**
+ * atlas_state_set_show_details:
+ * @self: a state
+ * @show_details: whether to show the full record
+ */
+void
+atlas_state_set_show_details (AtlasState *self,
+                              gboolean    show_details)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (show_details == self->show_details)
+    return;
+
+  self->show_details = show_details;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+}
+
+/**
+ * atlas_state_get_instant:
+ * @self: a state
+ *
+ * Returns: the moment shown
+ */
+gint64
+atlas_state_get_instant (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 0);
+
+  return self->instant;
+}
+
+/**
+ * atlas_state_set_instant:
+ * @self: a state
+ * @instant: the moment to show; held inside [method@Atlas.State.get_range]
+ *
+ * Moves the clock. When it leaves what the timeline shows, the timeline follows.
+ */
+void
+atlas_state_set_instant (AtlasState *self,
+                         gint64      instant)
+{
+  gint64 length;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->siege != NULL)
+    instant = CLAMP (instant, self->range_begin, self->range_end);
+  if (instant == self->instant)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->instant = instant;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSTANT]);
+
+  length = self->visible_end - self->visible_begin;
+  if (instant < self->visible_begin || instant > self->visible_end)
+    atlas_state_set_visible_span (self, instant - length / 2, instant + length - length / 2);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_range:
+ * @self: a state
+ * @begin: (out): the first second that can be shown
+ * @end: (out): the second after the last
+ */
+void
+atlas_state_get_range (AtlasState *self,
+                       gint64     *begin,
+                       gint64     *end)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  *begin = self->range_begin;
+  *end = self->range_end;
+}
+
+/**
+ * atlas_state_get_visible_span:
+ * @self: a state
+ * @begin: (out): the first second on the timeline
+ * @end: (out): the second after the last
+ */
+void
+atlas_state_get_visible_span (AtlasState *self,
+                              gint64     *begin,
+                              gint64     *end)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  *begin = self->visible_begin;
+  *end = self->visible_end;
+}
+
+/**
+ * atlas_state_set_visible_span:
+ * @self: a state
+ * @begin: the first second to show
+ * @end: the second after the last
+ *
+ * Shows a stretch of time. It is moved inside [method@Atlas.State.get_range] with its length kept,
+ * and is never shorter than ten minutes or longer than the range.
+ */
+void
+atlas_state_set_visible_span (AtlasState *self,
+                              gint64      begin,
+                              gint64      end)
+{
+  gint64 length;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  length = MAX (end - begin, SHORTEST_SPAN);
+  if (self->siege != NULL)
+    {
+      length = MIN (length, MAX (self->range_end - self->range_begin, SHORTEST_SPAN));
+      begin = CLAMP (begin, self->range_begin, MAX (self->range_begin, self->range_end - length));
+    }
+  end = begin + length;
+  if (begin == self->visible_begin && end == self->visible_end)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->visible_begin = begin;
+  self->visible_end = end;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_BEGIN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_END]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_playing:
+ * @self: a state
+ *
+ * Returns: whether the clock runs
+ */
+gboolean
+atlas_state_get_playing (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->playing;
+}
+
+/**
+ * atlas_state_set_playing:
+ * @self: a state
+ * @playing: whether the clock should run
+ *
+ * Starts or stops the clock. Started at the end of the siege, it runs from the beginning.
+ */
+void
+atlas_state_set_playing (AtlasState *self,
+                         gboolean    playing)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (playing == self->playing)
+    return;
+
+  if (playing && self->siege != NULL && self->instant >= atlas_siege_get_end (self->siege))
+    atlas_state_set_instant (self, atlas_siege_get_begin (self->siege));
+  self->playing = playing;
+  self->unplayed = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+/**
+ * atlas_state_get_speed:
+ * @self: a state
+ *
+ * Returns: seconds of the siege in one second of playing
+ */
+double
+atlas_state_get_speed (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 1);
+
+  return self->speed;
+}
+
+/**
+ * atlas_state_set_speed:
+ * @self: a state
+ * @speed: seconds of the siege in one second of playing, 1 or more
+ */
+void
+atlas_state_set_speed (AtlasState *self,
+                       double      speed)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  speed = MAX (speed, 1);
+  if (speed == self->speed)
+    return;
+
+  self->speed = speed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
+}
+
+/**
+ * atlas_state_advance:
+ * @self: a state
+ * @seconds: how long ago it was called last, 0 or more
+ *
+ * Lets the clock run for @seconds if it is playing; called by whoever has a frame clock. At the
+ * end of the siege it stops.
+ */
+void
+atlas_state_advance (AtlasState *self,
+                     double      seconds)
+{
+  gint64 whole;
+  gint64 end;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (!self->playing || self->siege == NULL)
+    return;
+
+  self->unplayed += seconds * self->speed;
+  whole = (gint64) self->unplayed;
+  self->unplayed -= (double) whole;
+  end = atlas_siege_get_end (self->siege);
+  if (self->instant > end)
+    end = self->range_end;
+
+  atlas_state_set_instant (self, MIN (self->instant + whole, end));
+  if (self->instant >= end)
+    atlas_state_set_playing (self, FALSE);
+}
+
+/**
+ * atlas_state_get_place:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the selected place
+ */
+AtlasPlace *
+atlas_state_get_place (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * atlas_state_get_event:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the selected event
+ */
+AtlasEvent *
+atlas_state_get_event (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->event;
+}
+
+/**
+ * atlas_state_select_place:
+ * @self: a state
+ * @place: (nullable) (transfer none): the place to select
+ */
+void
+atlas_state_select_place (AtlasState *self,
+                          AtlasPlace *place)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (place == NULL || ATLAS_IS_PLACE (place));
+
+  set_selection (self, place, NULL);
+}
+
+/**
+ * atlas_state_select_event:
+ * @self: a state
+ * @event: (nullable) (transfer none): the event to select
+ *
+ * Selects an event and moves the clock to it.
+ */
+void
+atlas_state_select_event (AtlasState *self,
+                          AtlasEvent *event)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (event == NULL || ATLAS_IS_EVENT (event));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_selection (self, NULL, event);
+  if (event != NULL)
+    atlas_state_set_instant (self, atlas_event_get_time (event));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_select_by_id:
+ * @self: a state
+ * @id: identifier of an event or a place
+ *
+ * Selects what bears the identifier, as a link in a text does.
+ *
+ * Returns: whether there is such an event or place
+ */
+gboolean
+atlas_state_select_by_id (AtlasState *self,
+                          const char *id)
+{
+  AtlasPlace *place;
+  AtlasEvent *event;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (self->siege == NULL)
+    return FALSE;
+
+  place = atlas_siege_find_place (self->siege, id);
+  event = atlas_siege_find_event (self->siege, id);
+  if (place != NULL)
+    atlas_state_select_place (self, place);
+  else if (event != NULL)
+    atlas_state_select_event (self, event);
+
+  return place != NULL || event != NULL;
+}
+
+/**
+ * atlas_state_clear_selection:
+ * @self: a state
+ */
+void
+atlas_state_clear_selection (AtlasState *self)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  set_selection (self, NULL, NULL);
+}
+
+/**
+ * atlas_state_get_centre:
+ * @self: a state
+ *
+ * Returns: the position in the middle of the map
+ */
+AtlasPosition
+atlas_state_get_centre (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), ((AtlasPosition) { 0, 0 }));
+
+  return self->centre;
+}
+
+/**
+ * atlas_state_get_zoom:
+ * @self: a state
+ *
+ * Returns: the zoom level of the map; 0 for the opening view of the siege
+ */
+double
+atlas_state_get_zoom (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 0);
+
+  return self->zoom;
+}
+
+/**
+ * atlas_state_set_view:
+ * @self: a state
+ * @centre: the position in the middle of the map
+ * @zoom: zoom level, or 0 for the opening view of the siege
+ */
+void
+atlas_state_set_view (AtlasState    *self,
+                      AtlasPosition  centre,
+                      double         zoom)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (centre.latitude == self->centre.latitude && centre.longitude == self->centre.longitude &&
+      zoom == self->zoom)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->centre = centre;
+  self->zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LATITUDE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LONGITUDE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_shows_event:
+ * @self: a state
+ * @event: an event
+ *
+ * Returns: whether the filters let @event through
+ */
+gboolean
+atlas_state_shows_event (AtlasState *self,
+                         AtlasEvent *event)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->show_details || event == self->event ||
+         atlas_event_get_tier (event) == ATLAS_TIER_CORE;
+}
+
+/**
+ * atlas_state_find_event:
+ * @self: a state
+ * @forward: whether the next event is wanted, or the previous
+ *
+ * Finds the nearest event that is shown, after or before the selected event or, without one, the
+ * moment.
+ *
+ * Returns: (transfer none) (nullable): the event
+ */
+AtlasEvent *
+atlas_state_find_event (AtlasState *self,
+                        gboolean    forward)
+{
+  GPtrArray *events;
+  guint next;
+  guint previous;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  if (self->siege == NULL)
+    return NULL;
+
+  /* Several events may begin in one second: from a selected one, go on by its place in the list. */
+  events = atlas_siege_get_events (self->siege);
+  if (self->event != NULL && atlas_event_get_time (self->event) == self->instant &&
+      g_ptr_array_find (events, self->event, &previous))
+    next = previous + 1;
+  else
+    {
+      next = atlas_siege_find_position (self->siege, self->instant);
+      previous = atlas_siege_find_position (self->siege, self->instant - 1);
+    }
+
+  for (guint i = next; forward && i < events->len; i++)
+    {
+      if (atlas_state_shows_event (self, g_ptr_array_index (events, i)))
+        return g_ptr_array_index (events, i);
+    }
+  for (guint i = previous; !forward && i > 0; i--)
+    {
+      if (atlas_state_shows_event (self, g_ptr_array_index (events, i - 1)))
+        return g_ptr_array_index (events, i - 1);
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_state_get_current_event:
+ * @self: a state
+ *
+ * Gets what the text should speak of: the selected event, or the last one shown that has begun.
+ *
+ * Returns: (transfer none) (nullable): the event
+ */
+AtlasEvent *
+atlas_state_get_current_event (AtlasState *self)
+{
+  GPtrArray *events;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  if (self->event != NULL || self->siege == NULL)
+    return self->event;
+
+  events = atlas_siege_get_events (self->siege);
+  for (guint i = atlas_siege_find_position (self->siege, self->instant); i > 0; i--)
+    {
+      if (atlas_state_shows_event (self, g_ptr_array_index (events, i - 1)))
+        return g_ptr_array_index (events, i - 1);
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_state_step_event:
+ * @self: a state
+ * @forward: whether to go to the next event, or to the previous
+ *
+ * Selects the event of [method@Atlas.State.find_event].
+ *
+ * Returns: whether there was one
+ */
+gboolean
+atlas_state_step_event (AtlasState *self,
+                        gboolean    forward)
+{
+  AtlasEvent *event = atlas_state_find_event (self, forward);
+
+  if (event != NULL)
+    atlas_state_select_event (self, event);
+
+  return event != NULL;
+}
+
+/**
+ * atlas_state_step_change:
+ * @self: a state
+ * @forward: whether to go to the next change of a holder, or to the previous
+ *
+ * Moves the clock to the nearest moment at which a place changes its state or holder.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+atlas_state_step_change (AtlasState *self,
+                         gboolean    forward)
+{
+  AtlasHoldingIndex *holdings = atlas_state_get_holdings (self);
+  gint64 change;
+
+  if (holdings == NULL ||
+      !atlas_holding_index_find_change (holdings, self->instant, forward, &change) ||
+      change < self->range_begin || change > self->range_end)
+    return FALSE;
+
+  atlas_state_set_instant (self, change);
+
+  return TRUE;
+}
+
+/**
+ * atlas_state_get_holdings:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): who held what when, after the account that is followed
+ */
+AtlasHoldingIndex *
+atlas_state_get_holdings (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->siege != NULL ? atlas_siege_get_holdings (self->siege, self->account) : NULL;
+}
+
+/**
+ * atlas_state_get_tenure:
+ * @self: a state with a siege
+ * @place: one of its places
+ *
+ * Returns: (transfer none) (nullable): what is known of @place at the moment shown
+ */
+const AtlasTenure *
+atlas_state_get_tenure (AtlasState *self,
+                        AtlasPlace *place)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+  g_return_val_if_fail (self->siege != NULL, NULL);
+
+  return atlas_holding_index_find_tenure (atlas_state_get_holdings (self),
+                                          atlas_place_get_index (place), self->instant);
+}
+
+/* The names of a place in every tradition that letters the map, each once. */
+static char *
+join_names (AtlasState *self,
+            AtlasPlace *place)
+{
+  guint n = atlas_siege_get_n_terms (self->siege, ATLAS_VOCABULARY_TRADITION);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AtlasTerm *tradition = atlas_siege_get_term (self->siege, ATLAS_VOCABULARY_TRADITION, i);
+      const char *name = atlas_place_get_name (place, tradition->id, self->language, self->instant);
+
+      if (!tradition->is_code && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  if (names->len == 0)
+    return g_strdup (atlas_place_get_name (place, NULL, self->language, self->instant));
+
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: stands between two names of one place: Béatrice · Him Lam */
+  return g_strjoinv (C_("between names", " · "), (char **) names->pdata);
+}
+
+/**
+ * atlas_state_dup_place_name:
+ * @self: a state with a siege
+ * @place: one of its places
+ *
+ * Gets the name of a place as the user wants it: in one tradition, or in all of them side by
+ * side, as it was in use at the moment shown.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+atlas_state_dup_place_name (AtlasState *self,
+                            AtlasPlace *place)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+  g_return_val_if_fail (self->siege != NULL, NULL);
+
+  if (self->names == NULL)
+    return join_names (self, place);
+
+  return g_strdup (atlas_place_get_name (place, self->names, self->language, self->instant));
+}
+
+/**
+ * atlas_state_pick:
+ * @self: a state
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer none): the words of @text in the reader's language, or what stands in
+ */
+const char *
+atlas_state_pick (AtlasState *self,
+                  AtlasText  *text)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), "");
+
+  return atlas_text_get (text, self->language);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/atlas-siege.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTheme:
+ * @ATLAS_THEME_DAY: ink on paper
+ * @ATLAS_THEME_NIGHT: the same idea on dark ground
+ * @ATLAS_THEME_PROJECTOR: high contrast, heavy lines
+ * @ATLAS_THEME_PAPER: for print
+ */
+typedef enum
+{
+  ATLAS_THEME_DAY,
+  ATLAS_THEME_NIGHT,
+  ATLAS_THEME_PROJECTOR,
+  ATLAS_THEME_PAPER,
+} AtlasTheme;
+
+#define ATLAS_TYPE_THEME (atlas_theme_get_type ())
+GType atlas_theme_get_type (void);
+
+#define ATLAS_TYPE_STATE (atlas_state_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasState, atlas_state, ATLAS, STATE, GObject)
+
+AtlasState        *atlas_state_new              (void);
+AtlasSiege        *atlas_state_get_siege        (AtlasState    *self);
+void               atlas_state_set_siege        (AtlasState    *self,
+                                                 AtlasSiege    *siege);
+const char        *atlas_state_get_language     (AtlasState    *self);
+void               atlas_state_set_language     (AtlasState    *self,
+                                                 const char    *language);
+const char        *atlas_state_get_names        (AtlasState    *self);
+void               atlas_state_set_names        (AtlasState    *self,
+                                                 const char    *names);
+const char        *atlas_state_get_account      (AtlasState    *self);
+void               atlas_state_set_account      (AtlasState    *self,
+                                                 const char    *account);
+AtlasTheme         atlas_state_get_theme        (AtlasState    *self);
+void               atlas_state_set_theme        (AtlasState    *self,
+                                                 AtlasTheme     theme);
+gboolean           atlas_state_get_show_details (AtlasState    *self);
+void               atlas_state_set_show_details (AtlasState    *self,
+                                                 gboolean       show_details);
+
+gint64             atlas_state_get_instant      (AtlasState    *self);
+void               atlas_state_set_instant      (AtlasState    *self,
+                                                 gint64         instant);
+void               atlas_state_get_range        (AtlasState    *self,
+                                                 gint64        *begin,
+                                                 gint64        *end);
+void               atlas_state_get_visible_span (AtlasState    *self,
+                                                 gint64        *begin,
+                                                 gint64        *end);
+void               atlas_state_set_visible_span (AtlasState    *self,
+                                                 gint64         begin,
+                                                 gint64         end);
+gboolean           atlas_state_get_playing      (AtlasState    *self);
+void               atlas_state_set_playing      (AtlasState    *self,
+                                                 gboolean       playing);
+double             atlas_state_get_speed        (AtlasState    *self);
+void               atlas_state_set_speed        (AtlasState    *self,
+                                                 double         speed);
+void               atlas_state_advance          (AtlasState    *self,
+                                                 double         seconds);
+
+AtlasPlace        *atlas_state_get_place        (AtlasState    *self);
+AtlasEvent        *atlas_state_get_event        (AtlasState    *self);
+void               atlas_state_select_place     (AtlasState    *self,
+                                                 AtlasPlace    *place);
+void               atlas_state_select_event     (AtlasState    *self,
+                                                 AtlasEvent    *event);
+gboolean           atlas_state_select_by_id     (AtlasState    *self,
+                                                 const char    *id);
+void               atlas_state_clear_selection  (AtlasState    *self);
+
+AtlasPosition      atlas_state_get_centre       (AtlasState    *self);
+double             atlas_state_get_zoom         (AtlasState    *self);
+void               atlas_state_set_view         (AtlasState    *self,
+                                                 AtlasPosition  centre,
+                                                 double         zoom);
+
+gboolean           atlas_state_shows_event      (AtlasState    *self,
+                                                 AtlasEvent    *event);
+AtlasEvent        *atlas_state_find_event       (AtlasState    *self,
+                                                 gboolean       forward);
+AtlasEvent        *atlas_state_get_current_event (AtlasState   *self);
+gboolean           atlas_state_step_event       (AtlasState    *self,
+                                                 gboolean       forward);
+gboolean           atlas_state_step_change      (AtlasState    *self,
+                                                 gboolean       forward);
+AtlasHoldingIndex *atlas_state_get_holdings     (AtlasState    *self);
+const AtlasTenure *atlas_state_get_tenure       (AtlasState    *self,
+                                                 AtlasPlace    *place);
+char              *atlas_state_dup_place_name   (AtlasState    *self,
+                                                 AtlasPlace    *place);
+const char        *atlas_state_pick             (AtlasState    *self,
+                                                 AtlasText     *text);
+
+G_END_DECLS
