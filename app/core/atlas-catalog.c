@@ -3,9 +3,10 @@
 
 #include "core/atlas-catalog.h"
 
+#include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
-#include <string.h>
+#include <unistd.h>
 
 /* glibc keeps translations it has found and looks again only when this counter, of which there
  * is no header, has moved: GNU gettext manual, section "gettext grok".
@@ -14,14 +15,37 @@ extern int _nl_msg_cat_cntr;
 
 static char current_language[16] = "en";
 
-/* gettext does not look at LANGUAGE in the locale C. Debian always has C.UTF-8, in which it does. */
-static void
-leave_c_locale (void)
+/* The locale of messages must have a name of its own. In "C", and from some glibc after 2.36 in
+ * "C.UTF-8" too, gettext does not look at LANGUAGE; and GLib decides once for all, by whether a
+ * catalogue is found or the name begins with "en_", if anything is to be translated. Debian
+ * installs no locale but C.UTF-8, so that one is lent a name for as long as it takes to load it.
+ */
+static gboolean
+enter_named_locale (void)
 {
-  const char *messages = setlocale (LC_MESSAGES, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("siege-atlas-XXXXXX", NULL);
+  g_autofree char *alias = NULL;
+  g_autofree char *search_path = g_strdup (g_getenv ("LOCPATH"));
+  gboolean entered = FALSE;
 
-  if (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (folder == NULL)
+    return FALSE;
+
+  alias = g_build_filename (folder, "en_ATLAS", NULL);
+  if (symlink ("/usr/lib/locale/C.utf8", alias) == 0)
+    {
+      g_setenv ("LOCPATH", folder, TRUE);
+      entered = setlocale (LC_MESSAGES, "en_ATLAS") != NULL;
+      if (search_path != NULL)
+        g_setenv ("LOCPATH", search_path, TRUE);
+      else
+        g_unsetenv ("LOCPATH");
+      g_unlink (alias);
+    }
+
+  g_rmdir (folder);
+
+  return entered;
 }
 
 void
@@ -31,7 +55,8 @@ atlas_catalog_init (const char *localedir)
 
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
-  leave_c_locale ();
+  if (!enter_named_locale ())
+    g_debug ("No locale of our own for messages; languages may not switch");
 
   bindtextdomain (GETTEXT_PACKAGE, localedir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
