@@ -72,7 +72,8 @@ typedef enum
 
 /**
  * AtlasDate:
- * @year: astronomical, −9999 to 9999; 0 is 1 BCE
+ * @year: astronomical, −9999 to 9999; 0 is 1 BCE. With a precision of a decade or century, the
+ *   digits that are given, followed by zeros: 1950 for `195X`, −190 for `-019X`
  * @month: 1–12, or the season 21–24; 0 when not given
  * @day: 1–31; 0 when not given
  * @hour: 0–23
@@ -109,8 +110,9 @@ typedef struct
  *
  * Seconds count from 1970-01-01T00:00 in the siege's local time, without leap seconds and
  * without a zone. A day is known to lie within its 24 hours, an hour within its 60 minutes, a
- * minute is taken as exact. `~` widens a date by one unit of its precision on both sides,
- * a convention of this format: EDTF gives it no width.
+ * minute is taken as exact. `~` widens a date by one unit of its precision on both sides
+ * (a day by a day, the evening by the length of an evening), a convention of this format: EDTF
+ * gives it no width.
  *
  * An open end of a set or span has @earliest or @latest at %ATLAS_TIME_MIN or %ATLAS_TIME_MAX.
  */
@@ -122,11 +124,14 @@ typedef struct
   AtlasDate last;
 } AtlasInstant;
 
-#define ATLAS_TIME_MIN (G_MININT64 / 4)
-#define ATLAS_TIME_MAX (G_MAXINT64 / 4)
-#define ATLAS_MINUTE   (G_GINT64_CONSTANT (60))
-#define ATLAS_HOUR     (60 * ATLAS_MINUTE)
-#define ATLAS_DAY      (24 * ATLAS_HOUR)
+#define ATLAS_TIME_MIN   (G_MININT64 / 4)
+#define ATLAS_TIME_MAX   (G_MAXINT64 / 4)
+/* The first and the last minute of the years that can be written. */
+#define ATLAS_TIME_FIRST (G_GINT64_CONSTANT (-377705116800))
+#define ATLAS_TIME_LAST  (G_GINT64_CONSTANT (253402300740))
+#define ATLAS_MINUTE     (G_GINT64_CONSTANT (60))
+#define ATLAS_HOUR       (60 * ATLAS_MINUTE)
+#define ATLAS_DAY        (24 * ATLAS_HOUR)
 
 /**
  * ATLAS_TIME_ERROR:
