@@ -14,4 +14,5 @@ atlas_side_clear (AtlasSide *self)
 {
   g_clear_pointer (&self->name, atlas_text_unref);
   g_clear_pointer (&self->short_name, atlas_text_unref);
+  g_clear_pointer (&self->phrase, atlas_text_unref);
 }

@@ -40,6 +40,8 @@ typedef enum
  * @id: identifier, interned
  * @name: its name
  * @short_name: (nullable): a shorter one
+ * @phrase: (nullable): its name as it stands inside a sentence, with the article that its
+ *   language wants there: “held by the Old Guard”; @name where it is missing
  * @colour: its colour on light ground, 0xRRGGBB
  * @night_colour: its colour on dark ground, 0xRRGGBB
  * @pattern: the pattern of its bars and areas
@@ -52,6 +54,7 @@ typedef struct
   const char  *id;
   AtlasText   *name;
   AtlasText   *short_name;
+  AtlasText   *phrase;
   guint32      colour;
   guint32      night_colour;
   AtlasPattern pattern;
