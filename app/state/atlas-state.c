@@ -87,12 +87,15 @@ atlas_theme_get_type (void)
   return type;
 }
 
+/* An empty string stands for none, so that an action can say it. */
 static void
 set_string (AtlasState  *self,
             char       **field,
             const char  *value,
             guint        property)
 {
+  if (value != NULL && *value == '\0')
+    value = NULL;
   if (g_strcmp0 (*field, value) == 0)
     return;
 
@@ -153,10 +156,10 @@ atlas_state_get_property (GObject    *object,
       g_value_set_string (value, self->language);
       break;
     case PROP_NAMES:
-      g_value_set_string (value, self->names);
+      g_value_set_string (value, self->names != NULL ? self->names : "");
       break;
     case PROP_ACCOUNT:
-      g_value_set_string (value, self->account);
+      g_value_set_string (value, self->account != NULL ? self->account : "");
       break;
     case PROP_THEME:
       g_value_set_enum (value, self->theme);
@@ -283,15 +286,15 @@ atlas_state_class_init (AtlasStateClass *klass)
   /**
    * AtlasState:names:
    *
-   * The tradition whose names places bear; `NULL` for all of them side by side.
+   * The tradition whose names places bear; empty for all of them side by side.
    */
-  properties[PROP_NAMES] = g_param_spec_string ("names", NULL, NULL, NULL, writable);
+  properties[PROP_NAMES] = g_param_spec_string ("names", NULL, NULL, "", writable);
   /**
    * AtlasState:account:
    *
-   * The account that is followed where sources differ; `NULL` for all, shown as doubt.
+   * The account that is followed where sources differ; empty for all, shown as doubt.
    */
-  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, NULL, writable);
+  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", writable);
   /**
    * AtlasState:theme:
    *
@@ -473,7 +476,7 @@ atlas_state_set_language (AtlasState *self,
                           const char *language)
 {
   g_return_if_fail (ATLAS_IS_STATE (self));
-  g_return_if_fail (language != NULL);
+  g_return_if_fail (language != NULL && *language != '\0');
 
   set_string (self, &self->language, language, PROP_LANGUAGE);
 }
