@@ -117,6 +117,11 @@ guint                 atlas_siege_find_position  (AtlasSiege       *self,
                                                   gint64            time);
 AtlasHoldingIndex    *atlas_siege_get_holdings   (AtlasSiege       *self,
                                                   const char       *account);
+char                 *atlas_siege_dup_name       (AtlasSiege       *self,
+                                                  GArray           *names,
+                                                  const char       *tradition,
+                                                  const char       *language,
+                                                  gint64            time);
 gint64                atlas_siege_get_begin      (AtlasSiege       *self);
 gint64                atlas_siege_get_end        (AtlasSiege       *self);
 int                   atlas_siege_get_day        (AtlasSiege       *self,

@@ -3,8 +3,6 @@
 
 #include "state/atlas-state.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * AtlasState:
  *
@@ -68,24 +66,6 @@ G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
 
 /* The least stretch of time that can fill the timeline. */
 #define SHORTEST_SPAN (10 * ATLAS_MINUTE)
-
-GType
-atlas_theme_get_type (void)
-{
-  static const GEnumValue values[] = {
-    { ATLAS_THEME_DAY, "ATLAS_THEME_DAY", "day" },
-    { ATLAS_THEME_NIGHT, "ATLAS_THEME_NIGHT", "night" },
-    { ATLAS_THEME_PROJECTOR, "ATLAS_THEME_PROJECTOR", "projector" },
-    { ATLAS_THEME_PAPER, "ATLAS_THEME_PAPER", "paper" },
-    { 0, NULL, NULL },
-  };
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("AtlasTheme", values));
-
-  return type;
-}
 
 /* An empty string stands for none, so that an action can say it. */
 static void
@@ -1150,31 +1130,6 @@ atlas_state_get_tenure (AtlasState *self,
                                           atlas_place_get_index (place), self->instant);
 }
 
-/* The names of a place in every tradition that letters the map, each once. */
-static char *
-join_names (AtlasState *self,
-            AtlasPlace *place)
-{
-  guint n = atlas_siege_get_n_terms (self->siege, ATLAS_VOCABULARY_TRADITION);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AtlasTerm *tradition = atlas_siege_get_term (self->siege, ATLAS_VOCABULARY_TRADITION, i);
-      const char *name = atlas_place_get_name (place, tradition->id, self->language, self->instant);
-
-      if (!tradition->is_code && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, (gpointer) name);
-    }
-  if (names->len == 0)
-    return g_strdup (atlas_place_get_name (place, NULL, self->language, self->instant));
-
-  g_ptr_array_add (names, NULL);
-
-  /* Translators: stands between two names of one place: Béatrice · Him Lam */
-  return g_strjoinv (C_("between names", " · "), (char **) names->pdata);
-}
-
 /**
  * atlas_state_dup_place_name:
  * @self: a state with a siege
@@ -1189,13 +1144,15 @@ char *
 atlas_state_dup_place_name (AtlasState *self,
                             AtlasPlace *place)
 {
+  char *name;
+
   g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
   g_return_val_if_fail (self->siege != NULL, NULL);
 
-  if (self->names == NULL)
-    return join_names (self, place);
+  name = atlas_siege_dup_name (self->siege, atlas_place_get_names (place), self->names,
+                               self->language, self->instant);
 
-  return g_strdup (atlas_place_get_name (place, self->names, self->language, self->instant));
+  return name != NULL ? name : g_strdup (atlas_place_get_id (place));
 }
 
 /**
