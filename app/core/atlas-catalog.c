@@ -48,6 +48,13 @@ enter_named_locale (void)
   return entered;
 }
 
+/**
+ * atlas_catalog_init:
+ * @localedir: the folder with the catalogues, as in `LANGUAGE/LC_MESSAGES/siege-atlas.mo`
+ *
+ * Takes over the user's locale, but for numbers and messages, and opens the program's catalogues.
+ * To be called once, before any text is asked for: GLib judges by the first one.
+ */
 void
 atlas_catalog_init (const char *localedir)
 {
@@ -63,6 +70,13 @@ atlas_catalog_init (const char *localedir)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/**
+ * atlas_catalog_set_language:
+ * @language: a language code, such as `vi`
+ *
+ * Has every text asked for from now on in @language, or in English where it has no catalogue. No
+ * locale of that language needs to be installed. Texts already on screen stay as they are.
+ */
 void
 atlas_catalog_set_language (const char *language)
 {
@@ -73,6 +87,11 @@ atlas_catalog_set_language (const char *language)
   _nl_msg_cat_cntr++;
 }
 
+/**
+ * atlas_catalog_get_language:
+ *
+ * Returns: (transfer none): the code of the language last set, `en` at first; valid until another is set
+ */
 const char *
 atlas_catalog_get_language (void)
 {

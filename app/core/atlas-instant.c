@@ -212,7 +212,7 @@ fail_year (AtlasTimeReader  *reader,
     return atlas_time_reader_fail (reader, error, ATLAS_TIME_ERROR_SYNTAX,
                                    /* Translators: an error; %s is the text of a date. */
                                    _("Found “%s”, expected a date that begins with a year of four "
-                                     "digits, as 1954-03-13"),
+                                     "digits, as 1815-03-13"),
                                    reader->found);
 
   return atlas_time_reader_fail (reader, error, ATLAS_TIME_ERROR_SYNTAX,
@@ -793,7 +793,7 @@ atlas_time_get_weekday (gint64 time)
  * `[a..]` of level 2, of two dates at most. `~`, `?` or `%` may follow each date. White space is
  * an error, also around the text.
  *
- * Winter, `1953-24`, is the one that begins in December of that year; spring `21` is March to May,
+ * Winter, `1814-24`, is the one that begins in December of that year; spring `21` is March to May,
  * summer `22` June to August, autumn `23` September to November, as in the northern hemisphere.
  *
  * Well-formed text is read without allocating anything.
@@ -817,7 +817,7 @@ atlas_instant_parse (const char    *text,
 
   if (reader.at[0] == '/')
     return atlas_time_reader_fail (&reader, error, ATLAS_TIME_ERROR_SYNTAX,
-                                   /* Translators: an error; %s is a text such as 1954-03/1954-04. */
+                                   /* Translators: an error; %s is a text such as 1815-03/1815-04. */
                                    _("Found “%s”, expected one moment instead of a span"),
                                    reader.found);
   if (!atlas_time_reader_finish (&reader, error))
@@ -880,7 +880,7 @@ atlas_instant_set_day_part (AtlasInstant  *instant,
       g_autofree char *text = atlas_instant_to_string (instant);
 
       g_set_error (error, ATLAS_TIME_ERROR, ATLAS_TIME_ERROR_SYNTAX,
-                   /* Translators: an error; %s is the text of a date, such as 1954-03. */
+                   /* Translators: an error; %s is the text of a date, such as 1815-03. */
                    _("Found a part of the day beside “%s”, expected a date known to the day there"),
                    text);
       return FALSE;
@@ -922,8 +922,8 @@ atlas_instant_to_string (const AtlasInstant *instant)
  * @a: an instant
  * @b: another
  *
- * Compares two instants as they are written, parts of days included: `1954-03` and
- * `[1954-03-01..1954-03-31]` cover the same days and differ.
+ * Compares two instants as they are written, parts of days included: `1815-03` and
+ * `[1815-03-01..1815-03-31]` cover the same days and differ.
  *
  * Returns: whether they are equal
  */

@@ -671,7 +671,7 @@ join_names (AtlasSiege *self,
     }
   g_ptr_array_add (chosen, NULL);
 
-  /* Translators: stands between two names of one place: Béatrice · Him Lam */
+  /* Translators: stands between two names of one place: Wien · Vienna */
   return g_strjoinv (C_("between names", " · "), (char **) chosen->pdata);
 }
 

@@ -61,7 +61,7 @@ read_span (AtlasTimeReader  *reader,
 
   if (atlas_instant_precedes (&span->end, &span->begin))
     return atlas_time_reader_fail (reader, error, ATLAS_TIME_ERROR_ORDER,
-                                   /* Translators: an error; %s is a text such as 1954-04/1954-03. */
+                                   /* Translators: an error; %s is a text such as 1815-04/1815-03. */
                                    _("Found “%s”, expected an end that does not come before the "
                                      "begin"),
                                    reader->found);

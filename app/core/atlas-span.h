@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * A half-open stretch of time, begin ≤ t < end, both as well as they are known: a value.
  *
- * An end written to the day includes that day: the span of `1954-04-14/1954-04-18` ends, at the
+ * An end written to the day includes that day: the span of `1815-04-14/1815-04-18` ends, at the
  * latest, when the 18th does. A moment known to the day lasts, for display, through that day.
  */
 typedef struct
