@@ -82,5 +82,5 @@ build () (
     say "building in $folder"
     quietly meson setup "$folder" "$@"
   fi
-  quietly ninja -C "$folder"
+  quietly ninja --quiet -C "$folder"
 )
