@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 void        atlas_catalog_init         (const char *localedir);
-void        atlas_catalog_set_language (const char *language);
+gboolean    atlas_catalog_set_language (const char *language);
 const char *atlas_catalog_get_language (void);
 
 G_END_DECLS

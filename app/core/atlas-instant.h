@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AtlasPrecision:
  * @ATLAS_PRECISION_NONE: no date
  * @ATLAS_PRECISION_CENTURY: `19XX`
- * @ATLAS_PRECISION_DECADE: `195X`
+ * @ATLAS_PRECISION_DECADE: `181X`
  * @ATLAS_PRECISION_YEAR: `1815`, `1815-XX`, `1815-XX-XX`
  * @ATLAS_PRECISION_SEASON: `1815-21` (spring) to `1815-24` (winter)
  * @ATLAS_PRECISION_MONTH: `1815-03`, `1815-03-XX`
@@ -73,7 +73,7 @@ typedef enum
 /**
  * AtlasDate:
  * @year: astronomical, −9999 to 9999; 0 is 1 BCE. With a precision of a decade or century, the
- *   digits that are given, followed by zeros: 1950 for `195X`, −190 for `-019X`
+ *   digits that are given, followed by zeros: 1810 for `181X`, −190 for `-019X`
  * @month: 1–12, or the season 21–24; 0 when not given
  * @day: 1–31; 0 when not given
  * @hour: 0–23
