@@ -10,12 +10,14 @@
 #define MOST_DECIMALS 9
 #define FIRST_DECADE  100
 
-/* How the words for a date are meant to stand: alone, or within a sentence, after "between" or
- * "about", where some languages need an article.
+/* How the words for a date are meant to stand: alone; as one end of a span, where an hour need not
+ * be said from its begin to its end; or within a sentence, after "between" or "about", where some
+ * languages need an article.
  */
 typedef enum
 {
   FORM_ALONE,
+  FORM_END,
   FORM_INSIDE,
 } Form;
 
@@ -157,28 +159,28 @@ word_season (const AtlasDate *date,
   switch (date->month)
     {
     case 21:
-      return form == FORM_ALONE
+      return form != FORM_INSIDE
                /* Translators: %s is a year. */
                ? g_strdup_printf (C_("season", "spring %s"), year)
                /* Translators: %s is a year; so it stands after "between" or "about". */
                : g_strdup_printf (C_("season inside", "the spring of %s"), year);
 
     case 22:
-      return form == FORM_ALONE
+      return form != FORM_INSIDE
                /* Translators: %s is a year. */
                ? g_strdup_printf (C_("season", "summer %s"), year)
                /* Translators: %s is a year; so it stands after "between" or "about". */
                : g_strdup_printf (C_("season inside", "the summer of %s"), year);
 
     case 23:
-      return form == FORM_ALONE
+      return form != FORM_INSIDE
                /* Translators: %s is a year. */
                ? g_strdup_printf (C_("season", "autumn %s"), year)
                /* Translators: %s is a year; so it stands after "between" or "about". */
                : g_strdup_printf (C_("season inside", "the autumn of %s"), year);
 
     default:
-      return form == FORM_ALONE
+      return form != FORM_INSIDE
                /* Translators: %s is two years, such as 1814–1815. */
                ? g_strdup_printf (C_("season", "winter %s"), year)
                /* Translators: %s is two years; so it stands after "between" or "about". */
@@ -306,6 +308,7 @@ word_part_inside (const char   *day,
 
 static char *
 word_day_or_time (const AtlasDate *date,
+                  Form             form,
                   gboolean         with_year)
 {
   g_autofree char *day = word_day_of_month (date, with_year);
@@ -316,7 +319,7 @@ word_day_or_time (const AtlasDate *date,
     return word_part (day, date->part);
 
   begin = word_clock (date);
-  if (date->precision == ATLAS_PRECISION_MINUTE)
+  if (date->precision == ATLAS_PRECISION_MINUTE || form == FORM_END)
     /* Translators: a moment: %1$s date, %2$s time of day. */
     return g_strdup_printf (C_("moment", "%1$s, %2$s"), day, begin);
 
@@ -374,8 +377,8 @@ word_date (const AtlasDate *date,
       return word_month_of_year (date, with_year);
 
     default:
-      return form == FORM_ALONE ? word_day_or_time (date, with_year)
-                                : word_day_or_time_inside (date, with_year);
+      return form == FORM_INSIDE ? word_day_or_time_inside (date, with_year)
+                                 : word_day_or_time (date, form, with_year);
     }
 }
 
@@ -586,9 +589,16 @@ is_plain (const AtlasInstant *instant)
 }
 
 static char *
+word_end (const AtlasInstant *instant)
+{
+  return is_plain (instant) ? word_date (&instant->first, FORM_END, TRUE)
+                            : atlas_wording_instant (instant);
+}
+
+static char *
 word_until (const AtlasInstant *end)
 {
-  g_autofree char *words = atlas_wording_instant (end);
+  g_autofree char *words = word_end (end);
 
   switch (is_plain (end) ? get_kind (&end->first) : KIND_OTHER)
     {
@@ -610,7 +620,7 @@ word_until (const AtlasInstant *end)
 static char *
 word_from (const AtlasInstant *begin)
 {
-  g_autofree char *words = atlas_wording_instant (begin);
+  g_autofree char *words = word_end (begin);
 
   switch (is_plain (begin) ? get_kind (&begin->first) : KIND_OTHER)
     {
@@ -663,8 +673,8 @@ word_plain_span (const AtlasDate *begin,
   if (begin->precision == ATLAS_PRECISION_YEAR && end->precision == ATLAS_PRECISION_YEAR)
     return word_years (begin->year, end->year);
 
-  begin_words = word_date (begin, FORM_ALONE, !shares_year (begin, end));
-  end_words = word_date (end, FORM_ALONE, TRUE);
+  begin_words = word_date (begin, FORM_END, !shares_year (begin, end));
+  end_words = word_date (end, FORM_END, TRUE);
   /* Translators: from one date to another. */
   return g_strdup_printf (C_("span", "%1$s – %2$s"), begin_words, end_words);
 }
@@ -773,8 +783,8 @@ atlas_wording_span (const AtlasSpan *span)
   if (is_plain (&span->begin) && is_plain (&span->end))
     return word_plain_span (&span->begin.first, &span->end.first);
 
-  begin = atlas_wording_instant (&span->begin);
-  end = atlas_wording_instant (&span->end);
+  begin = word_end (&span->begin);
+  end = word_end (&span->end);
   /* Translators: from one date to another, of which one at least is doubtful, such as "about
    * December 1814". */
   return g_strdup_printf (C_("doubtful span", "%1$s – %2$s"), begin, end);
