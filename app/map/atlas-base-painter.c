@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-base-painter.h"
+
+#include "map/atlas-curve.h"
+#include "map/atlas-hachures.h"
+
+#include <math.h>
+
+/**
+ * AtlasBasePainter:
+ *
+ * Paints the land of a siege: relief, plain, hills, waters, roads, airstrips, border, villages.
+ * It letters nothing: letters must not end at the edge of a tile.
+ *
+ * It is made once and does not change, so that any number of threads may paint with it.
+ */
+
+typedef struct
+{
+  const AtlasFeature *feature;
+  AtlasCurve         *curve;
+} Line;
+
+struct _AtlasBasePainter
+{
+  AtlasSiege *siege;
+  GArray     *lines;
+};
+
+/* What is drawn wider than its course, at the most, in pixels. */
+#define MARGIN 24
+
+/* Lines whose points are known worse than this are drawn near their points rather than through
+ * them: a river taken from a coarse grid would go down stairs. */
+#define COARSE_M 300
+
+G_DEFINE_BOXED_TYPE (AtlasBasePainter, atlas_base_painter, atlas_base_painter_ref, atlas_base_painter_unref)
+
+typedef struct
+{
+  cairo_t             *cr;
+  const AtlasPalette  *palette;
+  const AtlasViewport *viewport;
+  AtlasExtent          extent;
+  double               metres_per_pixel;
+} Sheet;
+
+/* Lines grow slower than the ground: by about a third of what the scale does. */
+static double
+grow (const Sheet *sheet,
+      double       width_px)
+{
+  double growth = exp2 ((sheet->viewport->zoom - 13) * 0.38);
+
+  return width_px * CLAMP (growth, 0.5, 4) * sheet->palette->line_width;
+}
+
+/* How much of something is seen that appears between two zoom levels. */
+static double
+appear (const Sheet *sheet,
+        double       from,
+        double       to)
+{
+  return CLAMP ((sheet->viewport->zoom - from) / (to - from), 0, 1);
+}
+
+static double
+measure_width (const Sheet        *sheet,
+               const AtlasFeature *feature,
+               double              least_px)
+{
+  return MAX (feature->width_m / sheet->metres_per_pixel, grow (sheet, least_px));
+}
+
+static void
+stroke (const Sheet *sheet,
+        const Line  *line,
+        guint32      colour,
+        double       opacity,
+        double       width_px)
+{
+  atlas_curve_trace (line->curve, sheet->cr, sheet->viewport);
+  atlas_palette_use (sheet->cr, colour, opacity);
+  cairo_set_line_width (sheet->cr, width_px);
+  cairo_stroke (sheet->cr);
+}
+
+static void
+paint_area (const Sheet *sheet,
+            const Line  *line,
+            guint32      fill,
+            double       fill_opacity,
+            guint32      edge,
+            double       edge_opacity)
+{
+  atlas_curve_trace (line->curve, sheet->cr, sheet->viewport);
+  atlas_palette_use (sheet->cr, fill, fill_opacity);
+  cairo_fill_preserve (sheet->cr);
+  atlas_palette_use (sheet->cr, edge, edge_opacity);
+  cairo_set_line_width (sheet->cr, grow (sheet, 0.8));
+  cairo_stroke (sheet->cr);
+}
+
+static void
+paint_ground (const Sheet *sheet,
+              const Line  *line)
+{
+  const AtlasPalette *palette = sheet->palette;
+
+  switch (line->feature->kind)
+    {
+    case ATLAS_LAND_SEA:
+    case ATLAS_LAND_LAKE:
+      paint_area (sheet, line, palette->water, 1, palette->water_edge, 1);
+      break;
+    case ATLAS_LAND_PLAIN:
+    case ATLAS_LAND_MARSH:
+      paint_area (sheet, line, palette->plain, 0.55, palette->plain_edge, 0.35);
+      break;
+    case ATLAS_LAND_FOREST:
+      paint_area (sheet, line, palette->plain_edge, 0.25, palette->plain_edge, 0);
+      break;
+    case ATLAS_LAND_TOWN_AREA:
+      paint_area (sheet, line, palette->village, 0.25, palette->village, 0.8);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+paint_water_edge (const Sheet *sheet,
+                  const Line  *line)
+{
+  if (line->feature->kind == ATLAS_LAND_RIVER)
+    stroke (sheet, line, sheet->palette->water_edge, 1,
+            measure_width (sheet, line->feature, 2.2) + grow (sheet, 1.2));
+  else if (line->feature->kind == ATLAS_LAND_STREAM)
+    stroke (sheet, line, sheet->palette->water_edge, 0.55 * appear (sheet, 10, 12),
+            measure_width (sheet, line->feature, 0.9));
+}
+
+static void
+paint_water (const Sheet *sheet,
+             const Line  *line)
+{
+  if (line->feature->kind == ATLAS_LAND_RIVER)
+    stroke (sheet, line, sheet->palette->water, 1, measure_width (sheet, line->feature, 2.2));
+}
+
+static void
+paint_road_edge (const Sheet *sheet,
+                 const Line  *line)
+{
+  const double dash[] = { grow (sheet, 5), grow (sheet, 3.4) };
+
+  if (line->feature->kind == ATLAS_LAND_ROAD)
+    stroke (sheet, line, sheet->palette->road_edge, 0.9,
+            measure_width (sheet, line->feature, 2.2) + grow (sheet, 1.3));
+  if (line->feature->kind != ATLAS_LAND_TRACK)
+    return;
+
+  cairo_save (sheet->cr);
+  cairo_set_line_cap (sheet->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (sheet->cr, dash, G_N_ELEMENTS (dash), 0);
+  stroke (sheet, line, sheet->palette->road_edge, 0.8 * appear (sheet, 9.5, 11.5), grow (sheet, 1.3));
+  cairo_restore (sheet->cr);
+}
+
+static void
+paint_road (const Sheet *sheet,
+            const Line  *line)
+{
+  if (line->feature->kind == ATLAS_LAND_ROAD)
+    stroke (sheet, line, sheet->palette->road, 1, measure_width (sheet, line->feature, 2.2));
+}
+
+static void
+paint_works (const Sheet *sheet,
+             const Line  *line)
+{
+  const double border[] = { grow (sheet, 9), grow (sheet, 3.5), grow (sheet, 0.1), grow (sheet, 3.5) };
+  double width_px = measure_width (sheet, line->feature, 2.6);
+
+  cairo_save (sheet->cr);
+  switch (line->feature->kind)
+    {
+    case ATLAS_LAND_AIRSTRIP:
+      cairo_set_line_cap (sheet->cr, CAIRO_LINE_CAP_SQUARE);
+      stroke (sheet, line, sheet->palette->road_edge, 0.95, width_px + grow (sheet, 1.3));
+      stroke (sheet, line, sheet->palette->strip, 1, width_px);
+      break;
+    case ATLAS_LAND_WALL:
+      cairo_set_line_cap (sheet->cr, CAIRO_LINE_CAP_BUTT);
+      stroke (sheet, line, sheet->palette->ink, 0.9, width_px);
+      break;
+    case ATLAS_LAND_COAST:
+      stroke (sheet, line, sheet->palette->water_edge, 1, grow (sheet, 1));
+      break;
+    case ATLAS_LAND_BORDER:
+      stroke (sheet, line, sheet->palette->border, 0.12, grow (sheet, 7));
+      cairo_set_dash (sheet->cr, border, G_N_ELEMENTS (border), 0);
+      stroke (sheet, line, sheet->palette->border, 0.75, grow (sheet, 1.5));
+      break;
+    default:
+      break;
+    }
+  cairo_restore (sheet->cr);
+}
+
+/* Lines are painted kind by kind in passes, so that casings never cut what they meet. */
+static void
+paint_lines (AtlasBasePainter *self,
+             const Sheet      *sheet,
+             void (*paint) (const Sheet *, const Line *))
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (atlas_extent_intersects (&line->feature->extent, &sheet->extent))
+        paint (sheet, line);
+    }
+}
+
+static void
+paint_village (const Sheet        *sheet,
+               const AtlasFeature *feature)
+{
+  double side = grow (sheet, feature->rank <= 2 ? 4 : 3);
+  double x, y;
+
+  atlas_viewport_project (sheet->viewport, g_array_index (feature->points, AtlasPosition, 0), &x, &y);
+  cairo_rectangle (sheet->cr, x - side / 2, y - side / 2, side, side);
+  atlas_palette_use (sheet->cr, sheet->palette->village, 0.85 * appear (sheet, 10.5, 12.5));
+  cairo_fill (sheet->cr);
+}
+
+static void
+paint_summit (const Sheet        *sheet,
+              const AtlasFeature *feature)
+{
+  double side = grow (sheet, 4.4);
+  double x, y;
+
+  atlas_viewport_project (sheet->viewport, g_array_index (feature->points, AtlasPosition, 0), &x, &y);
+  cairo_move_to (sheet->cr, x, y - side * 0.6);
+  cairo_line_to (sheet->cr, x + side * 0.55, y + side * 0.4);
+  cairo_line_to (sheet->cr, x - side * 0.55, y + side * 0.4);
+  cairo_close_path (sheet->cr);
+  atlas_palette_use (sheet->cr, sheet->palette->contour, 0.9 * appear (sheet, 9.5, 11));
+  cairo_fill (sheet->cr);
+}
+
+static void
+paint_points (AtlasBasePainter *self,
+              const Sheet      *sheet)
+{
+  GPtrArray *features = atlas_siege_get_land (self->siege)->features;
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const AtlasFeature *feature = g_ptr_array_index (features, i);
+
+      if (!atlas_extent_intersects (&feature->extent, &sheet->extent))
+        continue;
+
+      if (feature->kind == ATLAS_LAND_VILLAGE || feature->kind == ATLAS_LAND_TOWN)
+        paint_village (sheet, feature);
+      else if (feature->kind == ATLAS_LAND_SUMMIT)
+        paint_summit (sheet, feature);
+    }
+}
+
+static void
+paint_hills (AtlasBasePainter *self,
+             const Sheet      *sheet)
+{
+  GPtrArray *features = atlas_siege_get_land (self->siege)->features;
+
+  for (guint i = 0; i < features->len; i++)
+    {
+      const AtlasFeature *feature = g_ptr_array_index (features, i);
+
+      if (feature->kind == ATLAS_LAND_HILL)
+        atlas_hachures_paint (feature, sheet->cr, sheet->palette, sheet->viewport);
+    }
+}
+
+static AtlasCurveForm
+choose_form (const AtlasFeature *feature)
+{
+  if (feature->kind == ATLAS_LAND_AIRSTRIP || feature->kind == ATLAS_LAND_BORDER ||
+      feature->kind == ATLAS_LAND_WALL)
+    return ATLAS_CURVE_STRAIGHT;
+
+  return feature->accuracy_m > COARSE_M ? ATLAS_CURVE_NEAR : ATLAS_CURVE_THROUGH;
+}
+
+/**
+ * atlas_base_painter_new:
+ * @siege: a siege that is sealed
+ *
+ * Returns: (transfer full): a painter of its land
+ */
+AtlasBasePainter *
+atlas_base_painter_new (AtlasSiege *siege)
+{
+  AtlasBasePainter *self = g_atomic_rc_box_new0 (AtlasBasePainter);
+  GPtrArray *features;
+
+  g_return_val_if_fail (ATLAS_IS_SIEGE (siege), NULL);
+
+  self->siege = g_object_ref (siege);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  features = atlas_siege_get_land (siege)->features;
+  for (guint i = 0; i < features->len; i++)
+    {
+      const AtlasFeature *feature = g_ptr_array_index (features, i);
+      Line line = { .feature = feature };
+
+      if (feature->kind >= ATLAS_LAND_HILL || feature->points->len < 2)
+        continue;
+
+      line.curve = atlas_curve_new ((const AtlasPosition *) feature->points->data,
+                                    feature->points->len, choose_form (feature),
+                                    feature->kind <= ATLAS_LAND_TOWN_AREA);
+      g_array_append_val (self->lines, line);
+    }
+
+  return self;
+}
+
+/**
+ * atlas_base_painter_ref:
+ * @self: a painter
+ *
+ * Returns: (transfer full): @self
+ */
+AtlasBasePainter *
+atlas_base_painter_ref (AtlasBasePainter *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_painter (AtlasBasePainter *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    atlas_curve_free (g_array_index (self->lines, Line, i).curve);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_object (&self->siege);
+}
+
+/**
+ * atlas_base_painter_unref:
+ * @self: (transfer full): a painter
+ */
+void
+atlas_base_painter_unref (AtlasBasePainter *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_painter);
+}
+
+/**
+ * atlas_base_painter_paint:
+ * @self: a painter
+ * @cr: what to paint on, its origin at the left top corner of @viewport
+ * @palette: the colours
+ * @viewport: what is seen
+ *
+ * Paints the land. May be called from any thread.
+ */
+void
+atlas_base_painter_paint (AtlasBasePainter    *self,
+                          cairo_t             *cr,
+                          const AtlasPalette  *palette,
+                          const AtlasViewport *viewport)
+{
+  const Sheet sheet = {
+    .cr = cr,
+    .palette = palette,
+    .viewport = viewport,
+    .extent = atlas_viewport_get_extent (viewport, MARGIN),
+    .metres_per_pixel = atlas_viewport_get_metres_per_pixel (viewport),
+  };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
+  cairo_clip (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+
+  atlas_palette_use (cr, palette->tints[2].colour, 1);
+  cairo_paint (cr);
+  paint_lines (self, &sheet, paint_ground);
+  paint_hills (self, &sheet);
+  paint_lines (self, &sheet, paint_water_edge);
+  paint_lines (self, &sheet, paint_water);
+  paint_lines (self, &sheet, paint_road_edge);
+  paint_lines (self, &sheet, paint_road);
+  paint_lines (self, &sheet, paint_works);
+  paint_points (self, &sheet);
+
+  cairo_restore (cr);
+}

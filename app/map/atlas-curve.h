@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "map/atlas-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasCurveForm:
+ * @ATLAS_CURVE_STRAIGHT: straight from point to point
+ * @ATLAS_CURVE_THROUGH: a smooth curve through every point
+ * @ATLAS_CURVE_NEAR: a smoother curve that passes near the points and meets the ends
+ *
+ * How the points of a line are joined.
+ */
+typedef enum
+{
+  ATLAS_CURVE_STRAIGHT,
+  ATLAS_CURVE_THROUGH,
+  ATLAS_CURVE_NEAR,
+} AtlasCurveForm;
+
+typedef struct _AtlasCurve AtlasCurve;
+
+AtlasCurve *atlas_curve_new        (const AtlasPosition *points,
+                                    guint                n_points,
+                                    AtlasCurveForm       form,
+                                    gboolean             is_closed);
+void        atlas_curve_free       (AtlasCurve          *self);
+void        atlas_curve_trace      (AtlasCurve          *self,
+                                    cairo_t             *cr,
+                                    const AtlasViewport *viewport);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCurve, atlas_curve_free)
+
+G_END_DECLS

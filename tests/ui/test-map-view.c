@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "map/atlas-map-view.h"
+
+#define NOON (12 * ATLAS_HOUR)
+
+static AtlasPlace *
+add_place (AtlasSiege    *siege,
+           const char    *id,
+           AtlasPosition  position,
+           double         accuracy_m)
+{
+  AtlasPlace *place = atlas_place_new (id, ATLAS_PLACE_STRONGPOINT, position, accuracy_m);
+  AtlasName name = { .words = g_strdup (id), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+  AtlasHolding holding = { .hold = ATLAS_HOLD_HELD, .side = g_intern_string ("red") };
+
+  atlas_instant_from_time (&holding.begin, 0);
+  g_array_append_val (atlas_place_get_names (place), name);
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+  atlas_place_set_rank (place, 1);
+  g_assert_true (atlas_siege_take_place (siege, place));
+
+  return place;
+}
+
+/* A square of a fifth of a degree with a road, and two strongpoints. */
+static AtlasSiege *
+new_siege (void)
+{
+  AtlasSiege *siege = atlas_siege_new ();
+  AtlasSiegeHead *head = atlas_siege_get_head (siege);
+  AtlasSide side = { .id = g_intern_string ("red"), .name = atlas_text_new (), .colour = 0xaa2222,
+                     .night_colour = 0xee8888, .symbol = ATLAS_SYMBOL_DISC };
+  AtlasFeature *road = atlas_feature_new ("road", ATLAS_LAND_ROAD);
+  const AtlasPosition points[] = { { 9.9, 19.9 }, { 10, 20 }, { 10.1, 20.05 } };
+
+  head->title = atlas_text_new ();
+  atlas_instant_from_time (&head->span.begin, 0);
+  atlas_instant_from_time (&head->span.end, 10 * ATLAS_DAY);
+  head->opening = NOON;
+  head->extent = (AtlasExtent) { 19.9, 9.9, 20.1, 10.1 };
+  head->view = (AtlasExtent) { 19.97, 9.97, 20.03, 10.03 };
+
+  atlas_text_add (side.name, "en", "Reds", -1, NULL, 0);
+  g_assert_true (atlas_siege_take_side (siege, &side));
+  add_place (siege, "mill", (AtlasPosition) { 10, 20 }, 50);
+  add_place (siege, "ford", (AtlasPosition) { 10.08, 20.08 }, 50);
+
+  g_array_append_vals (road->points, points, G_N_ELEMENTS (points));
+  g_ptr_array_add (atlas_siege_get_land (siege)->features, road);
+  atlas_siege_seal (siege);
+
+  return siege;
+}
+
+typedef struct
+{
+  AtlasState *state;
+  GtkWidget  *window;
+  GtkWidget  *view;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+
+  fixture->state = atlas_state_new ();
+  atlas_state_set_siege (fixture->state, siege);
+  fixture->view = atlas_map_view_new (fixture->state);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->view);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->view != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->state);
+}
+
+static void
+test_opening (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 0);
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  double near;
+
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL));
+  near = atlas_state_get_zoom (fixture->state);
+  g_assert_cmpfloat (near, >, 10);
+
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.zoom-out", NULL));
+  g_assert_cmpfloat_with_epsilon (atlas_state_get_zoom (fixture->state), near - 0.5, 1e-6);
+
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.fit", NULL));
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 0);
+}
+
+/* However far one goes, nothing beyond the extent is seen. */
+static void
+test_hold (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  AtlasPosition centre;
+
+  for (guint i = 0; i < 200; i++)
+    gtk_widget_activate_action (fixture->view, "map.pan", "(dd)", 1.0, -1.0);
+  centre = atlas_state_get_centre (fixture->state);
+  g_assert_cmpfloat (centre.longitude, >, 20.02);
+  g_assert_cmpfloat (centre.longitude, <, 20.1);
+  g_assert_cmpfloat (centre.latitude, >, 10.02);
+  g_assert_cmpfloat (centre.latitude, <, 10.1);
+
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (fixture->view, "map.zoom-out", NULL);
+  centre = atlas_state_get_centre (fixture->state);
+  g_assert_cmpfloat_with_epsilon (centre.longitude, 20, 1e-6);
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), >, 8);
+}
+
+static void
+test_reveal (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  atlas_state_select_by_id (fixture->state, "mill");
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 0);
+
+  atlas_state_select_by_id (fixture->state, "ford");
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), >, 0);
+  g_assert_cmpfloat (atlas_state_get_centre (fixture->state).latitude, >, 10.05);
+}
+
+static void
+test_state_leads (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  const AtlasPosition far_off = { 50, 50 };
+
+  atlas_state_set_view (fixture->state, (AtlasPosition) { 10.01, 20.01 }, 14);
+  gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (atlas_state_get_zoom (fixture->state), 14.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (atlas_state_get_centre (fixture->state).latitude, 10.01, 1e-6);
+
+  atlas_state_set_view (fixture->state, far_off, 14);
+  gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+  g_assert_cmpfloat (atlas_state_get_centre (fixture->state).latitude, <, 10.1);
+}
+
+static void
+test_themes (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  for (int theme = ATLAS_THEME_NIGHT; theme <= ATLAS_THEME_PAPER; theme++)
+    {
+      atlas_state_set_theme (fixture->state, theme);
+      gtk_test_widget_wait_for_draw (fixture->view);
+    }
+  atlas_map_view_set_large (ATLAS_MAP_VIEW (fixture->view), TRUE);
+  g_assert_true (gtk_widget_has_css_class (fixture->view, "large"));
+  atlas_map_view_set_show_controls (ATLAS_MAP_VIEW (fixture->view), FALSE);
+  g_assert_false (atlas_map_view_get_show_controls (ATLAS_MAP_VIEW (fixture->view)));
+}
+
+static void
+test_empty (void)
+{
+  AtlasState *state = atlas_state_new ();
+  GtkWidget *view = g_object_ref_sink (atlas_map_view_new (state));
+
+  gtk_widget_activate_action (view, "map.zoom-in", NULL);
+  gtk_widget_activate_action (view, "map.fit", NULL);
+  g_assert_finalize_object (view);
+  g_assert_finalize_object (state);
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  add ("/map-view/opening", test_opening);
+  add ("/map-view/zoom", test_zoom);
+  add ("/map-view/hold", test_hold);
+  add ("/map-view/reveal", test_reveal);
+  add ("/map-view/state-leads", test_state_leads);
+  add ("/map-view/themes", test_themes);
+  g_test_add_func ("/map-view/empty", test_empty);
+
+  return g_test_run ();
+}

@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-map-view.h"
+
+#include <shumate/shumate.h>
+
+#include "map/atlas-map-camera.h"
+#include "map/atlas-tile-source.h"
+
+/**
+ * AtlasMapView:
+ *
+ * The map of a siege: its land, who holds what at the moment shown, and the little there is to
+ * handle it with.
+ *
+ * # CSS nodes
+ *
+ * `mapview` is the node of the whole, with the style class `.large` when it is seen from afar. The
+ * buttons that lie on it are in a box of the class `.mapcontrols`.
+ */
+struct _AtlasMapView
+{
+  GtkWidget         parent_instance;
+  GtkWidget        *overlay;
+  ShumateMap       *map;
+  GtkWidget        *controls;
+  AtlasState       *state;
+  AtlasMapCamera   *camera;
+  AtlasBasePainter *painter;
+  ShumateLayer     *land_layer;
+  gboolean          large;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_LARGE,
+  PROP_SHOW_CONTROLS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
+
+#define PAN_PART  0.12
+#define ZOOM_STEP 0.5
+
+/* The layer of the land is made anew with its source, because it keeps the tiles of the old one. */
+static void
+rebuild_land (AtlasMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  g_autoptr (AtlasTileSource) source = NULL;
+  ShumateLayer *old = self->land_layer;
+
+  if (self->painter == NULL)
+    return;
+
+  source = atlas_tile_source_new (self->painter, atlas_state_get_theme (self->state),
+                                  gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (shumate_viewport_get_reference_map_source (viewport) == NULL)
+    shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
+
+  self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport));
+  shumate_map_insert_layer_behind (self->map, self->land_layer, old);
+  if (old != NULL)
+    shumate_map_remove_layer (self->map, old);
+}
+
+static void
+siege_changed_cb (AtlasMapView *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  g_clear_pointer (&self->painter, atlas_base_painter_unref);
+  if (siege != NULL)
+    self->painter = atlas_base_painter_new (siege);
+  rebuild_land (self);
+}
+
+static void
+extend (AtlasExtent *extent,
+        AtlasSiege  *siege,
+        AtlasPlace  *place)
+{
+  AtlasPosition position;
+
+  if (place == NULL)
+    return;
+
+  position = atlas_place_get_position (place);
+  if (!atlas_extent_contains (&atlas_siege_get_head (siege)->extent, &position))
+    return;
+
+  extent->west = MIN (extent->west, position.longitude);
+  extent->east = MAX (extent->east, position.longitude);
+  extent->south = MIN (extent->south, position.latitude);
+  extent->north = MAX (extent->north, position.latitude);
+}
+
+/* Places of a siege may lie far off its map: those are left where they are. */
+static void
+selection_changed_cb (AtlasMapView *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  AtlasPlace *place = atlas_state_get_place (self->state);
+  AtlasEvent *event = atlas_state_get_event (self->state);
+  AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  const char *const *ids = event != NULL ? atlas_event_get_places (event) : NULL;
+
+  if (place != NULL)
+    extend (&extent, siege, place);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    extend (&extent, siege, atlas_siege_find_place (siege, ids[i]));
+  if (extent.west <= extent.east)
+    atlas_map_camera_reveal (self->camera, &extent);
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  atlas_map_camera_zoom (ATLAS_MAP_VIEW (widget)->camera, ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_map_camera_zoom (ATLAS_MAP_VIEW (widget)->camera, -ZOOM_STEP);
+}
+
+static void
+fit_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  atlas_map_camera_fit (ATLAS_MAP_VIEW (widget)->camera);
+}
+
+static void
+pan_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  double right, down;
+
+  g_variant_get (parameter, "(dd)", &right, &down);
+  atlas_map_camera_pan (ATLAS_MAP_VIEW (widget)->camera,
+                        right * PAN_PART * gtk_widget_get_width (widget),
+                        down * PAN_PART * gtk_widget_get_height (widget));
+}
+
+static void
+clear_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  atlas_state_clear_selection (ATLAS_MAP_VIEW (widget)->state);
+}
+
+static void
+atlas_map_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+atlas_map_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+  atlas_map_camera_resize (self->camera, width, height);
+}
+
+static void
+atlas_map_view_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_LARGE:
+      g_value_set_boolean (value, self->large);
+      break;
+    case PROP_SHOW_CONTROLS:
+      g_value_set_boolean (value, atlas_map_view_get_show_controls (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_map_view_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    case PROP_LARGE:
+      atlas_map_view_set_large (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_CONTROLS:
+      atlas_map_view_set_show_controls (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_map_view_constructed (GObject *object)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } changes[] = {
+    { "notify::siege", G_CALLBACK (siege_changed_cb) },
+    { "notify::theme", G_CALLBACK (rebuild_land) },
+    { "notify::place", G_CALLBACK (selection_changed_cb) },
+    { "notify::event", G_CALLBACK (selection_changed_cb) },
+  };
+
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (self->state, changes[i].signal, changes[i].callback, self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rebuild_land), NULL);
+
+  self->camera = atlas_map_camera_new (self->map, self->state);
+  siege_changed_cb (self);
+}
+
+static void
+atlas_map_view_dispose (GObject *object)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  if (self->camera != NULL)
+    atlas_map_camera_detach (self->camera);
+  g_clear_object (&self->camera);
+  g_clear_pointer (&self->painter, atlas_base_painter_unref);
+  g_clear_object (&self->state);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
+
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
+}
+
+static void
+add_pan_binding (GtkWidgetClass *widget_class,
+                 guint           key,
+                 double          right,
+                 double          down)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, 0, "map.pan", "(dd)", right, down);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    guint       key;
+    const char *action;
+  } bindings[] = {
+    { GDK_KEY_plus, "map.zoom-in" },
+    { GDK_KEY_equal, "map.zoom-in" },
+    { GDK_KEY_KP_Add, "map.zoom-in" },
+    { GDK_KEY_minus, "map.zoom-out" },
+    { GDK_KEY_KP_Subtract, "map.zoom-out" },
+    { GDK_KEY_Home, "map.fit" },
+    { GDK_KEY_KP_Home, "map.fit" },
+    { GDK_KEY_Escape, "map.clear" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, bindings[i].key, 0, bindings[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_SHIFT_MASK,
+                                           bindings[i].action, NULL);
+    }
+
+  add_pan_binding (widget_class, GDK_KEY_Left, -1, 0);
+  add_pan_binding (widget_class, GDK_KEY_Right, 1, 0);
+  add_pan_binding (widget_class, GDK_KEY_Up, 0, -1);
+  add_pan_binding (widget_class, GDK_KEY_Down, 0, 1);
+}
+
+static void
+atlas_map_view_class_init (AtlasMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlas_map_view_constructed;
+  object_class->dispose = atlas_map_view_dispose;
+  object_class->get_property = atlas_map_view_get_property;
+  object_class->set_property = atlas_map_view_set_property;
+  widget_class->measure = atlas_map_view_measure;
+  widget_class->size_allocate = atlas_map_view_size_allocate;
+
+  /**
+   * AtlasMapView:state:
+   *
+   * What is shown.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasMapView:large:
+   *
+   * Whether signs and letters are large, to be seen from afar.
+   */
+  properties[PROP_LARGE] =
+    g_param_spec_boolean ("large", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasMapView:show-controls:
+   *
+   * Whether there are buttons on the map.
+   */
+  properties[PROP_SHOW_CONTROLS] =
+    g_param_spec_boolean ("show-controls", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "map.pan", "(dd)", pan_cb);
+  gtk_widget_class_install_action (widget_class, "map.clear", NULL, clear_cb);
+  add_bindings (widget_class);
+
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_map_view_init (AtlasMapView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_map_view_new:
+ * @state: what is shown
+ *
+ * Returns: (transfer floating): a map
+ */
+GtkWidget *
+atlas_map_view_new (AtlasState *state)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  return g_object_new (ATLAS_TYPE_MAP_VIEW, "state", state, NULL);
+}
+
+/**
+ * atlas_map_view_get_large:
+ * @self: a map
+ *
+ * Returns: whether signs and letters are large
+ */
+gboolean
+atlas_map_view_get_large (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
+
+  return self->large;
+}
+
+/**
+ * atlas_map_view_set_large:
+ * @self: a map
+ * @large: whether signs and letters should be large
+ */
+void
+atlas_map_view_set_large (AtlasMapView *self,
+                          gboolean      large)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (large == self->large)
+    return;
+
+  self->large = large;
+  if (large)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE]);
+}
+
+/**
+ * atlas_map_view_get_show_controls:
+ * @self: a map
+ *
+ * Returns: whether there are buttons on the map
+ */
+gboolean
+atlas_map_view_get_show_controls (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
+
+  return gtk_widget_get_visible (self->controls);
+}
+
+/**
+ * atlas_map_view_set_show_controls:
+ * @self: a map
+ * @show_controls: whether there should be buttons on the map
+ */
+void
+atlas_map_view_set_show_controls (AtlasMapView *self,
+                                  gboolean      show_controls)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (show_controls == atlas_map_view_get_show_controls (self))
+    return;
+
+  gtk_widget_set_visible (self->controls, show_controls);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTROLS]);
+}
