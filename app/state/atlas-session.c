@@ -140,6 +140,19 @@ atlas_session_remember (AtlasSession *self,
   g_key_file_set_string (self->keys, group, "event", event != NULL ? atlas_event_get_id (event) : "");
 }
 
+static gboolean
+read_time (AtlasSession *self,
+           const char   *group,
+           const char   *key,
+           gint64       *time)
+{
+  g_autoptr (GError) error = NULL;
+
+  *time = g_key_file_get_int64 (self->keys, group, key, &error);
+
+  return error == NULL;
+}
+
 static void
 restore_view (AtlasSession *self,
               const char   *group,
@@ -171,7 +184,7 @@ atlas_session_restore (AtlasSession *self,
   g_autofree char *event_id = NULL;
   g_autofree char *place_id = NULL;
   AtlasSiege *siege;
-  gint64 begin, end;
+  gint64 instant, begin, end;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_STATE (state), FALSE);
@@ -186,16 +199,15 @@ atlas_session_restore (AtlasSession *self,
 
   event_id = g_key_file_get_string (self->keys, group, "event", NULL);
   place_id = g_key_file_get_string (self->keys, group, "place", NULL);
-  begin = g_key_file_get_int64 (self->keys, group, "visible-begin", NULL);
-  end = g_key_file_get_int64 (self->keys, group, "visible-end", NULL);
-
   g_object_freeze_notify (G_OBJECT (state));
   if (event_id != NULL && atlas_siege_find_event (siege, event_id) != NULL)
     atlas_state_select_event (state, atlas_siege_find_event (siege, event_id));
   else if (place_id != NULL && atlas_siege_find_place (siege, place_id) != NULL)
     atlas_state_select_place (state, atlas_siege_find_place (siege, place_id));
-  atlas_state_set_instant (state, g_key_file_get_int64 (self->keys, group, "instant", NULL));
-  if (end > begin)
+  if (read_time (self, group, "instant", &instant))
+    atlas_state_set_instant (state, instant);
+  if (read_time (self, group, "visible-begin", &begin) &&
+      read_time (self, group, "visible-end", &end) && end > begin)
     atlas_state_set_visible_span (state, begin, end);
   restore_view (self, group, state);
   g_object_thaw_notify (G_OBJECT (state));

@@ -67,6 +67,9 @@ G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
 /* The least stretch of time that can fill the timeline. */
 #define SHORTEST_SPAN (10 * ATLAS_MINUTE)
 
+/* The language in which the program itself is written. */
+#define PROGRAM_LANGUAGE "en"
+
 /* An empty string stands for none, so that an action can say it. */
 static void
 set_string (AtlasState  *self,
@@ -104,6 +107,27 @@ measure_range (AtlasState *self)
       if (end < ATLAS_TIME_MAX)
         self->range_end = MAX (self->range_end, end);
     }
+}
+
+/* Keeps the choices that mean something in the new siege and drops the others. A reader whose
+ * language it does not speak is given the program's own, or else the siege's first. */
+static void
+adopt_vocabulary (AtlasState *self)
+{
+  AtlasSiege *siege = self->siege;
+
+  if (atlas_siege_find_term (siege, ATLAS_VOCABULARY_TRADITION, self->names) == NULL)
+    atlas_state_set_names (self, NULL);
+  if (atlas_siege_find_term (siege, ATLAS_VOCABULARY_ACCOUNT, self->account) == NULL)
+    atlas_state_set_account (self, NULL);
+  if (atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_LANGUAGE) == 0 ||
+      atlas_siege_find_term (siege, ATLAS_VOCABULARY_LANGUAGE, self->language) != NULL)
+    return;
+
+  if (atlas_siege_find_term (siege, ATLAS_VOCABULARY_LANGUAGE, PROGRAM_LANGUAGE) != NULL)
+    atlas_state_set_language (self, PROGRAM_LANGUAGE);
+  else
+    atlas_state_set_language (self, atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 0)->id);
 }
 
 static void
@@ -414,14 +438,13 @@ atlas_state_set_siege (AtlasState *self,
   g_object_freeze_notify (G_OBJECT (self));
   set_selection (self, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
-  atlas_state_set_account (self, NULL);
-  atlas_state_set_names (self, NULL);
   g_set_object (&self->siege, siege);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIEGE]);
   if (siege != NULL)
     {
       head = atlas_siege_get_head (siege);
       measure_range (self);
+      adopt_vocabulary (self);
       atlas_state_set_instant (self, head->opening);
       atlas_state_set_visible_span (self, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
       atlas_state_set_view (self,
