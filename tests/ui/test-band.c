@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "timeline/atlas-band.h"
+#include "timeline/atlas-event-row.h"
+#include "timeline/atlas-lanes.h"
+#include "timeline/atlas-overview.h"
+#include "timeline/atlas-phase-row.h"
+#include "timeline/atlas-playhead.h"
+#include "timeline/atlas-time-ruler.h"
+#include "timeline/atlas-transport.h"
+
+/* The siege runs from 1 to 30 September 53 BCE. */
+#define FIRST_DAY(day) (atlas_time_from_civil (-52, 9, (day), 0, 0))
+#define SIEGE_DAYS     30
+
+#define WIDTH  1000
+#define HEIGHT 420
+
+typedef struct
+{
+  AtlasState *state;
+  GtkWidget  *window;
+  GtkWidget  *band;
+} Fixture;
+
+static void
+add_side (AtlasSiege  *siege,
+          const char  *id,
+          guint32      colour,
+          AtlasPattern pattern)
+{
+  AtlasSide side = { .id = g_intern_string (id), .name = atlas_text_new (), .colour = colour,
+                     .night_colour = colour, .pattern = pattern };
+
+  atlas_text_add (side.name, "en", id, -1, NULL, 0);
+  g_assert_true (atlas_siege_take_side (siege, &side));
+}
+
+static AtlasPlace *
+add_place (AtlasSiege *siege,
+           const char *id,
+           guint       rank)
+{
+  AtlasPlace *place = atlas_place_new (id, ATLAS_PLACE_STRONGPOINT, (AtlasPosition) { 10, 20 }, 50);
+  AtlasName name = { .words = g_strdup (id), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+
+  g_array_append_val (atlas_place_get_names (place), name);
+  atlas_place_set_rank (place, rank);
+  g_assert_true (atlas_siege_take_place (siege, place));
+
+  return place;
+}
+
+static void
+add_holding (AtlasPlace *place,
+             AtlasHold   hold,
+             const char *side,
+             gint64      earliest,
+             gint64      latest)
+{
+  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
+
+  atlas_instant_from_time (&holding.begin, earliest);
+  holding.begin.latest = latest;
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+}
+
+static void
+add_event (AtlasSiege *siege,
+           const char *id,
+           gint64      time,
+           const char *kind)
+{
+  AtlasSpan span = { .is_moment = TRUE };
+  const char **kinds = g_new0 (const char *, 2);
+  AtlasText *title = atlas_text_new ();
+  AtlasEvent *event;
+
+  atlas_instant_from_time (&span.begin, time);
+  span.end = span.begin;
+  event = atlas_event_new (id, &span);
+  kinds[0] = g_intern_string (kind);
+  atlas_event_take_kinds (event, kinds);
+  atlas_text_add (title, "en", id, -1, NULL, 0);
+  atlas_event_set_title (event, title);
+  atlas_event_set_side (event, g_intern_string ("red"));
+  g_assert_true (atlas_siege_take_event (siege, event));
+}
+
+static void
+add_words (AtlasSiege *siege)
+{
+  AtlasTerm kind = { .id = g_intern_string ("assault"), .name = atlas_text_new (),
+                     .mark = ATLAS_MARK_STAR };
+  AtlasTerm phase = { .id = g_intern_string ("first"), .name = atlas_text_new () };
+
+  g_assert_true (atlas_siege_take_term (siege, ATLAS_VOCABULARY_KIND, &kind));
+  atlas_instant_from_time (&phase.span.begin, FIRST_DAY (3));
+  atlas_instant_from_time (&phase.span.end, FIRST_DAY (20));
+  g_assert_true (atlas_siege_take_term (siege, ATLAS_VOCABULARY_PHASE, &phase));
+}
+
+/* Three places that fall on the 10th, the 6th and never, and one of the second rank; events on the
+ * 6th and the 10th, and a swarm of twenty on the 15th. */
+static AtlasSiege *
+new_siege (void)
+{
+  AtlasSiege *siege = atlas_siege_new ();
+  AtlasSiegeHead *head = atlas_siege_get_head (siege);
+  AtlasPlace *mill, *ford, *keep, *gate;
+
+  head->title = atlas_text_new ();
+  atlas_instant_from_time (&head->span.begin, FIRST_DAY (1));
+  atlas_instant_from_time (&head->span.end, FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  head->opening = FIRST_DAY (2);
+  add_side (siege, "blue", 0x2244aa, ATLAS_PATTERN_PLAIN);
+  add_side (siege, "red", 0xaa4422, ATLAS_PATTERN_DOTS);
+  add_words (siege);
+
+  gate = add_place (siege, "gate", 2);
+  mill = add_place (siege, "mill", 1);
+  ford = add_place (siege, "ford", 1);
+  keep = add_place (siege, "keep", 1);
+  add_place (siege, "hill", 1);
+  add_holding (gate, ATLAS_HOLD_HELD, "blue", FIRST_DAY (1), FIRST_DAY (1));
+  add_holding (gate, ATLAS_HOLD_ABANDONED, NULL, FIRST_DAY (4), FIRST_DAY (4));
+  add_holding (mill, ATLAS_HOLD_HELD, "blue", FIRST_DAY (1), FIRST_DAY (1));
+  add_holding (mill, ATLAS_HOLD_CONTESTED, NULL, FIRST_DAY (9), FIRST_DAY (9));
+  add_holding (mill, ATLAS_HOLD_HELD, "red", FIRST_DAY (10), FIRST_DAY (10) + 6 * ATLAS_HOUR);
+  add_holding (ford, ATLAS_HOLD_HELD, "blue", FIRST_DAY (1), FIRST_DAY (1));
+  add_holding (ford, ATLAS_HOLD_HELD, "red", FIRST_DAY (6), FIRST_DAY (6));
+  add_holding (keep, ATLAS_HOLD_HELD, "blue", FIRST_DAY (1), FIRST_DAY (1));
+
+  add_event (siege, "ford-falls", FIRST_DAY (6), "assault");
+  add_event (siege, "mill-falls", FIRST_DAY (10), "assault");
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("swarm-%d", i);
+
+      add_event (siege, id, FIRST_DAY (15) + i * ATLAS_MINUTE * 30, "assault");
+    }
+  atlas_siege_seal (siege);
+
+  return siege;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+
+  fixture->state = atlas_state_new ();
+  atlas_state_set_siege (fixture->state, siege);
+  fixture->band = atlas_band_new (fixture->state);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->band);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->band);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->band), (gpointer *) &fixture->band);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->band != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (fixture->state);
+}
+
+/* The first widget of a type inside another. */
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->band, action, NULL));
+}
+
+static void
+assert_event (Fixture    *fixture,
+              const char *id)
+{
+  g_assert_nonnull (atlas_state_get_event (fixture->state));
+  g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, id);
+}
+
+static void
+test_events (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  activate (fixture, "band.next-event");
+  assert_event (fixture, "ford-falls");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (6));
+  activate (fixture, "band.next-event");
+  assert_event (fixture, "mill-falls");
+  activate (fixture, "band.next-event");
+  activate (fixture, "band.next-event");
+  assert_event (fixture, "swarm-1");
+  activate (fixture, "band.previous-event");
+  assert_event (fixture, "swarm-0");
+}
+
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  static const int days[] = { 4, 6, 9, 10 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      activate (fixture, "band.next-change");
+      g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (days[i]));
+    }
+  activate (fixture, "band.previous-change");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (9));
+}
+
+static void
+test_ends (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  activate (fixture, "band.last");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  activate (fixture, "band.first");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (1));
+}
+
+static gint64
+get_length (Fixture *fixture)
+{
+  gint64 begin, end;
+
+  atlas_state_get_visible_span (fixture->state, &begin, &end);
+
+  return end - begin;
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  gint64 begin, end, later;
+
+  activate (fixture, "band.zoom-in");
+  g_assert_cmpint (get_length (fixture), ==, SIEGE_DAYS / 2 * ATLAS_DAY);
+  atlas_state_get_visible_span (fixture->state, &begin, &end);
+  activate (fixture, "band.pan-forward");
+  atlas_state_get_visible_span (fixture->state, &later, &end);
+  g_assert_cmpint (later, >, begin);
+  activate (fixture, "band.pan-back");
+  activate (fixture, "band.zoom-in");
+  activate (fixture, "band.zoom-out");
+  g_assert_cmpint (get_length (fixture), ==, SIEGE_DAYS / 2 * ATLAS_DAY);
+  activate (fixture, "band.whole-siege");
+  g_assert_cmpint (get_length (fixture), ==, SIEGE_DAYS * ATLAS_DAY);
+
+  /* The moment stays where it is while it is in sight. */
+  atlas_state_set_instant (fixture->state, FIRST_DAY (16));
+  for (int i = 0; i < 5; i++)
+    activate (fixture, "band.zoom-in");
+  atlas_state_get_visible_span (fixture->state, &begin, &end);
+  g_assert_cmpint (ABS ((begin + end) / 2 - FIRST_DAY (16)), <, ATLAS_MINUTE);
+}
+
+/* The frame clock moves the moment while it plays, and no longer. */
+static void
+test_play (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  gint64 before = atlas_state_get_instant (fixture->state);
+
+  activate (fixture, "band.play-pause");
+  g_assert_true (atlas_state_get_playing (fixture->state));
+  while (atlas_state_get_instant (fixture->state) == before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), >, before);
+
+  activate (fixture, "band.play-pause");
+  g_assert_false (atlas_state_get_playing (fixture->state));
+}
+
+static void
+test_axis (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  const GType types[] = {
+    ATLAS_TYPE_TIME_RULER, ATLAS_TYPE_PHASE_ROW, ATLAS_TYPE_EVENT_ROW, ATLAS_TYPE_LANES,
+    ATLAS_TYPE_PLAYHEAD,
+  };
+  AtlasTimeAxis first, axis;
+  graphene_rect_t bounds;
+
+  g_assert_true (atlas_time_row_get_axis (find (fixture->band, types[0]), &first));
+  g_assert_cmpfloat (first.width, >, WIDTH * 0.6);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      AtlasTimeRow *row = find (fixture->band, types[i]);
+
+      g_assert_true (atlas_time_row_get_axis (row, &axis));
+      g_assert_cmpfloat (axis.width, ==, first.width);
+      g_assert_cmpint (axis.begin, ==, first.begin);
+      g_assert_cmpint (atlas_time_row_get_label_width (row), ==,
+                       atlas_time_row_get_label_width (find (fixture->band, types[0])));
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), fixture->band, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, ==, 0);
+    }
+}
+
+static double
+get_x (AtlasTimeRow *row,
+       gint64        time)
+{
+  AtlasTimeAxis axis;
+
+  g_assert_true (atlas_time_row_get_axis (row, &axis));
+
+  return atlas_time_row_get_label_width (row) + atlas_time_axis_get_x (&axis, time);
+}
+
+/* A press on a mark is for the event, beside it for the clock. Crowded events are one mark that
+ * opens by showing less time, until each stands alone. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  AtlasEventRow *row = find (fixture->band, ATLAS_TYPE_EVENT_ROW);
+  double y = gtk_widget_get_height (GTK_WIDGET (row)) / 2.0;
+  double x = get_x (ATLAS_TIME_ROW (row), FIRST_DAY (10));
+  AtlasEvent *event;
+  guint n_events;
+
+  event = atlas_event_row_lookup (row, x, y, &n_events);
+  g_assert_nonnull (event);
+  g_assert_cmpstr (atlas_event_get_id (event), ==, "mill-falls");
+  g_assert_cmpuint (n_events, ==, 1);
+  g_assert_true (atlas_time_row_claims (ATLAS_TIME_ROW (row), x, y));
+  g_assert_false (atlas_time_row_claims (ATLAS_TIME_ROW (row), x + 20, y));
+  g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, y));
+  assert_event (fixture, "mill-falls");
+
+  for (int clicks = 0; atlas_event_row_get_n_marks (row) < 20 && clicks < 20; clicks++)
+    {
+      x = get_x (ATLAS_TIME_ROW (row), FIRST_DAY (15) + 10 * ATLAS_MINUTE * 30);
+      event = atlas_event_row_lookup (row, x, y, &n_events);
+      g_assert_nonnull (event);
+      g_assert_cmpuint (n_events, >, 1);
+      g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, y));
+    }
+  g_assert_cmpuint (atlas_event_row_get_n_marks (row), ==, 20);
+}
+
+/* Those that share their minute are reached one after the other. */
+static void
+test_same_moment (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  AtlasState *state = atlas_state_new ();
+  g_autoptr (AtlasSiege) crowded = atlas_siege_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *row;
+  double x;
+
+  atlas_siege_get_head (crowded)->title = atlas_text_new ();
+  atlas_siege_get_head (crowded)->span = atlas_siege_get_head (siege)->span;
+  for (int i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("at-once-%d", i);
+
+      add_event (crowded, id, FIRST_DAY (12), "assault");
+    }
+  atlas_siege_seal (crowded);
+  atlas_state_set_siege (state, crowded);
+
+  row = atlas_event_row_new (state);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 40);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (row);
+
+  x = get_x (ATLAS_TIME_ROW (row), FIRST_DAY (12));
+  for (int i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("at-once-%d", i);
+
+      g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, gtk_widget_get_height (row) / 2.0));
+      g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (state)), ==, id);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (state);
+}
+
+static void
+assert_lanes (AtlasLanes *lanes,
+              const char *expected)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_lanes_get_n_lanes (lanes); i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? " " : "", atlas_place_get_id (atlas_lanes_get_place (lanes, i)));
+  g_assert_cmpstr (line->str, ==, expected);
+}
+
+static void
+test_lanes (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  AtlasLanes *lanes = find (fixture->band, ATLAS_TYPE_LANES);
+  double y = atlas_lanes_get_lane_height (lanes) * 1.5;
+  double x = get_x (ATLAS_TIME_ROW (lanes), FIRST_DAY (10));
+  gint64 instant = atlas_state_get_instant (fixture->state);
+
+  assert_lanes (lanes, "ford mill keep gate");
+  g_assert_cmpstr (atlas_place_get_id (atlas_lanes_lookup (lanes, y)), ==, "mill");
+  g_assert_null (atlas_lanes_lookup (lanes, atlas_lanes_get_lane_height (lanes) * 4.5));
+  g_assert_null (atlas_lanes_lookup (lanes, -1));
+
+  /* Its name is for the place alone, its bar for the clock as well. */
+  g_assert_true (atlas_time_row_claims (ATLAS_TIME_ROW (lanes), 5, y));
+  g_assert_false (atlas_time_row_claims (ATLAS_TIME_ROW (lanes), x, y));
+  g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (lanes), 5, y));
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
+}
+
+static void
+test_lane_keys (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  GtkWidget *lanes = find (fixture->band, ATLAS_TYPE_LANES);
+
+  g_assert_true (gtk_widget_activate_action (lanes, "lanes.next", NULL));
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "ford");
+  gtk_widget_activate_action (lanes, "lanes.next", NULL);
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+  gtk_widget_activate_action (lanes, "lanes.previous", NULL);
+  gtk_widget_activate_action (lanes, "lanes.previous", NULL);
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "ford");
+}
+
+/* What a screen reader says of the lanes follows the selection and the clock. */
+static void
+test_spoken (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  GtkAccessible *lanes = GTK_ACCESSIBLE (find (fixture->band, ATLAS_TYPE_LANES));
+
+  gtk_test_accessible_assert_role (fixture->band, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (lanes, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_true (atlas_state_select_by_id (fixture->state, g_intern_string ("ford")));
+  gtk_test_accessible_assert_property (lanes, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "ford: Held by blue");
+  atlas_state_set_instant (fixture->state, FIRST_DAY (6));
+  gtk_test_accessible_assert_property (lanes, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "ford: Held by red");
+}
+
+/* Large type makes every row higher, and nothing else is needed. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  GtkWidget *ruler = find (fixture->band, ATLAS_TYPE_TIME_RULER);
+  GtkCssProvider *provider = gtk_css_provider_new ();
+  int height = gtk_widget_get_height (ruler);
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/siegeatlas/SiegeAtlas/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_widget_add_css_class (fixture->band, "large");
+  gtk_test_widget_wait_for_draw (fixture->band);
+  g_assert_cmpint (gtk_widget_get_height (ruler), >, height);
+
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider));
+  g_object_unref (provider);
+}
+
+static void
+test_each_widget (void)
+{
+  GtkWidget *(*const constructors[]) (AtlasState *) = {
+    atlas_time_ruler_new, atlas_phase_row_new, atlas_event_row_new, atlas_lanes_new,
+    atlas_overview_new, atlas_playhead_new, atlas_transport_new, atlas_band_new,
+  };
+  g_autoptr (AtlasSiege) siege = new_siege ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (constructors); i++)
+    {
+      AtlasState *state = atlas_state_new ();
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *widget = g_object_ref (constructors[i] (state));
+
+      gtk_window_set_child (GTK_WINDOW (window), widget);
+      gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_test_widget_wait_for_draw (widget);
+      atlas_state_set_siege (state, siege);
+      g_assert_true (atlas_state_select_by_id (state, g_intern_string ("swarm-3")));
+      gtk_test_widget_wait_for_draw (widget);
+      atlas_state_set_siege (state, NULL);
+      gtk_test_widget_wait_for_draw (widget);
+
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_assert_finalize_object (widget);
+      g_assert_finalize_object (state);
+    }
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  add ("/band/events", test_events);
+  add ("/band/changes", test_changes);
+  add ("/band/ends", test_ends);
+  add ("/band/zoom", test_zoom);
+  add ("/band/play", test_play);
+  add ("/band/axis", test_axis);
+  add ("/band/marks", test_marks);
+  add ("/band/lanes", test_lanes);
+  add ("/band/lane-keys", test_lane_keys);
+  add ("/band/spoken", test_spoken);
+  add ("/band/large", test_large);
+  g_test_add_func ("/band/same-moment", test_same_moment);
+  g_test_add_func ("/band/each-widget", test_each_widget);
+
+  return g_test_run ();
+}

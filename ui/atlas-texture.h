@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasPaintFunc:
+ * @cr: where to paint, in logical pixels
+ * @user_data: what was given with the function
+ */
+typedef void (*AtlasPaintFunc) (cairo_t      *cr,
+                                gconstpointer user_data);
+
+GdkTexture *atlas_texture_paint (int            width,
+                                 int            height,
+                                 int            scale,
+                                 AtlasPaintFunc paint,
+                                 gconstpointer  user_data);
+
+G_END_DECLS

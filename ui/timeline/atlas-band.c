@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline/atlas-band.h"
+
+#include "timeline/atlas-event-row.h"
+#include "timeline/atlas-lanes.h"
+#include "timeline/atlas-overview.h"
+#include "timeline/atlas-phase-row.h"
+#include "timeline/atlas-playback.h"
+#include "timeline/atlas-playhead.h"
+#include "timeline/atlas-time-gestures.h"
+#include "timeline/atlas-time-ruler.h"
+#include "timeline/atlas-transport.h"
+
+/**
+ * AtlasBand:
+ *
+ * The timeline: a ruler, the phases, the events, a lane for each place that was held, and the whole
+ * siege in small, one above the other on one axis, which is the visible span of an
+ * [class@Atlas.State]; over them the moment, above them the buttons that move it.
+ *
+ * What [class@Atlas.TimeGestures] lets hands do, keys do too: Left and Right go to the event before
+ * and after, with Shift to the change of hands before and after; with Control they pan, plus and
+ * minus zoom; Home and End go to the ends of the siege; Space plays and pauses.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * band
+ * ╰── box
+ *     ├── transport
+ *     ├── timeruler
+ *     ├── phaserow
+ *     ├── eventrow
+ *     ├── lanes
+ *     ├── playhead
+ *     ╰── overview
+ * ```
+ *
+ * With the style class `.large` type and everything drawn is larger, for a projector or a kiosk.
+ */
+
+struct _AtlasBand
+{
+  GtkWidget          parent_instance;
+  AtlasState        *state;
+  AtlasSpanMover    *mover;
+  AtlasPlayback     *playback;
+  AtlasTimeGestures *gestures;
+  GtkWidget         *box;
+  GtkWidget         *rows;
+  GtkWidget         *ruler;
+  GtkWidget         *phases;
+  GtkWidget         *events;
+  GtkWidget         *lanes;
+  GtkWidget         *scroller;
+  GtkWidget         *scrollbar;
+  GtkWidget         *playhead;
+  GtkWidget         *overview;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasBand, atlas_band, GTK_TYPE_WIDGET)
+
+#define LABEL_SHARE 0.26
+#define ZOOM_FACTOR 2.0
+#define PAN_SHARE   0.25
+
+static void
+previous_event_activated (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  atlas_state_step_event (ATLAS_BAND (widget)->state, FALSE);
+}
+
+static void
+next_event_activated (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  atlas_state_step_event (ATLAS_BAND (widget)->state, TRUE);
+}
+
+static void
+previous_change_activated (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  atlas_state_step_change (ATLAS_BAND (widget)->state, FALSE);
+}
+
+static void
+next_change_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  atlas_state_step_change (ATLAS_BAND (widget)->state, TRUE);
+}
+
+static void
+play_pause_activated (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  AtlasState *state = ATLAS_BAND (widget)->state;
+
+  atlas_state_set_playing (state, !atlas_state_get_playing (state));
+}
+
+static void
+first_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  AtlasSiege *siege = atlas_state_get_siege (ATLAS_BAND (widget)->state);
+
+  if (siege != NULL)
+    atlas_state_set_instant (ATLAS_BAND (widget)->state, atlas_siege_get_begin (siege));
+}
+
+static void
+last_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AtlasSiege *siege = atlas_state_get_siege (ATLAS_BAND (widget)->state);
+
+  if (siege != NULL)
+    atlas_state_set_instant (ATLAS_BAND (widget)->state, atlas_siege_get_end (siege));
+}
+
+/* Keeps the moment where it is, if it is in sight, or else the middle. */
+static void
+zoom_by (AtlasBand *self,
+         double     factor)
+{
+  gint64 instant = atlas_state_get_instant (self->state);
+  AtlasTimeAxis axis;
+  gint64 begin, end;
+  double x;
+
+  if (!atlas_time_row_get_axis (ATLAS_TIME_ROW (self->ruler), &axis))
+    return;
+
+  x = atlas_time_axis_get_x (&axis, instant);
+  if (x < 0 || x > axis.width)
+    x = axis.width / 2;
+  atlas_time_axis_zoom (&axis, x, factor, &begin, &end);
+  atlas_span_mover_go (self->mover, begin, end);
+}
+
+static void
+pan_by (AtlasBand *self,
+        double     share)
+{
+  AtlasTimeAxis axis;
+  gint64 begin, end;
+
+  if (!atlas_time_row_get_axis (ATLAS_TIME_ROW (self->ruler), &axis))
+    return;
+
+  atlas_time_axis_pan (&axis, -share * axis.width, &begin, &end);
+  atlas_span_mover_go (self->mover, begin, end);
+}
+
+static void
+zoom_in_activated (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  zoom_by (ATLAS_BAND (widget), ZOOM_FACTOR);
+}
+
+static void
+zoom_out_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  zoom_by (ATLAS_BAND (widget), 1 / ZOOM_FACTOR);
+}
+
+static void
+pan_back_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  pan_by (ATLAS_BAND (widget), -PAN_SHARE);
+}
+
+static void
+pan_forward_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  pan_by (ATLAS_BAND (widget), PAN_SHARE);
+}
+
+static void
+whole_siege_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  AtlasBand *self = ATLAS_BAND (widget);
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  if (siege != NULL)
+    atlas_span_mover_go (self->mover, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
+}
+
+static void
+span_asked_cb (AtlasBand *self,
+               gint64     begin,
+               gint64     end)
+{
+  atlas_span_mover_go (self->mover, begin, end);
+}
+
+/* The names want another width of their column when they change. */
+static void
+names_cb (AtlasBand *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+scrolling_cb (AtlasBand     *self,
+              GtkAdjustment *adjustment)
+{
+  gtk_widget_set_visible (self->scrollbar, gtk_adjustment_get_upper (adjustment) >
+                                             gtk_adjustment_get_page_size (adjustment));
+}
+
+static void
+set_state (AtlasBand  *self,
+           AtlasState *state)
+{
+  GtkWidget *const rows[] = {
+    self->ruler, self->phases, self->events, self->lanes, self->playhead, self->overview,
+  };
+
+  self->state = g_object_ref (state);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      atlas_time_row_set_state (ATLAS_TIME_ROW (rows[i]), state);
+      g_signal_connect_object (rows[i], "span-asked", G_CALLBACK (span_asked_cb), self, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (state, "notify::siege", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::names", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+
+  self->mover = atlas_span_mover_new (GTK_WIDGET (self), state);
+  self->playback = atlas_playback_new (GTK_WIDGET (self), state);
+  self->gestures = atlas_time_gestures_new (self->rows, ATLAS_TIME_ROW (self->ruler), self->mover);
+}
+
+static void
+atlas_band_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  gtk_widget_measure (ATLAS_BAND (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+atlas_band_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AtlasBand *self = ATLAS_BAND (widget);
+  GtkWidget *const rows[] = {
+    self->ruler, self->phases, self->events, self->lanes, self->playhead, self->overview,
+  };
+  int label_width = atlas_lanes_get_natural_label_width (ATLAS_LANES (self->lanes));
+
+  label_width = MIN (label_width, (int) (width * LABEL_SHARE));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    atlas_time_row_set_label_width (ATLAS_TIME_ROW (rows[i]), label_width);
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+}
+
+static void
+atlas_band_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, ATLAS_BAND (object)->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_band_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      set_state (ATLAS_BAND (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_band_dispose (GObject *object)
+{
+  AtlasBand *self = ATLAS_BAND (object);
+
+  g_clear_object (&self->gestures);
+  g_clear_object (&self->playback);
+  g_clear_object (&self->mover);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATLAS_TYPE_BAND);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_band_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  /**
+   * AtlasBand|band.previous-event:
+   *
+   * Selects the event before the selected one, or before the moment.
+   */
+  gtk_widget_class_install_action (widget_class, "band.previous-event", NULL, previous_event_activated);
+  /**
+   * AtlasBand|band.next-event:
+   *
+   * Selects the event after the selected one, or after the moment.
+   */
+  gtk_widget_class_install_action (widget_class, "band.next-event", NULL, next_event_activated);
+  /**
+   * AtlasBand|band.previous-change:
+   *
+   * Goes to the last moment before at which a place changed hands.
+   */
+  gtk_widget_class_install_action (widget_class, "band.previous-change", NULL, previous_change_activated);
+  /**
+   * AtlasBand|band.next-change:
+   *
+   * Goes to the next moment at which a place changes hands.
+   */
+  gtk_widget_class_install_action (widget_class, "band.next-change", NULL, next_change_activated);
+  /**
+   * AtlasBand|band.play-pause:
+   *
+   * Starts or stops the clock.
+   */
+  gtk_widget_class_install_action (widget_class, "band.play-pause", NULL, play_pause_activated);
+  /**
+   * AtlasBand|band.first:
+   *
+   * Goes to the beginning of the siege.
+   */
+  gtk_widget_class_install_action (widget_class, "band.first", NULL, first_activated);
+  /**
+   * AtlasBand|band.last:
+   *
+   * Goes to the end of the siege.
+   */
+  gtk_widget_class_install_action (widget_class, "band.last", NULL, last_activated);
+  /**
+   * AtlasBand|band.zoom-in:
+   *
+   * Shows half as much time.
+   */
+  gtk_widget_class_install_action (widget_class, "band.zoom-in", NULL, zoom_in_activated);
+  /**
+   * AtlasBand|band.zoom-out:
+   *
+   * Shows twice as much time.
+   */
+  gtk_widget_class_install_action (widget_class, "band.zoom-out", NULL, zoom_out_activated);
+  /**
+   * AtlasBand|band.pan-back:
+   *
+   * Shows earlier times.
+   */
+  gtk_widget_class_install_action (widget_class, "band.pan-back", NULL, pan_back_activated);
+  /**
+   * AtlasBand|band.pan-forward:
+   *
+   * Shows later times.
+   */
+  gtk_widget_class_install_action (widget_class, "band.pan-forward", NULL, pan_forward_activated);
+  /**
+   * AtlasBand|band.whole-siege:
+   *
+   * Shows the siege from its beginning to its end.
+   */
+  gtk_widget_class_install_action (widget_class, "band.whole-siege", NULL, whole_siege_activated);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Left, 0, "band.previous-event" },
+    { GDK_KEY_KP_Left, 0, "band.previous-event" },
+    { GDK_KEY_Right, 0, "band.next-event" },
+    { GDK_KEY_KP_Right, 0, "band.next-event" },
+    { GDK_KEY_Left, GDK_SHIFT_MASK, "band.previous-change" },
+    { GDK_KEY_Right, GDK_SHIFT_MASK, "band.next-change" },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, "band.pan-back" },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "band.pan-forward" },
+    { GDK_KEY_plus, 0, "band.zoom-in" },
+    { GDK_KEY_plus, GDK_SHIFT_MASK, "band.zoom-in" },
+    { GDK_KEY_equal, 0, "band.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "band.zoom-in" },
+    { GDK_KEY_minus, 0, "band.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "band.zoom-out" },
+    { GDK_KEY_Home, 0, "band.first" },
+    { GDK_KEY_KP_Home, 0, "band.first" },
+    { GDK_KEY_End, 0, "band.last" },
+    { GDK_KEY_KP_End, 0, "band.last" },
+    { GDK_KEY_space, 0, "band.play-pause" },
+    { GDK_KEY_KP_Space, 0, "band.play-pause" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ATLAS_TYPE_EVENT_ROW);
+  g_type_ensure (ATLAS_TYPE_LANES);
+  g_type_ensure (ATLAS_TYPE_OVERVIEW);
+  g_type_ensure (ATLAS_TYPE_PHASE_ROW);
+  g_type_ensure (ATLAS_TYPE_PLAYHEAD);
+  g_type_ensure (ATLAS_TYPE_TIME_RULER);
+  g_type_ensure (ATLAS_TYPE_TRANSPORT);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/timeline/atlas-band.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, rows);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, ruler);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, phases);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, events);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, lanes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, scrollbar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, playhead);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, overview);
+}
+
+static void
+atlas_band_class_init (AtlasBandClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = atlas_band_get_property;
+  object_class->set_property = atlas_band_set_property;
+  object_class->dispose = atlas_band_dispose;
+
+  widget_class->measure = atlas_band_measure;
+  widget_class->size_allocate = atlas_band_size_allocate;
+
+  /**
+   * AtlasBand:state:
+   *
+   * What is shown and moved.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
+  bind_keys (widget_class);
+
+  gtk_widget_class_set_css_name (widget_class, "band");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_band_init (AtlasBand *self)
+{
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gtk_scrollbar_set_adjustment (GTK_SCROLLBAR (self->scrollbar), adjustment);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolling_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_band_new:
+ * @state: what to show and to move
+ *
+ * Returns: (transfer floating): the timeline
+ */
+GtkWidget *
+atlas_band_new (AtlasState *state)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  return g_object_new (ATLAS_TYPE_BAND, "state", state, NULL);
+}

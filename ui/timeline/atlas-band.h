@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "state/atlas-state.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_BAND (atlas_band_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasBand, atlas_band, ATLAS, BAND, GtkWidget)
+
+GtkWidget *atlas_band_new (AtlasState *state);
+
+G_END_DECLS

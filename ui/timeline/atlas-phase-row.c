@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline/atlas-phase-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * AtlasPhaseRow:
+ *
+ * The phases of a siege as named bars. A name stays in sight while any of its bar is.
+ *
+ * # CSS nodes
+ *
+ * `AtlasPhaseRow` has a single CSS node with name `phaserow`.
+ */
+
+struct _AtlasPhaseRow
+{
+  AtlasTimeRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPhaseRow, atlas_phase_row, ATLAS_TYPE_TIME_ROW)
+
+#define PADDING    6
+#define LEAST_ROOM 24
+
+/* Bars may lie far outside: what is drawn reaches a little beyond the row, no further. */
+#define BEYOND 4
+
+static void
+draw_phase (AtlasTimeRow        *row,
+            GtkSnapshot         *snapshot,
+            const AtlasTimeAxis *axis,
+            const AtlasTerm     *phase)
+{
+  const AtlasPalette *palette = atlas_time_row_get_palette (row);
+  double height = gtk_widget_get_height (GTK_WIDGET (row));
+  double begin = atlas_time_axis_get_x (axis, atlas_span_get_outer_begin (&phase->span));
+  double end = atlas_time_axis_get_x (axis, atlas_span_get_outer_end (&phase->span));
+
+  if (end <= 0 || begin >= gtk_widget_get_width (GTK_WIDGET (row)))
+    return;
+
+  begin = MAX (begin, -BEYOND);
+  end = MIN (end, axis->width + 2 * atlas_time_row_get_line_height (row));
+  gtk_snapshot_append_color (snapshot, &palette->line,
+                             &GRAPHENE_RECT_INIT ((float) (int) (begin + 1.5), 1,
+                                                  (float) (int) (end - begin - 0.5), (float) height - 2));
+  begin = MAX (begin, 0) + PADDING;
+  end -= PADDING;
+  if (end - begin >= LEAST_ROOM)
+    atlas_time_row_draw_text (row, snapshot,
+                              atlas_state_pick (atlas_time_row_get_state (row), phase->name),
+                              &palette->ink, begin, height / 2, end - begin, PANGO_ALIGN_LEFT);
+}
+
+static void
+atlas_phase_row_draw (AtlasTimeRow        *row,
+                      GtkSnapshot         *snapshot,
+                      const AtlasTimeAxis *axis)
+{
+  AtlasSiege *siege = atlas_state_get_siege (atlas_time_row_get_state (row));
+  guint n = atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_PHASE);
+
+  for (guint i = 0; i < n; i++)
+    draw_phase (row, snapshot, axis, atlas_siege_get_term (siege, ATLAS_VOCABULARY_PHASE, i));
+}
+
+static void
+atlas_phase_row_draw_label (AtlasTimeRow *row,
+                            GtkSnapshot  *snapshot,
+                            double        width)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (row));
+
+  atlas_time_row_draw_text (row, snapshot, _("Phases"), &atlas_time_row_get_palette (row)->quiet,
+                            PADDING, height / 2, width - 2 * PADDING, PANGO_ALIGN_RIGHT);
+}
+
+static void
+atlas_phase_row_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  int line = atlas_time_row_get_line_height (ATLAS_TIME_ROW (widget));
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? line + 4 : 0;
+}
+
+static void
+atlas_phase_row_class_init (AtlasPhaseRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AtlasTimeRowClass *row_class = ATLAS_TIME_ROW_CLASS (klass);
+
+  widget_class->measure = atlas_phase_row_measure;
+  row_class->draw = atlas_phase_row_draw;
+  row_class->draw_label = atlas_phase_row_draw_label;
+
+  gtk_widget_class_set_css_name (widget_class, "phaserow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+atlas_phase_row_init (AtlasPhaseRow *self)
+{
+}
+
+/**
+ * atlas_phase_row_new:
+ * @state: what is shown
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+atlas_phase_row_new (AtlasState *state)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  return g_object_new (ATLAS_TYPE_PHASE_ROW, "state", state, NULL);
+}

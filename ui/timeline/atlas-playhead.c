@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline/atlas-playhead.h"
+
+/**
+ * AtlasPlayhead:
+ *
+ * The moment shown: an amber line over all rows of the timeline. When the moment lies outside the
+ * visible span, an arrow at the edge points to it. It lies over the rows and lets every event
+ * through.
+ *
+ * # CSS nodes
+ *
+ * `AtlasPlayhead` has a single CSS node with name `playhead`.
+ */
+
+struct _AtlasPlayhead
+{
+  AtlasTimeRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPlayhead, atlas_playhead, ATLAS_TYPE_TIME_ROW)
+
+#define LINE_WIDTH 2
+#define HEAD_SHARE 0.8
+
+/* A pentagon that points down, from rows of pixels: paths come only with later versions of GTK. */
+static void
+draw_head (GtkSnapshot   *snapshot,
+           const GdkRGBA *colour,
+           double         x,
+           double         size)
+{
+  int half = (int) (size / 2);
+  int body = (int) (size * 0.7);
+
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT ((float) (x - half), 0, (float) (2 * half), (float) body));
+  for (int i = 1; i < half; i++)
+    gtk_snapshot_append_color (snapshot, colour,
+                               &GRAPHENE_RECT_INIT ((float) (x - half + i), (float) (body + i - 1),
+                                                    (float) (2 * (half - i)), 1));
+}
+
+/* A triangle against the edge behind which the moment lies. */
+static void
+draw_arrow (GtkSnapshot   *snapshot,
+            const GdkRGBA *colour,
+            double         x,
+            double         size,
+            int            direction)
+{
+  for (int i = 0; i < (int) size; i++)
+    gtk_snapshot_append_color (snapshot, colour,
+                               &GRAPHENE_RECT_INIT ((float) (x - direction * i - 0.5), (float) (i * 0.6),
+                                                    1, (float) (2 * (size - i * 0.6) - size)));
+}
+
+static void
+atlas_playhead_draw (AtlasTimeRow        *row,
+                     GtkSnapshot         *snapshot,
+                     const AtlasTimeAxis *axis)
+{
+  const GdkRGBA *now = &atlas_time_row_get_palette (row)->now;
+  double size = atlas_time_row_get_line_height (row) * HEAD_SHARE;
+  gint64 instant = atlas_state_get_instant (atlas_time_row_get_state (row));
+  int x = (int) (atlas_time_axis_get_x (axis, instant) + 0.5);
+
+  if (instant < axis->begin)
+    draw_arrow (snapshot, now, size, size, 1);
+  else if (instant > axis->end)
+    draw_arrow (snapshot, now, axis->width - size, size, -1);
+  else
+    {
+      gtk_snapshot_append_color (snapshot, now,
+                                 &GRAPHENE_RECT_INIT ((float) x - LINE_WIDTH / 2, 0, LINE_WIDTH,
+                                                      (float) gtk_widget_get_height (GTK_WIDGET (row))));
+      draw_head (snapshot, now, x, size);
+    }
+}
+
+static void
+atlas_playhead_state_changed (AtlasTimeRow *row,
+                              const char   *name)
+{
+  static const char *const shown[] = { "siege", "visible-end", "instant", NULL };
+
+  if (g_strv_contains (shown, name))
+    gtk_widget_queue_draw (GTK_WIDGET (row));
+}
+
+static void
+atlas_playhead_class_init (AtlasPlayheadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AtlasTimeRowClass *row_class = ATLAS_TIME_ROW_CLASS (klass);
+
+  row_class->draw = atlas_playhead_draw;
+  row_class->state_changed = atlas_playhead_state_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "playhead");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+atlas_playhead_init (AtlasPlayhead *self)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * atlas_playhead_new:
+ * @state: what is shown
+ *
+ * Returns: (transfer floating): the playhead
+ */
+GtkWidget *
+atlas_playhead_new (AtlasState *state)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  return g_object_new (ATLAS_TYPE_PLAYHEAD, "state", state, NULL);
+}
