@@ -67,6 +67,9 @@ G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
 /* The least stretch of time that can fill the timeline. */
 #define SHORTEST_SPAN (10 * ATLAS_MINUTE)
 
+/* What part of the length of a siege the opening timeline shows before its first day. */
+#define LEAD_IN 16
+
 /* The language in which the program itself is written. */
 #define PROGRAM_LANGUAGE "en"
 
@@ -428,8 +431,6 @@ void
 atlas_state_set_siege (AtlasState *self,
                        AtlasSiege *siege)
 {
-  AtlasSiegeHead *head;
-
   g_return_if_fail (ATLAS_IS_STATE (self));
 
   if (siege == self->siege)
@@ -442,16 +443,43 @@ atlas_state_set_siege (AtlasState *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIEGE]);
   if (siege != NULL)
     {
-      head = atlas_siege_get_head (siege);
       measure_range (self);
       adopt_vocabulary (self);
-      atlas_state_set_instant (self, head->opening);
-      atlas_state_set_visible_span (self, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
-      atlas_state_set_view (self,
-                            (AtlasPosition) { (head->view.south + head->view.north) / 2,
-                                              (head->view.west + head->view.east) / 2 },
-                            0);
+      atlas_state_show_opening (self);
     }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_show_opening:
+ * @self: a state with a siege
+ *
+ * Shows what a newcomer should see first: the opening view of the map, the opening moment, and on
+ * the timeline the siege from shortly before its first day.
+ */
+void
+atlas_state_show_opening (AtlasState *self)
+{
+  const AtlasSiegeHead *head;
+  gint64 end;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (self->siege != NULL);
+
+  head = atlas_siege_get_head (self->siege);
+  end = atlas_siege_get_end (self->siege);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_selection (self, NULL, NULL);
+  atlas_state_set_instant (self, head->opening);
+  atlas_state_set_visible_span (self,
+                                MAX (head->day_one - (end - head->day_one) / LEAD_IN,
+                                     atlas_siege_get_begin (self->siege)),
+                                end);
+  atlas_state_set_view (self,
+                        (AtlasPosition) { (head->view.south + head->view.north) / 2,
+                                          (head->view.west + head->view.east) / 2 },
+                        0);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
