@@ -39,22 +39,6 @@ G_DEFINE_FINAL_TYPE (AtlasEvent, atlas_event, G_TYPE_OBJECT)
 static const char *const nothing[] = { NULL };
 
 static void
-movement_clear (AtlasMovement *movement)
-{
-  g_free (movement->units);
-  g_clear_pointer (&movement->name, atlas_text_unref);
-  g_clear_pointer (&movement->points, g_array_unref);
-  g_clear_pointer (&movement->cites, g_array_unref);
-}
-
-static void
-perspective_clear (AtlasPerspective *perspective)
-{
-  g_clear_pointer (&perspective->text, atlas_text_unref);
-  g_clear_pointer (&perspective->cites, g_array_unref);
-}
-
-static void
 atlas_event_finalize (GObject *object)
 {
   AtlasEvent *self = ATLAS_EVENT (object);
@@ -82,6 +66,34 @@ atlas_event_class_init (AtlasEventClass *klass)
 static void
 atlas_event_init (AtlasEvent *self)
 {
+}
+
+/**
+ * atlas_movement_clear:
+ * @self: a movement
+ *
+ * Releases what it holds; the movement itself is a value in an array.
+ */
+void
+atlas_movement_clear (AtlasMovement *self)
+{
+  g_clear_pointer (&self->units, g_free);
+  g_clear_pointer (&self->name, atlas_text_unref);
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->cites, g_array_unref);
+}
+
+/**
+ * atlas_perspective_clear:
+ * @self: a perspective
+ *
+ * Releases what it holds; the perspective itself is a value in an array.
+ */
+void
+atlas_perspective_clear (AtlasPerspective *self)
+{
+  g_clear_pointer (&self->text, atlas_text_unref);
+  g_clear_pointer (&self->cites, g_array_unref);
 }
 
 /**
@@ -561,7 +573,7 @@ atlas_event_take_movement (AtlasEvent    *self,
 {
   g_return_if_fail (ATLAS_IS_EVENT (self));
 
-  append_value (&self->movements, sizeof *movement, (GDestroyNotify) movement_clear, movement);
+  append_value (&self->movements, sizeof *movement, (GDestroyNotify) atlas_movement_clear, movement);
 }
 
 /**
@@ -575,7 +587,7 @@ atlas_event_take_perspective (AtlasEvent       *self,
 {
   g_return_if_fail (ATLAS_IS_EVENT (self));
 
-  append_value (&self->perspectives, sizeof *perspective, (GDestroyNotify) perspective_clear,
+  append_value (&self->perspectives, sizeof *perspective, (GDestroyNotify) atlas_perspective_clear,
                 perspective);
 }
 

@@ -66,6 +66,9 @@ typedef struct
   GArray     *cites;
 } AtlasPerspective;
 
+void atlas_movement_clear    (AtlasMovement    *self);
+void atlas_perspective_clear (AtlasPerspective *self);
+
 #define ATLAS_TYPE_EVENT (atlas_event_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasEvent, atlas_event, ATLAS, EVENT, GObject)

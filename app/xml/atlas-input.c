@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "xml/atlas-input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/**
+ * AtlasInput:
+ *
+ * One file of a data set, opened with distrust: a regular file, inside its folder, not too large,
+ * and never unpacked, as libxml2 would do on its own.
+ */
+
+struct _AtlasInput
+{
+  int           fd;
+  gint64        size;
+  gint64        position;
+  dev_t         device;
+  ino_t         inode;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_QUARK (atlas-input-error-quark, atlas_input_error)
+
+static gboolean
+climbs (const char *href)
+{
+  g_auto (GStrv) steps = g_strsplit (href, "/", -1);
+
+  return g_strv_contains ((const char *const *) steps, "..");
+}
+
+static void
+set_outside_error (GError     **error,
+                   const char  *href)
+{
+  g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_OUTSIDE,
+               /* Translators: an error; %s is the path of a file. */
+               _("Found the path “%s”, expected a file inside the folder of the data set"), href);
+}
+
+static void
+set_missing_error (GError     **error,
+                   const char  *path,
+                   int          number)
+{
+  g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_MISSING,
+               /* Translators: an error; %1$s is the path of a file, %2$s what the system says. */
+               _("Expected to read “%1$s”, found: %2$s"), path, g_strerror (number));
+}
+
+/**
+ * atlas_input_resolve:
+ * @folder: real path of the folder of the data set
+ * @href: a path relative to it
+ * @error: return location for an error
+ *
+ * Finds the file that @href names. Neither dots nor symbolic links may lead out of the folder.
+ *
+ * Returns: (transfer full): its real path, or `NULL` with an error of %ATLAS_INPUT_ERROR
+ */
+char *
+atlas_input_resolve (const char  *folder,
+                     const char  *href,
+                     GError     **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *resolved = NULL;
+  char *real;
+  gsize length = strlen (folder);
+
+  if (g_path_is_absolute (href) || climbs (href))
+    {
+      set_outside_error (error, href);
+      return NULL;
+    }
+
+  path = g_build_filename (folder, href, NULL);
+  real = realpath (path, NULL);
+  if (real == NULL)
+    {
+      set_missing_error (error, href, errno);
+      return NULL;
+    }
+
+  /* What realpath() gives is malloc's; hand on something that g_free() is sure to take. */
+  resolved = g_strdup (real);
+  free (real);
+  if (strcmp (folder, "/") != 0 &&
+      (strncmp (resolved, folder, length) != 0 || resolved[length] != '/'))
+    {
+      set_outside_error (error, href);
+      return NULL;
+    }
+
+  return g_steal_pointer (&resolved);
+}
+
+/**
+ * atlas_input_open:
+ * @path: a path
+ * @cancellable: (nullable): a cancellable; once cancelled, reading fails
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the opened file, or `NULL` with an error of %ATLAS_INPUT_ERROR
+ */
+AtlasInput *
+atlas_input_open (const char    *path,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (AtlasInput) self = g_new0 (AtlasInput, 1);
+  struct stat status;
+
+  g_set_object (&self->cancellable, cancellable);
+  /* Without O_NONBLOCK, opening a pipe would wait for somebody to write to it. */
+  self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  if (self->fd < 0 || fstat (self->fd, &status) != 0)
+    {
+      set_missing_error (error, path, errno);
+      return NULL;
+    }
+
+  if (!S_ISREG (status.st_mode))
+    {
+      g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_KIND,
+                   /* Translators: an error; %s is the path of a file. */
+                   _("Found “%s”, which is a folder or a device, expected a regular file"), path);
+      return NULL;
+    }
+
+  if (status.st_size > ATLAS_LIMIT_FILE)
+    {
+      g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_LIMIT,
+                   /* Translators: an error; %1$.1f and %2$d are sizes. */
+                   _("Found a file of %1$.1f MiB, expected %2$d MiB at most (limit_file_mib)"),
+                   (double) status.st_size / (1 << 20), (int) (ATLAS_LIMIT_FILE >> 20));
+      return NULL;
+    }
+
+  self->size = status.st_size;
+  self->device = status.st_dev;
+  self->inode = status.st_ino;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * atlas_input_free:
+ * @self: (transfer full): an opened file
+ */
+void
+atlas_input_free (AtlasInput *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+/**
+ * atlas_input_get_size:
+ * @self: an opened file
+ *
+ * Returns: its size in bytes when it was opened
+ */
+gint64
+atlas_input_get_size (AtlasInput *self)
+{
+  return self->size;
+}
+
+/**
+ * atlas_input_get_position:
+ * @self: an opened file
+ *
+ * Returns: how many bytes have been read of it
+ */
+gint64
+atlas_input_get_position (AtlasInput *self)
+{
+  return self->position;
+}
+
+/**
+ * atlas_input_dup_identity:
+ * @self: an opened file
+ *
+ * Returns: (transfer full): a text that is the same for the same file under whatever name
+ */
+char *
+atlas_input_dup_identity (AtlasInput *self)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) self->device,
+                          (guint64) self->inode);
+}
+
+/**
+ * atlas_input_read:
+ * @self: an opened file
+ * @room: (out caller-allocates) (array length=size): where the bytes go
+ * @size: how many fit
+ *
+ * Returns: how many bytes were read, 0 at the end, −1 when cancelled or on failure, or when the
+ *   file has grown beyond the limit
+ */
+int
+atlas_input_read (AtlasInput *self,
+                  char       *room,
+                  int         size)
+{
+  gssize n_read;
+
+  if (atlas_input_has_overrun (self) || g_cancellable_is_cancelled (self->cancellable))
+    return -1;
+
+  do
+    n_read = read (self->fd, room, (gsize) size);
+  while (n_read < 0 && errno == EINTR);
+
+  if (n_read > 0)
+    self->position += n_read;
+
+  return (int) n_read;
+}
+
+/**
+ * atlas_input_has_overrun:
+ * @self: an opened file
+ *
+ * Returns: whether more has been read than any file may hold
+ */
+gboolean
+atlas_input_has_overrun (AtlasInput *self)
+{
+  return self->position > ATLAS_LIMIT_FILE;
+}
