@@ -116,6 +116,7 @@ new_siege (void)
   atlas_instant_from_time (&head->span.begin, FIRST_DAY (1));
   atlas_instant_from_time (&head->span.end, FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
   head->opening = FIRST_DAY (2);
+  head->day_one = FIRST_DAY (1);
   add_side (siege, "blue", 0x2244aa, ATLAS_PATTERN_PLAIN);
   add_side (siege, "red", 0xaa4422, ATLAS_PATTERN_DOTS);
   add_words (siege);
@@ -148,6 +149,13 @@ new_siege (void)
 }
 
 static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->band, action, NULL));
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
@@ -156,6 +164,7 @@ set_up (Fixture       *fixture,
   fixture->state = atlas_state_new ();
   atlas_state_set_siege (fixture->state, siege);
   fixture->band = atlas_band_new (fixture->state);
+  activate (fixture, "band.whole-siege");
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
@@ -193,13 +202,6 @@ find (GtkWidget *widget,
     }
 
   return NULL;
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->band, action, NULL));
 }
 
 static void
@@ -396,6 +398,7 @@ test_same_moment (void)
     }
   atlas_siege_seal (crowded);
   atlas_state_set_siege (state, crowded);
+  atlas_state_set_visible_span (state, FIRST_DAY (1), FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
 
   row = atlas_event_row_new (state);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 40);
