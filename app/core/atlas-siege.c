@@ -649,6 +649,35 @@ atlas_siege_get_holdings (AtlasSiege *self,
   return index;
 }
 
+/* Words as they are compared: without case and accents. */
+static char *
+fold (const char *words)
+{
+  g_autofree char *plain = g_str_to_ascii (words, "C");
+
+  return g_ascii_strdown (plain, -1);
+}
+
+/* Adds a name to those chosen so far, unless it says nothing new: "Post 3" and "Fort Post 3" are
+ * one name, of which the shorter will do; of two that differ in accents, the later is right. */
+static void
+add_name (GPtrArray  *chosen,
+          const char *name)
+{
+  g_autofree char *folded = fold (name);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      g_autofree char *other = fold (g_ptr_array_index (chosen, i));
+
+      if (g_str_equal (folded, other))
+        g_ptr_array_index (chosen, i) = (gpointer) name;
+      if (strstr (folded, other) != NULL)
+        return;
+    }
+  g_ptr_array_add (chosen, (gpointer) name);
+}
+
 /* The names in every tradition that letters the map, each once. */
 static char *
 join_names (AtlasSiege *self,
@@ -665,9 +694,8 @@ join_names (AtlasSiege *self,
       const char *name = atlas_names_choose ((const AtlasName *) names->data, names->len,
                                              tradition->id, language, time);
 
-      if (!tradition->is_code && name != NULL &&
-          !g_ptr_array_find_with_equal_func (chosen, name, g_str_equal, NULL))
-        g_ptr_array_add (chosen, (gpointer) name);
+      if (!tradition->is_code && name != NULL)
+        add_name (chosen, name);
     }
   g_ptr_array_add (chosen, NULL);
 

@@ -32,10 +32,6 @@ struct _AtlasBasePainter
 /* What is drawn wider than its course, at the most, in pixels. */
 #define MARGIN 24
 
-/* Lines whose points are known worse than this are drawn near their points rather than through
- * them: a river taken from a coarse grid would go down stairs. */
-#define COARSE_M 300
-
 G_DEFINE_BOXED_TYPE (AtlasBasePainter, atlas_base_painter, atlas_base_painter_ref, atlas_base_painter_unref)
 
 typedef struct
@@ -234,7 +230,7 @@ paint_village (const Sheet        *sheet,
 
   atlas_viewport_project (sheet->viewport, g_array_index (feature->points, AtlasPosition, 0), &x, &y);
   cairo_rectangle (sheet->cr, x - side / 2, y - side / 2, side, side);
-  atlas_palette_use (sheet->cr, sheet->palette->village, 0.85 * appear (sheet, 10.5, 12.5));
+  atlas_palette_use (sheet->cr, sheet->palette->village, 0.85 * appear (sheet, 11.5, 13));
   cairo_fill (sheet->cr);
 }
 
@@ -289,16 +285,6 @@ paint_hills (AtlasBasePainter *self,
     }
 }
 
-static AtlasCurveForm
-choose_form (const AtlasFeature *feature)
-{
-  if (feature->kind == ATLAS_LAND_AIRSTRIP || feature->kind == ATLAS_LAND_BORDER ||
-      feature->kind == ATLAS_LAND_WALL)
-    return ATLAS_CURVE_STRAIGHT;
-
-  return feature->accuracy_m > COARSE_M ? ATLAS_CURVE_NEAR : ATLAS_CURVE_THROUGH;
-}
-
 /**
  * atlas_base_painter_new:
  * @siege: a siege that is sealed
@@ -324,9 +310,7 @@ atlas_base_painter_new (AtlasSiege *siege)
       if (feature->kind >= ATLAS_LAND_HILL || feature->points->len < 2)
         continue;
 
-      line.curve = atlas_curve_new ((const AtlasPosition *) feature->points->data,
-                                    feature->points->len, choose_form (feature),
-                                    feature->kind <= ATLAS_LAND_TOWN_AREA);
+      line.curve = atlas_curve_new_for_feature (feature);
       g_array_append_val (self->lines, line);
     }
 

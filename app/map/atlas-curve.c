@@ -5,12 +5,6 @@
 
 #include "map/atlas-projection.h"
 
-typedef struct
-{
-  double x;
-  double y;
-} Point;
-
 /**
  * AtlasCurve:
  *
@@ -18,27 +12,27 @@ typedef struct
  */
 struct _AtlasCurve
 {
-  Point   *points; /* the start, then two control points and an end for each piece */
+  AtlasPoint   *points; /* the start, then two control points and an end for each piece */
   guint    n_points;
   gboolean is_closed;
 };
 
-static Point
-blend (Point  a,
+static AtlasPoint
+blend (AtlasPoint  a,
        double part_of_a,
-       Point  b,
+       AtlasPoint  b,
        double part_of_b,
-       Point  c,
+       AtlasPoint  c,
        double part_of_c)
 {
-  return (Point) { a.x * part_of_a + b.x * part_of_b + c.x * part_of_c,
+  return (AtlasPoint) { a.x * part_of_a + b.x * part_of_b + c.x * part_of_c,
                    a.y * part_of_a + b.y * part_of_b + c.y * part_of_c };
 }
 
 /* The point @i of a line, also before its beginning and after its end: round a closed one, and
  * mirrored at the ends of an open one, so that the curve meets them. */
-static Point
-get_knot (const Point *knots,
+static AtlasPoint
+get_knot (const AtlasPoint *knots,
           int          n,
           gboolean     is_closed,
           int          i)
@@ -57,9 +51,9 @@ get_knot (const Point *knots,
  * ("A class of local interpolating splines", 1974) through the points, or as a uniform cubic
  * B-spline (de Boor, "A Practical Guide to Splines", 1978) near them. */
 static void
-bend (const Point    knots[4],
+bend (const AtlasPoint    knots[4],
       AtlasCurveForm form,
-      Point          piece[4])
+      AtlasPoint          piece[4])
 {
   switch (form)
     {
@@ -100,13 +94,13 @@ atlas_curve_new (const AtlasPosition *points,
                  AtlasCurveForm       form,
                  gboolean             is_closed)
 {
-  g_autofree Point *knots = NULL;
+  g_autofree AtlasPoint *knots = NULL;
   AtlasCurve *self;
   guint n_pieces;
 
   g_return_val_if_fail (n_points >= 2, NULL);
 
-  knots = g_new (Point, n_points);
+  knots = g_new (AtlasPoint, n_points);
   for (guint i = 0; i < n_points; i++)
     atlas_projection_project (points[i], &knots[i].x, &knots[i].y);
 
@@ -114,10 +108,10 @@ atlas_curve_new (const AtlasPosition *points,
   self = g_new (AtlasCurve, 1);
   self->is_closed = is_closed;
   self->n_points = 3 * n_pieces + 1;
-  self->points = g_new (Point, self->n_points);
+  self->points = g_new (AtlasPoint, self->n_points);
   for (guint i = 0; i < n_pieces; i++)
     {
-      Point around[4];
+      AtlasPoint around[4];
 
       for (int j = 0; j < 4; j++)
         around[j] = get_knot (knots, n_points, is_closed, (int) i - 1 + j);
@@ -125,6 +119,29 @@ atlas_curve_new (const AtlasPosition *points,
     }
 
   return self;
+}
+
+/* Lines whose points are known worse than this are drawn near their points rather than through
+ * them: a river taken from a coarse grid would go down stairs. */
+#define COARSE_M 300
+
+/**
+ * atlas_curve_new_for_feature:
+ * @feature: a line or an area of the land, of two points or more
+ *
+ * Returns: (transfer full): its course or outline
+ */
+AtlasCurve *
+atlas_curve_new_for_feature (const AtlasFeature *feature)
+{
+  AtlasCurveForm form = feature->accuracy_m > COARSE_M ? ATLAS_CURVE_NEAR : ATLAS_CURVE_THROUGH;
+
+  if (feature->kind == ATLAS_LAND_AIRSTRIP || feature->kind == ATLAS_LAND_BORDER ||
+      feature->kind == ATLAS_LAND_WALL)
+    form = ATLAS_CURVE_STRAIGHT;
+
+  return atlas_curve_new ((const AtlasPosition *) feature->points->data, feature->points->len, form,
+                          feature->kind <= ATLAS_LAND_TOWN_AREA);
 }
 
 /**
@@ -152,7 +169,7 @@ atlas_curve_trace (AtlasCurve          *self,
                    const AtlasViewport *viewport)
 {
   const double size = atlas_projection_get_world_size (viewport->zoom);
-  const Point *p = self->points;
+  const AtlasPoint *p = self->points;
 
   cairo_move_to (cr, p[0].x * size - viewport->left, p[0].y * size - viewport->top);
   for (guint i = 1; i + 2 < self->n_points; i += 3)
@@ -161,4 +178,44 @@ atlas_curve_trace (AtlasCurve          *self,
                     p[i + 2].x * size - viewport->left, p[i + 2].y * size - viewport->top);
   if (self->is_closed)
     cairo_close_path (cr);
+}
+
+static AtlasPoint
+evaluate (const AtlasPoint *piece,
+          double            t)
+{
+  double u = 1 - t;
+  AtlasPoint begin = blend (piece[0], u * u * u, piece[1], 3 * u * u * t, piece[2], 3 * u * t * t);
+
+  return blend (begin, 1, piece[3], t * t * t, begin, 0);
+}
+
+/**
+ * atlas_curve_flatten:
+ * @self: a curve
+ * @size: the side of the map of the world in pixels
+ *
+ * Returns: (transfer full) (element-type AtlasPoint): points close to each other along the curve,
+ *   in pixels
+ */
+GArray *
+atlas_curve_flatten (AtlasCurve *self,
+                     double      size)
+{
+  const guint steps = 6;
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+
+  for (guint i = 0; i + 3 < self->n_points; i += 3)
+    {
+      for (guint j = i == 0 ? 0 : 1; j <= steps; j++)
+        {
+          AtlasPoint point = evaluate (&self->points[i], (double) j / steps);
+
+          point.x *= size;
+          point.y *= size;
+          g_array_append_val (points, point);
+        }
+    }
+
+  return points;
 }

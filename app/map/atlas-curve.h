@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "core/atlas-land.h"
 #include "map/atlas-viewport.h"
 
 G_BEGIN_DECLS
@@ -22,16 +23,30 @@ typedef enum
   ATLAS_CURVE_NEAR,
 } AtlasCurveForm;
 
+/**
+ * AtlasPoint:
+ * @x: to the right
+ * @y: down
+ */
+typedef struct
+{
+  double x;
+  double y;
+} AtlasPoint;
+
 typedef struct _AtlasCurve AtlasCurve;
 
-AtlasCurve *atlas_curve_new        (const AtlasPosition *points,
-                                    guint                n_points,
-                                    AtlasCurveForm       form,
-                                    gboolean             is_closed);
-void        atlas_curve_free       (AtlasCurve          *self);
-void        atlas_curve_trace      (AtlasCurve          *self,
-                                    cairo_t             *cr,
-                                    const AtlasViewport *viewport);
+AtlasCurve *atlas_curve_new             (const AtlasPosition *points,
+                                         guint                n_points,
+                                         AtlasCurveForm       form,
+                                         gboolean             is_closed);
+AtlasCurve *atlas_curve_new_for_feature (const AtlasFeature  *feature);
+void        atlas_curve_free            (AtlasCurve          *self);
+void        atlas_curve_trace           (AtlasCurve          *self,
+                                         cairo_t             *cr,
+                                         const AtlasViewport *viewport);
+GArray     *atlas_curve_flatten         (AtlasCurve          *self,
+                                         double               size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCurve, atlas_curve_free)
 

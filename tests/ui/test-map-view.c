@@ -151,6 +151,57 @@ test_reveal (Fixture       *fixture,
 }
 
 static void
+click (Fixture *fixture,
+       double   x,
+       double   y)
+{
+  GtkWidget *overlay = gtk_widget_get_first_child (fixture->view);
+  GtkWidget *map = gtk_overlay_get_child (GTK_OVERLAY (overlay));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (map);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        {
+          g_signal_emit_by_name (controller, "pressed", 1, x, y);
+          g_signal_emit_by_name (controller, "released", 1, x, y);
+        }
+    }
+}
+
+/* The mill stands in the middle of the opening view. */
+static void
+test_click (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  click (fixture, 403, 298);
+  g_assert_nonnull (atlas_state_get_place (fixture->state));
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+  gtk_test_widget_wait_for_draw (fixture->view);
+
+  click (fixture, 200, 100);
+  g_assert_null (atlas_state_get_place (fixture->state));
+
+  atlas_state_select_by_id (fixture->state, "mill");
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.clear", NULL));
+  g_assert_null (atlas_state_get_place (fixture->state));
+}
+
+static void
+test_step_place (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  gtk_widget_activate_action (fixture->view, "map.step-place", "b", TRUE);
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+
+  /* The ford is out of sight. */
+  gtk_widget_activate_action (fixture->view, "map.step-place", "b", TRUE);
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+}
+
+static void
 test_state_leads (Fixture       *fixture,
                   gconstpointer  unused)
 {
@@ -212,6 +263,8 @@ main (int   argc,
   add ("/map-view/zoom", test_zoom);
   add ("/map-view/hold", test_hold);
   add ("/map-view/reveal", test_reveal);
+  add ("/map-view/click", test_click);
+  add ("/map-view/step-place", test_step_place);
   add ("/map-view/state-leads", test_state_leads);
   add ("/map-view/themes", test_themes);
   g_test_add_func ("/map-view/empty", test_empty);

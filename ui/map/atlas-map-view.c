@@ -3,9 +3,12 @@
 
 #include "map/atlas-map-view.h"
 
+#include <math.h>
 #include <shumate/shumate.h>
 
+#include "core/atlas-holding-wording.h"
 #include "map/atlas-map-camera.h"
+#include "map/atlas-mark-layer.h"
 #include "map/atlas-tile-source.h"
 
 /**
@@ -29,7 +32,10 @@ struct _AtlasMapView
   AtlasMapCamera   *camera;
   AtlasBasePainter *painter;
   ShumateLayer     *land_layer;
+  AtlasMarkLayer   *mark_layer;
   gboolean          large;
+  double            press_x;
+  double            press_y;
 };
 
 enum
@@ -45,8 +51,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
-#define PAN_PART  0.12
-#define ZOOM_STEP 0.5
+#define PAN_PART    0.12
+#define ZOOM_STEP   0.5
+#define LARGE_SCALE 1.5
+
+/* A press that ends farther from where it began was a drag. */
+#define CLICK_PX 6
 
 /* The layer of the land is made anew with its source, because it keeps the tiles of the old one. */
 static void
@@ -65,7 +75,8 @@ rebuild_land (AtlasMapView *self)
     shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
 
   self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport));
-  shumate_map_insert_layer_behind (self->map, self->land_layer, old);
+  shumate_map_insert_layer_behind (self->map, self->land_layer,
+                                   old != NULL ? old : SHUMATE_LAYER (self->mark_layer));
   if (old != NULL)
     shumate_map_remove_layer (self->map, old);
 }
@@ -117,6 +128,122 @@ selection_changed_cb (AtlasMapView *self)
     extend (&extent, siege, atlas_siege_find_place (siege, ids[i]));
   if (extent.west <= extent.east)
     atlas_map_camera_reveal (self->camera, &extent);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            AtlasMapView    *self)
+{
+  self->press_x = x;
+  self->press_y = y;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             AtlasMapView    *self)
+{
+  if (n_press == 1 && hypot (x - self->press_x, y - self->press_y) <= CLICK_PX)
+    atlas_state_select_place (self->state, atlas_mark_layer_lookup_item (self->mark_layer, x, y));
+}
+
+static void
+point_at (AtlasMapView *self,
+          AtlasPlace   *place)
+{
+  atlas_mark_layer_set_hovered (self->mark_layer, place);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), place != NULL ? "pointer" : NULL);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           AtlasMapView             *self)
+{
+  point_at (self, atlas_mark_layer_lookup_item (self->mark_layer, x, y));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller,
+          AtlasMapView             *self)
+{
+  point_at (self, NULL);
+}
+
+/* The name is drawn on the map itself; the tooltip says what is known of the place. */
+static gboolean
+query_tooltip_cb (GtkWidget    *map,
+                  int           x,
+                  int           y,
+                  gboolean      is_keyboard,
+                  GtkTooltip   *tooltip,
+                  AtlasMapView *self)
+{
+  AtlasPlace *place = is_keyboard ? atlas_state_get_place (self->state)
+                                  : atlas_mark_layer_lookup_item (self->mark_layer, x, y);
+  g_autofree char *words = NULL;
+
+  if (place == NULL || !atlas_place_can_be_held (place))
+    return FALSE;
+
+  words = atlas_tenure_describe (atlas_state_get_tenure (self->state, place),
+                                 atlas_state_get_siege (self->state),
+                                 atlas_state_get_language (self->state));
+  gtk_tooltip_set_text (tooltip, words);
+
+  return TRUE;
+}
+
+static gboolean
+is_in_view (AtlasMapView *self,
+            AtlasPlace   *place)
+{
+  AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
+  AtlasExtent extent = atlas_viewport_get_extent (&viewport, 0);
+  const AtlasPin *pin = atlas_scene_find_pin (atlas_mark_layer_get_scene (self->mark_layer), place);
+  AtlasPosition position = atlas_place_get_position (place);
+
+  return pin->is_shown && atlas_sign_is_visible (&pin->sign) &&
+         atlas_extent_contains (&extent, &position);
+}
+
+/* Goes through the places that are seen, in the order in which the siege lists them. */
+static void
+step_place_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  AtlasPlace *selected = atlas_state_get_place (self->state);
+  int step = g_variant_get_boolean (parameter) ? 1 : -1;
+  GPtrArray *places;
+  int i;
+
+  if (siege == NULL)
+    return;
+
+  places = atlas_siege_get_places (siege);
+  i = selected != NULL ? (int) atlas_place_get_index (selected) : step > 0 ? -1 : (int) places->len;
+  for (guint tried = 0; tried < places->len; tried++)
+    {
+      AtlasPlace *place;
+
+      i = (i + step + (int) places->len) % (int) places->len;
+      place = g_ptr_array_index (places, i);
+      if (is_in_view (self, place))
+        {
+          atlas_state_select_place (self->state, place);
+          return;
+        }
+    }
 }
 
 static void
@@ -260,6 +387,8 @@ atlas_map_view_constructed (GObject *object)
                              G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rebuild_land), NULL);
 
+  self->mark_layer = atlas_mark_layer_new (shumate_map_get_viewport (self->map), self->state);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
   siege_changed_cb (self);
 }
@@ -313,6 +442,10 @@ add_bindings (GtkWidgetClass *widget_class)
                                            bindings[i].action, NULL);
     }
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "map.step-place", "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_SHIFT_MASK, "map.step-place", "b",
+                                       FALSE);
+
   add_pan_binding (widget_class, GDK_KEY_Left, -1, 0);
   add_pan_binding (widget_class, GDK_KEY_Right, 1, 0);
   add_pan_binding (widget_class, GDK_KEY_Up, 0, -1);
@@ -363,6 +496,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "map.pan", "(dd)", pan_cb);
   gtk_widget_class_install_action (widget_class, "map.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "map.step-place", "b", step_place_cb);
   add_bindings (widget_class);
 
   g_type_ensure (SHUMATE_TYPE_MAP);
@@ -371,6 +505,11 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -424,6 +563,7 @@ atlas_map_view_set_large (AtlasMapView *self,
     return;
 
   self->large = large;
+  atlas_mark_layer_set_scale (self->mark_layer, large ? LARGE_SCALE : 1);
   if (large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
   else

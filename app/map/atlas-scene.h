@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/atlas-label.h"
+#include "map/atlas-sign.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasPin:
+ * @place: the place
+ * @sign: how it is drawn
+ * @x: where, 0 to 1 from west to east over the map of the world
+ * @y: where, 0 to 1 from north to south
+ * @is_shown: whether it is drawn at this zoom level
+ * @label: (nullable): its label, if there was room for one
+ *
+ * A place on the map.
+ */
+typedef struct
+{
+  AtlasPlace *place;
+  AtlasSign   sign;
+  double      x;
+  double      y;
+  gboolean    is_shown;
+  AtlasLabel *label;
+} AtlasPin;
+
+/**
+ * AtlasAspect:
+ * @holdings: who held what when
+ * @instant: the moment
+ * @tradition: (nullable): whose names are shown, or all of them
+ * @language: the reader's language
+ * @zoom: the zoom level
+ * @scale: by how much signs and letters are larger than usual
+ *
+ * How a siege is looked at.
+ */
+typedef struct
+{
+  AtlasHoldingIndex *holdings;
+  gint64             instant;
+  const char        *tradition;
+  const char        *language;
+  double             zoom;
+  double             scale;
+} AtlasAspect;
+
+typedef struct _AtlasScene AtlasScene;
+
+AtlasScene      *atlas_scene_new        (AtlasSiege        *siege);
+void             atlas_scene_free       (AtlasScene        *self);
+gboolean         atlas_scene_look       (AtlasScene        *self,
+                                         const AtlasAspect *aspect);
+AtlasSiege      *atlas_scene_get_siege  (AtlasScene        *self);
+const AtlasPin *atlas_scene_get_pins  (AtlasScene        *self,
+                                         guint             *n_pins);
+const AtlasPin *atlas_scene_find_pin  (AtlasScene        *self,
+                                         AtlasPlace        *place);
+GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)
+
+G_END_DECLS

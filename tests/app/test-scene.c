@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-projection.h"
+#include "map/atlas-scene.h"
+
+#define NOON (12 * ATLAS_HOUR)
+
+static void
+add_side (AtlasSiege *siege,
+          const char *id)
+{
+  AtlasSide side = { .id = g_intern_string (id), .name = atlas_text_new () };
+
+  g_assert_true (atlas_siege_take_side (siege, &side));
+}
+
+static AtlasPlace *
+new_place (const char     *id,
+           AtlasPlaceKind  kind,
+           double          latitude,
+           double          longitude)
+{
+  AtlasPlace *place = atlas_place_new (id, kind, (AtlasPosition) { latitude, longitude }, 200);
+  AtlasName name = { .words = g_strdup (id), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+
+  g_array_append_val (atlas_place_get_names (place), name);
+  atlas_place_set_rank (place, 1);
+
+  return place;
+}
+
+static void
+add_holding (AtlasPlace *place,
+             gint64      earliest,
+             gint64      latest,
+             AtlasHold   hold,
+             const char *side)
+{
+  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
+
+  atlas_instant_from_time (&holding.begin, earliest);
+  holding.begin.latest = latest;
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+}
+
+/* A tower that changes hands in the afternoon of its second day, after a fight, and a crowd of
+ * posts that nobody holds. */
+static AtlasSiege *
+new_siege (void)
+{
+  AtlasSiege *siege = atlas_siege_new ();
+  AtlasPlace *tower = new_place ("tower", ATLAS_PLACE_STRONGPOINT, 10, 20);
+
+  add_side (siege, "red");
+  add_side (siege, "blue");
+  add_holding (tower, 0, 0, ATLAS_HOLD_HELD, "red");
+  add_holding (tower, ATLAS_DAY, ATLAS_DAY + 2 * ATLAS_HOUR, ATLAS_HOLD_CONTESTED, NULL);
+  add_holding (tower, ATLAS_DAY + NOON, ATLAS_DAY + NOON, ATLAS_HOLD_HELD, "blue");
+  add_holding (tower, 3 * ATLAS_DAY, 3 * ATLAS_DAY, ATLAS_HOLD_ABANDONED, NULL);
+  atlas_siege_take_place (siege, tower);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("post-%u", i);
+
+      atlas_siege_take_place (siege, new_place (id, ATLAS_PLACE_STRONGPOINT, 10 + 0.002 * (i % 7),
+                                                20.005 + 0.003 * (i / 7)));
+    }
+  atlas_siege_seal (siege);
+
+  return siege;
+}
+
+static gboolean
+look (AtlasScene *scene,
+      gint64      instant,
+      double      zoom)
+{
+  return atlas_scene_look (scene, &(AtlasAspect) {
+    .holdings = atlas_siege_get_holdings (atlas_scene_get_siege (scene), NULL),
+    .instant = instant,
+    .language = "en",
+    .zoom = zoom,
+    .scale = 1,
+  });
+}
+
+static const AtlasSign *
+get_tower (AtlasScene *scene)
+{
+  return &atlas_scene_find_pin (scene, atlas_siege_find_place (atlas_scene_get_siege (scene), "tower"))->sign;
+}
+
+static void
+test_signs (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  const AtlasSide *red = atlas_siege_find_side (siege, g_intern_string ("red"));
+  const AtlasSide *blue = atlas_siege_find_side (siege, g_intern_string ("blue"));
+
+  look (scene, -1, 13);
+  g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_NONE);
+
+  look (scene, NOON, 13);
+  g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_HELD);
+  g_assert_true (get_tower (scene)->side == red);
+  g_assert_null (get_tower (scene)->other);
+  g_assert_cmpint (get_tower (scene)->fix, ==, ATLAS_FIX_FAIR);
+
+  look (scene, ATLAS_DAY + ATLAS_HOUR, 13);
+  g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_DOUBTFUL);
+  g_assert_true (get_tower (scene)->side == red);
+  g_assert_true (get_tower (scene)->other == blue);
+
+  look (scene, ATLAS_DAY + 3 * ATLAS_HOUR, 13);
+  g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_CONTESTED);
+  g_assert_true (get_tower (scene)->side == red);
+  g_assert_true (get_tower (scene)->other == blue);
+
+  look (scene, ATLAS_DAY + NOON, 13);
+  g_assert_true (get_tower (scene)->side == blue);
+
+  look (scene, 3 * ATLAS_DAY, 13);
+  g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_ABANDONED);
+  g_assert_null (get_tower (scene)->side);
+}
+
+/* Labels do not move while time runs or the map is zoomed a little. */
+static void
+test_stability (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+
+  g_assert_true (look (scene, 0, 13));
+  g_assert_false (look (scene, 2 * ATLAS_DAY, 13));
+  g_assert_false (look (scene, 0, 13.2));
+  g_assert_true (look (scene, 0, 13.3));
+}
+
+static AtlasRect
+get_rect (const AtlasLabel *label,
+          double            size)
+{
+  return (AtlasRect) { label->x * size + label->box.left, label->y * size + label->box.top,
+                       label->x * size + label->box.right, label->y * size + label->box.bottom };
+}
+
+/* At any zoom level labels keep clear of each other, but for the accents of their lines. */
+static void
+test_no_overlaps (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+
+  for (double zoom = 10; zoom < 17; zoom += 0.17)
+    {
+      const double size = atlas_projection_get_world_size (zoom);
+      GPtrArray *labels;
+
+      look (scene, 0, zoom);
+      labels = atlas_scene_get_labels (scene);
+      g_assert_cmpuint (labels->len, >, 0);
+      for (guint i = 0; i < labels->len; i++)
+        {
+          AtlasRect one = get_rect (g_ptr_array_index (labels, i), size);
+          double slack = (one.bottom - one.top) * 0.08;
+
+          one.top += slack;
+          one.bottom -= slack;
+          for (guint j = 0; j < i; j++)
+            {
+              AtlasRect other = get_rect (g_ptr_array_index (labels, j), size);
+
+              other.top += slack;
+              other.bottom -= slack;
+              g_assert_false (atlas_rect_overlaps (&one, &other));
+            }
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/scene/signs", test_signs);
+  g_test_add_func ("/scene/stability", test_stability);
+  g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
+
+  return g_test_run ();
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-mark-textures.h"
+
+#include <math.h>
+
+/**
+ * AtlasMarkTextures:
+ *
+ * Pictures of signs and labels, each drawn once: the map then only puts them in their places.
+ */
+struct _AtlasMarkTextures
+{
+  const AtlasPalette *palette;
+  int                 scale_factor;
+  GHashTable         *signs;
+  GHashTable         *labels;
+};
+
+/* A sign of one size has a few dozen looks; a label has one for each zoom step at the most. */
+#define SIGNS_MAX  512
+#define LABELS_MAX 1024
+
+typedef void (*Draw) (cairo_t            *cr,
+                      const AtlasPalette *palette,
+                      gconstpointer       item);
+
+static GdkTexture *
+draw_texture (AtlasMarkTextures     *self,
+              const graphene_rect_t *bounds,
+              Draw                   draw,
+              gconstpointer          item)
+{
+  int width = (int) ceilf (bounds->size.width) * self->scale_factor;
+  int height = (int) ceilf (bounds->size.height) * self->scale_factor;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr;
+  gsize stride;
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_set_device_scale (surface, self->scale_factor, self->scale_factor);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
+  draw (cr, self->palette, item);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  stride = (gsize) cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+draw_sign (cairo_t            *cr,
+           const AtlasPalette *palette,
+           gconstpointer       item)
+{
+  atlas_sign_paint (item, cr, palette, 0, 0);
+}
+
+static void
+draw_label (cairo_t            *cr,
+            const AtlasPalette *palette,
+            gconstpointer       item)
+{
+  atlas_label_paint ((AtlasLabel *) item, cr, palette, 0, 0);
+}
+
+/* Pictures are drawn in whole pixels, so that they stay sharp. */
+static void
+round_out (graphene_rect_t *bounds,
+           const AtlasRect *rect)
+{
+  double left = floor (rect->left);
+  double top = floor (rect->top);
+
+  graphene_rect_init (bounds, (float) left, (float) top, (float) (ceil (rect->right) - left),
+                      (float) (ceil (rect->bottom) - top));
+}
+
+/* What a label looks like, apart from where it is. */
+static char *
+get_label_key (AtlasLabel *label)
+{
+  GString *key = g_string_new (label->text);
+
+  g_string_append_printf (key, "\n%d %.3f %.1f %.1f %.1f", label->letters, label->scale,
+                          label->leader_px, label->box.left, label->box.top);
+  for (guint i = 0; label->turns != NULL && i < label->turns->len; i++)
+    {
+      const AtlasTurn *turn = &g_array_index (label->turns, AtlasTurn, i);
+
+      g_string_append_printf (key, " %.1f,%.1f,%.2f", turn->x, turn->y, turn->angle_rad);
+    }
+
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * atlas_mark_textures_new:
+ * @palette: the colours
+ * @scale_factor: pixels of the screen in one of the interface
+ *
+ * Returns: (transfer full): no pictures yet
+ */
+AtlasMarkTextures *
+atlas_mark_textures_new (const AtlasPalette *palette,
+                         int                 scale_factor)
+{
+  AtlasMarkTextures *self = g_new (AtlasMarkTextures, 1);
+
+  self->palette = palette;
+  self->scale_factor = scale_factor;
+  self->signs = g_hash_table_new_full ((GHashFunc) atlas_sign_hash, (GEqualFunc) atlas_sign_equal,
+                                       g_free, g_object_unref);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  return self;
+}
+
+/**
+ * atlas_mark_textures_free:
+ * @self: (transfer full): pictures
+ */
+void
+atlas_mark_textures_free (AtlasMarkTextures *self)
+{
+  g_hash_table_unref (self->signs);
+  g_hash_table_unref (self->labels);
+  g_free (self);
+}
+
+/**
+ * atlas_mark_textures_get_sign:
+ * @self: pictures
+ * @sign: a sign
+ * @bounds: (out): where its picture goes, from its middle
+ *
+ * Returns: (transfer none): its picture
+ */
+GdkTexture *
+atlas_mark_textures_get_sign (AtlasMarkTextures *self,
+                              const AtlasSign   *sign,
+                              graphene_rect_t   *bounds)
+{
+  double reach = atlas_sign_get_reach (sign);
+  GdkTexture *texture;
+
+  round_out (bounds, &(AtlasRect) { -reach, -reach, reach, reach });
+  texture = g_hash_table_lookup (self->signs, sign);
+  if (texture == NULL)
+    {
+      if (g_hash_table_size (self->signs) >= SIGNS_MAX)
+        g_hash_table_remove_all (self->signs);
+      texture = draw_texture (self, bounds, draw_sign, sign);
+      g_hash_table_insert (self->signs, g_memdup2 (sign, sizeof *sign), texture);
+    }
+
+  return texture;
+}
+
+/**
+ * atlas_mark_textures_get_label:
+ * @self: pictures
+ * @label: a label
+ * @bounds: (out): where its picture goes, from its anchor
+ *
+ * Returns: (transfer none): its picture
+ */
+GdkTexture *
+atlas_mark_textures_get_label (AtlasMarkTextures *self,
+                               AtlasLabel        *label,
+                               graphene_rect_t   *bounds)
+{
+  AtlasRect rect = atlas_label_get_bounds (label);
+  g_autofree char *key = get_label_key (label);
+  GdkTexture *texture;
+
+  round_out (bounds, &rect);
+  texture = g_hash_table_lookup (self->labels, key);
+  if (texture == NULL)
+    {
+      if (g_hash_table_size (self->labels) >= LABELS_MAX)
+        g_hash_table_remove_all (self->labels);
+      texture = draw_texture (self, bounds, draw_label, label);
+      g_hash_table_insert (self->labels, g_steal_pointer (&key), texture);
+    }
+
+  return texture;
+}
