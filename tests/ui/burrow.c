@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "burrow.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A small siege to test widgets with: Owls besiege a burrow that Mice hold. It is told in English
+ * and French, but for one event that has no French. */
+
+static AtlasText *
+make_text (const char *english,
+           const char *french)
+{
+  AtlasText *text = atlas_text_new ();
+
+  atlas_text_add (text, "en", english, -1, NULL, 0);
+  if (french != NULL)
+    atlas_text_add (text, "fr", french, -1, NULL, 0);
+
+  return text;
+}
+
+/* Marks what stands between two brackets as a mention. */
+static void
+add_marked (AtlasText        *text,
+            const char       *language,
+            const char       *marked,
+            AtlasMentionKind  kind,
+            const char       *ref)
+{
+  g_auto (GStrv) parts = g_strsplit_set (marked, "[]", 3);
+  g_autofree char *words = g_strjoinv (NULL, parts);
+  AtlasMention mention = { kind, strlen (parts[0]), strlen (parts[0]) + strlen (parts[1]),
+                           g_intern_string (ref) };
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  atlas_text_add (text, language, words, -1, &mention, 1);
+}
+
+static void
+add_side (AtlasSiege   *siege,
+          const char   *id,
+          const char   *english,
+          const char   *french,
+          guint32       colour,
+          AtlasPattern  pattern)
+{
+  AtlasSide side = { .id = g_intern_string (id), .name = make_text (english, french),
+                     .colour = colour, .night_colour = colour | 0x404040, .pattern = pattern };
+
+  g_assert_true (atlas_siege_take_side (siege, &side));
+}
+
+static void
+add_term (AtlasSiege      *siege,
+          AtlasVocabulary  vocabulary,
+          const char      *id,
+          const char      *english,
+          const char      *french)
+{
+  AtlasTerm term = { .id = g_intern_string (id), .name = make_text (english, french),
+                     .mark = ATLAS_MARK_TRIANGLE };
+
+  g_assert_true (atlas_siege_take_term (siege, vocabulary, &term));
+}
+
+static void
+add_sources (AtlasSiege *siege)
+{
+  AtlasSource *diary = atlas_source_new ();
+  AtlasSource *song = atlas_source_new ();
+
+  diary->id = g_intern_string ("diary");
+  diary->account = g_intern_string ("owlish");
+  diary->title = make_text ("Diary of an Owl & her Night", NULL);
+  diary->publisher = g_strdup ("Hollow Tree Press");
+  diary->url = g_strdup ("https://example.org/diary?a=1&b=2");
+  g_assert_true (atlas_siege_take_source (siege, diary));
+
+  song->id = g_intern_string ("song");
+  song->account = g_intern_string ("mousy");
+  song->title = make_text ("Song of the Mice", NULL);
+  g_assert_true (atlas_siege_take_source (siege, song));
+}
+
+static GArray *
+make_cites (const char *source,
+            const char *at,
+            AtlasKnown  known)
+{
+  GArray *cites = g_array_new (FALSE, TRUE, sizeof (AtlasCite));
+  AtlasCite cite = { g_intern_string (source), g_intern_string (at), known };
+
+  g_array_append_val (cites, cite);
+
+  return cites;
+}
+
+static void
+add_name (AtlasPlace *place,
+          const char *words,
+          const char *tradition,
+          gboolean    alias,
+          gint64      begin,
+          gint64      end)
+{
+  AtlasName name = { .words = g_strdup (words), .tradition = g_intern_string (tradition),
+                     .alias = alias, .begin = begin, .end = end };
+
+  g_array_append_val (atlas_place_get_names (place), name);
+}
+
+static void
+add_holding (AtlasPlace *place,
+             const char *begin,
+             AtlasHold   hold,
+             const char *side,
+             const char *note)
+{
+  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
+
+  g_assert_true (atlas_instant_parse (begin, &holding.begin, NULL));
+  holding.cites = make_cites ("diary", "leaf 3", ATLAS_KNOWN_INFERRED);
+  if (note != NULL)
+    holding.note = make_text (note, NULL);
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+}
+
+static void
+add_places (AtlasSiege *siege)
+{
+  AtlasPlace *burrow = atlas_place_new (g_intern_string ("burrow"), ATLAS_PLACE_STRONGPOINT,
+                                        (AtlasPosition) { 10, -20 }, 300);
+  AtlasPlace *barn = atlas_place_new (g_intern_string ("barn"), ATLAS_PLACE_GROUP,
+                                      (AtlasPosition) { 10.01, -20.01 }, 50);
+  AtlasText *note = atlas_text_new ();
+  gint64 renamed = atlas_time_from_civil (1200, 6, 10, 0, 0);
+
+  add_name (burrow, "Deep Hole", "mousy", FALSE, ATLAS_TIME_MIN, ATLAS_TIME_MAX);
+  add_name (burrow, "The <Deep>", "mousy", TRUE, ATLAS_TIME_MIN, ATLAS_TIME_MAX);
+  add_name (burrow, "Larder", "owlish", FALSE, ATLAS_TIME_MIN, renamed);
+  add_name (burrow, "Our Larder", "owlish", FALSE, renamed, ATLAS_TIME_MAX);
+  add_holding (burrow, "1200-06-01T00:00", ATLAS_HOLD_HELD, "mice", "They dug it.");
+  add_holding (burrow, "[1200-06-05T22:30..1200-06-06T02:00]", ATLAS_HOLD_HELD, "owls", NULL);
+  add_holding (burrow, "1200-06-08T06:00", ATLAS_HOLD_CONTESTED, NULL, NULL);
+  add_holding (burrow, "1200-06-09T06:00", ATLAS_HOLD_ABANDONED, NULL, NULL);
+  atlas_place_set_within (burrow, g_intern_string ("barn"));
+  add_marked (note, "en", "It lies beneath [the barn].", ATLAS_MENTION_PLACE, "barn");
+  atlas_place_set_note (burrow, note);
+  atlas_text_unref (note);
+  g_assert_true (atlas_siege_take_place (siege, burrow));
+
+  add_name (barn, "Barn", "owlish", FALSE, ATLAS_TIME_MIN, ATLAS_TIME_MAX);
+  g_assert_true (atlas_siege_take_place (siege, barn));
+}
+
+static AtlasEvent *
+make_event (const char *id,
+            const char *when,
+            guint       line,
+            AtlasText  *title)
+{
+  AtlasSpan span;
+  AtlasEvent *event;
+
+  g_assert_true (atlas_span_parse (when, &span, NULL));
+  event = atlas_event_new (g_intern_string (id), &span);
+  atlas_event_set_title (event, title);
+  atlas_event_set_line (event, line);
+  atlas_text_unref (title);
+
+  return event;
+}
+
+static const char **
+make_ids (const char *id)
+{
+  const char **ids = g_new0 (const char *, 2);
+
+  ids[0] = g_intern_string (id);
+
+  return ids;
+}
+
+static AtlasDispute *
+make_dispute (void)
+{
+  AtlasDispute *dispute = atlas_dispute_new ();
+  AtlasClaim early = { .account = g_intern_string ("owlish"), .number = NAN };
+  AtlasClaim late = { .account = g_intern_string ("mousy"), .number = NAN };
+
+  dispute->id = g_intern_string ("hour");
+  dispute->title = make_text ("The hour of the first hoot", "L'heure du premier hululement");
+  early.value = make_text ("at dusk", "au crépuscule");
+  early.cites = make_cites ("diary", "leaf 1", ATLAS_KNOWN_READ);
+  late.value = make_text ("at midnight", "à minuit");
+  late.cites = make_cites ("song", NULL, ATLAS_KNOWN_GENERAL);
+  g_array_append_val (dispute->claims, early);
+  g_array_append_val (dispute->claims, late);
+
+  return dispute;
+}
+
+static void
+add_opening (AtlasSiege *siege)
+{
+  AtlasEvent *event = make_event ("hoot", "1200-06-02T21:00", 1,
+                                  make_text ("The first hoot", "Le premier hululement"));
+  AtlasText *text = atlas_text_new ();
+  AtlasCite read = { g_intern_string ("diary"), g_intern_string ("leaf 1"), ATLAS_KNOWN_READ };
+  AtlasCite again = { g_intern_string ("diary"), g_intern_string ("leaf 2"), ATLAS_KNOWN_READ };
+  AtlasCite general = { g_intern_string ("song"), NULL, ATLAS_KNOWN_GENERAL };
+
+  add_marked (text, "en", "An owl <hoots> over [the burrow].", ATLAS_MENTION_PLACE, "burrow");
+  add_marked (text, "fr", "Une chouette hulule au-dessus du [terrier].", ATLAS_MENTION_PLACE, "burrow");
+  atlas_event_set_text (event, text);
+  atlas_text_unref (text);
+  atlas_event_take_kinds (event, make_ids ("raid"));
+  atlas_event_take_places (event, make_ids ("burrow"));
+  atlas_event_set_side (event, g_intern_string ("owls"));
+  atlas_event_add_cite (event, &read);
+  atlas_event_add_cite (event, &again);
+  atlas_event_add_cite (event, &general);
+  atlas_event_take_dispute (event, make_dispute ());
+  g_assert_true (atlas_siege_take_event (siege, event));
+}
+
+static void
+add_events (AtlasSiege *siege)
+{
+  AtlasEvent *supper = make_event ("supper", "1200-06-02T23:00", 2, make_text ("A late supper", NULL));
+  AtlasEvent *crumb = make_event ("crumb", "1200-06-03T08:00", 3, make_text ("A crumb is found", NULL));
+  AtlasEvent *storm = make_event ("storm", "[1200-06-05T22:30..1200-06-06T02:00]", 4,
+                                  make_text ("The burrow is stormed", NULL));
+  AtlasEvent *peace = make_event ("peace", "1200-07", 5, make_text ("Peace, some day in July", NULL));
+  AtlasText *text = atlas_text_new ();
+
+  add_opening (siege);
+  add_marked (text, "en", "It began [two hours before].", ATLAS_MENTION_MOMENT, "1200-06-02T21:00");
+  atlas_event_set_text (supper, text);
+  atlas_text_unref (text);
+  atlas_event_set_tier (crumb, ATLAS_TIER_DETAIL);
+  atlas_event_take_places (storm, make_ids ("burrow"));
+  g_assert_true (atlas_siege_take_event (siege, supper));
+  g_assert_true (atlas_siege_take_event (siege, crumb));
+  g_assert_true (atlas_siege_take_event (siege, storm));
+  g_assert_true (atlas_siege_take_event (siege, peace));
+}
+
+/* Nights of watching, one an hour from 11 June on; each seventh is a detail. */
+static void
+add_more_events (AtlasSiege *siege,
+                 guint       n_events)
+{
+  gint64 begin = atlas_time_from_civil (1200, 6, 11, 0, 0);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("watch-%u", i);
+      g_autofree char *title = g_strdup_printf ("Watch %u", i);
+      AtlasSpan span = { .is_moment = TRUE };
+      AtlasEvent *event;
+      AtlasText *text = make_text (title, NULL);
+
+      atlas_instant_from_time (&span.begin, begin + i * ATLAS_HOUR);
+      span.end = span.begin;
+      event = atlas_event_new (g_intern_string (id), &span);
+      atlas_event_set_title (event, text);
+      atlas_event_set_text (event, text);
+      atlas_text_unref (text);
+      if (i % 7 == 3)
+        atlas_event_set_tier (event, ATLAS_TIER_DETAIL);
+      g_assert_true (atlas_siege_take_event (siege, event));
+    }
+}
+
+/* The siege, with as many more events as a test wants. */
+AtlasSiege *
+burrow_new (guint n_more_events)
+{
+  AtlasSiege *siege = atlas_siege_new ();
+  AtlasSiegeHead *head = atlas_siege_get_head (siege);
+
+  head->id = g_intern_string ("burrow-siege");
+  head->title = make_text ("The Burrow", "Le Terrier");
+  head->subtitle = make_text ("a siege by night", "un siège nocturne");
+  atlas_instant_from_time (&head->span.begin, BURROW_BEGIN);
+  atlas_instant_from_time (&head->span.end,
+                           BURROW_BEGIN + (10 + n_more_events / 24) * ATLAS_DAY);
+  head->opening = BURROW_BEGIN;
+  head->day_one = BURROW_BEGIN;
+
+  add_side (siege, "owls", "the Owls", "les Chouettes", 0x2b5c8a, ATLAS_PATTERN_STRIPES);
+  add_side (siege, "mice", "the Mice", "les Souris", 0xb5402a, ATLAS_PATTERN_CROSSES);
+  add_term (siege, ATLAS_VOCABULARY_LANGUAGE, "en", "English", NULL);
+  add_term (siege, ATLAS_VOCABULARY_LANGUAGE, "fr", "Français", NULL);
+  add_term (siege, ATLAS_VOCABULARY_TRADITION, "mousy", "Mousy names", "Noms des souris");
+  add_term (siege, ATLAS_VOCABULARY_TRADITION, "owlish", "Owlish names", "Noms des chouettes");
+  add_term (siege, ATLAS_VOCABULARY_ACCOUNT, "owlish", "Owlish sources", "Sources chouettes");
+  add_term (siege, ATLAS_VOCABULARY_ACCOUNT, "mousy", "Mousy sources", "Sources souris");
+  add_term (siege, ATLAS_VOCABULARY_KIND, "raid", "Raid", "Razzia");
+  add_sources (siege);
+  add_places (siege);
+  add_events (siege);
+  add_more_events (siege, n_more_events);
+  atlas_siege_seal (siege);
+
+  return siege;
+}
+
+/* Destroys a window and waits until its child is gone. */
+void
+burrow_destroy (GtkWidget *window)
+{
+  GtkWidget *child = gtk_window_get_child (GTK_WINDOW (window));
+
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (child != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets the program run until @condition holds; a minute is for machines that are asleep. */
+gboolean
+burrow_wait_for (gboolean (*condition) (gpointer data),
+                 gpointer   data)
+{
+  gint64 deadline = g_get_monotonic_time () + G_TIME_SPAN_MINUTE;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  return TRUE;
+}
+
+/* The first visible widget of a type, and of a style class if one is given. */
+GtkWidget *
+burrow_find_widget (GtkWidget  *root,
+                    GType       type,
+                    const char *style_class)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
+      (style_class == NULL || gtk_widget_has_css_class (root, style_class)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = burrow_find_widget (child, type, style_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The first visible label that says exactly @words. */
+GtkWidget *
+burrow_find_label (GtkWidget  *root,
+                   const char *words)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), words))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = burrow_find_label (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+read_labels (GtkWidget *widget,
+             GString   *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    read_labels (child, words);
+}
+
+/* All words that can be read in a widget, a line for each label. */
+char *
+burrow_read (GtkWidget *root)
+{
+  GString *words = g_string_new (NULL);
+
+  read_labels (root, words);
+
+  return g_string_free (words, FALSE);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cards/atlas-card.h"
+
+#include "cards/atlas-event-card.h"
+#include "cards/atlas-place-card.h"
+#include "cards/atlas-prose.h"
+
+/**
+ * AtlasCard:
+ *
+ * The card of what is selected: a place or an event. With nothing selected it tells the event of
+ * the moment, and before the first one what the siege is.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * card
+ * ├── eventcard
+ * ├── placecard
+ * ├── box.start-card
+ * ╰── button.card-close
+ * ```
+ */
+
+struct _AtlasCard
+{
+  GtkWidget   parent_instance;
+  AtlasState *state;
+  GtkWidget  *page;
+  GtkWidget  *stack;
+  GtkWidget  *event_scroller;
+  GtkWidget  *event_card;
+  GtkWidget  *place_scroller;
+  GtkWidget  *place_card;
+  GtkWidget  *siege_title;
+  GtkWidget  *siege_subtitle;
+  GtkWidget  *siege_summary;
+  GtkWidget  *siege_clock;
+  GtkWidget  *close_button;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasCard, atlas_card, GTK_TYPE_WIDGET)
+
+static void
+scroll_to_top (GtkWidget *scroller)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
+static void
+show_event (AtlasCard  *self,
+            AtlasEvent *event)
+{
+  if (event != atlas_event_card_get_event (ATLAS_EVENT_CARD (self->event_card)))
+    {
+      atlas_event_card_set_event (ATLAS_EVENT_CARD (self->event_card), event);
+      scroll_to_top (self->event_scroller);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "event");
+}
+
+static void
+show_place (AtlasCard  *self,
+            AtlasPlace *place)
+{
+  if (place != atlas_place_card_get_place (ATLAS_PLACE_CARD (self->place_card)))
+    {
+      atlas_place_card_set_place (ATLAS_PLACE_CARD (self->place_card), place);
+      scroll_to_top (self->place_scroller);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "place");
+}
+
+static void
+show_start (AtlasCard *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  AtlasSiegeHead *head = siege != NULL ? atlas_siege_get_head (siege) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->siege_title),
+                       head != NULL ? atlas_state_pick (self->state, head->title) : "");
+  gtk_label_set_label (GTK_LABEL (self->siege_subtitle),
+                       head != NULL ? atlas_state_pick (self->state, head->subtitle) : "");
+  atlas_prose_set_text (ATLAS_PROSE (self->siege_summary), self->state,
+                        head != NULL ? head->summary : NULL);
+  atlas_prose_set_text (ATLAS_PROSE (self->siege_clock), self->state,
+                        head != NULL ? head->clock : NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "start");
+}
+
+static void
+update_card (AtlasCard *self)
+{
+  AtlasPlace *place = atlas_state_get_place (self->state);
+  AtlasEvent *event = atlas_state_get_current_event (self->state);
+  gboolean is_selected = place != NULL || atlas_state_get_event (self->state) != NULL;
+
+  if (place != NULL)
+    show_place (self, place);
+  else if (event != NULL)
+    show_event (self, event);
+  else
+    show_start (self);
+
+  gtk_widget_set_visible (self->close_button, is_selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.close", is_selected);
+}
+
+/* With something selected the clock changes nothing here. */
+static void
+moment_changed_cb (AtlasCard *self)
+{
+  if (atlas_state_get_place (self->state) == NULL && atlas_state_get_event (self->state) == NULL)
+    update_card (self);
+}
+
+static void
+siege_changed_cb (AtlasCard *self)
+{
+  atlas_event_card_set_event (ATLAS_EVENT_CARD (self->event_card), NULL);
+  atlas_place_card_set_place (ATLAS_PLACE_CARD (self->place_card), NULL);
+  update_card (self);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  atlas_state_clear_selection (ATLAS_CARD (widget)->state);
+}
+
+static void
+atlas_card_dispose (GObject *object)
+{
+  AtlasCard *self = ATLAS_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CARD);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_card_parent_class)->dispose (object);
+}
+
+static void
+atlas_card_class_init (AtlasCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_card_dispose;
+
+  g_type_ensure (ATLAS_TYPE_PROSE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/cards/atlas-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, event_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, place_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_summary);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_clock);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, close_button);
+  gtk_widget_class_install_action (widget_class, "card.close", NULL, close_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close", NULL);
+  gtk_widget_class_set_css_name (widget_class, "card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_card_init (AtlasCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_card_new:
+ * @state: a state
+ *
+ * Returns: (transfer floating): the card of what @state has selected
+ */
+GtkWidget *
+atlas_card_new (AtlasState *state)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*callback) (AtlasCard *self);
+  } connections[] = {
+    { "notify::siege", siege_changed_cb },
+    { "notify::event", update_card },
+    { "notify::place", update_card },
+    { "notify::instant", moment_changed_cb },
+    { "notify::show-details", moment_changed_cb },
+    { "notify::language", moment_changed_cb },
+  };
+  AtlasCard *self;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  self = g_object_new (ATLAS_TYPE_CARD, NULL);
+  self->state = g_object_ref (state);
+  self->event_card = atlas_event_card_new (state);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->event_scroller), self->event_card);
+  self->place_card = atlas_place_card_new (state);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->place_scroller), self->place_card);
+  for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_connect_object (state, connections[i].signal, G_CALLBACK (connections[i].callback),
+                             self, G_CONNECT_SWAPPED);
+  update_card (self);
+
+  return GTK_WIDGET (self);
+}

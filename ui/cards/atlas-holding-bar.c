@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cards/atlas-holding-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cards/atlas-hold-paint.h"
+#include "atlas-ink.h"
+#include "core/atlas-holding-wording.h"
+#include "core/atlas-wording.h"
+
+/**
+ * AtlasHoldingBar:
+ *
+ * Who held one place through the whole siege, as a bar with the moment shown on it. A click or a
+ * drag moves the clock; so do the arrow keys, from one change of the place to the next.
+ *
+ * # CSS nodes
+ *
+ * `holdingbar`
+ */
+
+struct _AtlasHoldingBar
+{
+  GtkWidget   parent_instance;
+  AtlasState *state;
+  AtlasPlace *place;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasHoldingBar, atlas_holding_bar, GTK_TYPE_WIDGET)
+
+#define NATURAL_WIDTH_PX 300
+#define MINIMUM_WIDTH_PX 120
+#define BAR_PX           18
+#define HEAD_PX          5
+#define TICK_PX          4
+#define HEIGHT_PX        (HEAD_PX + BAR_PX + 2 + TICK_PX)
+#define MOST_TICKS       40
+
+/* While another siege is being put in place, the bar still has a place of the last one. */
+static gboolean
+has_place (AtlasHoldingBar *self)
+{
+  AtlasSiege *siege = self->state != NULL ? atlas_state_get_siege (self->state) : NULL;
+
+  return self->place != NULL && siege != NULL &&
+         atlas_siege_find_place (siege, atlas_place_get_id (self->place)) == self->place;
+}
+
+static const AtlasTenure *
+get_tenures (AtlasHoldingBar *self,
+             guint           *n_tenures)
+{
+  *n_tenures = 0;
+  if (!has_place (self))
+    return NULL;
+
+  return atlas_holding_index_get_tenures (atlas_state_get_holdings (self->state),
+                                          atlas_place_get_index (self->place), n_tenures);
+}
+
+static void
+get_span (AtlasHoldingBar *self,
+          gint64          *begin,
+          gint64          *end)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  *begin = atlas_siege_get_begin (siege);
+  *end = MAX (atlas_siege_get_end (siege), *begin + 1);
+}
+
+static double
+time_to_x (AtlasHoldingBar *self,
+           gint64           time)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gint64 begin;
+  gint64 end;
+  double x;
+
+  get_span (self, &begin, &end);
+  time = CLAMP (time, begin, end);
+  x = (double) (time - begin) / (double) (end - begin) * width;
+
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
+}
+
+static gint64
+x_to_time (AtlasHoldingBar *self,
+           double           x)
+{
+  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  gint64 begin;
+  gint64 end;
+
+  get_span (self, &begin, &end);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x;
+
+  return begin + (gint64) (CLAMP (x / width, 0, 1) * (double) (end - begin));
+}
+
+/* Screen readers hear the bar as a slider: where the clock stands, and what that means here. */
+static void
+update_value (AtlasHoldingBar *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  gint64 instant = atlas_state_get_instant (self->state);
+  g_autofree char *state_words = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *words = NULL;
+  AtlasInstant moment;
+  gint64 begin;
+  gint64 end;
+
+  if (!has_place (self))
+    return;
+
+  get_span (self, &begin, &end);
+  atlas_instant_from_time (&moment, instant);
+  when = atlas_wording_instant (&moment);
+  state_words = atlas_tenure_describe (atlas_state_get_tenure (self->state, self->place), siege,
+                                       atlas_state_get_language (self->state));
+  /* Translators: who held a place at a moment: %1$s the moment, %2$s "Held by …" */
+  words = g_strdup_printf (C_("bar of holders", "%1$s: %2$s"), when, state_words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) begin,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) CLAMP (instant, begin, end),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  -1);
+}
+
+static void
+instant_changed_cb (AtlasHoldingBar *self)
+{
+  update_value (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drag_begin_cb (AtlasHoldingBar *self,
+               double           x,
+               double           y)
+{
+  if (has_place (self))
+    atlas_state_set_instant (self->state, x_to_time (self, x));
+}
+
+static void
+drag_update_cb (AtlasHoldingBar *self,
+                double           dx,
+                double           dy,
+                GtkGestureDrag  *gesture)
+{
+  double x;
+  double y;
+
+  if (has_place (self) && gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    atlas_state_set_instant (self->state, x_to_time (self, x + dx));
+}
+
+/* Moves the clock to the nearest change of this place. */
+static void
+step_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  AtlasHoldingBar *self = ATLAS_HOLDING_BAR (widget);
+  gint64 instant = atlas_state_get_instant (self->state);
+  gboolean is_forward = g_variant_get_boolean (parameter);
+  guint n_tenures;
+  const AtlasTenure *tenures = get_tenures (self, &n_tenures);
+
+  if (is_forward)
+    {
+      for (guint i = 0; i < n_tenures; i++)
+        if (tenures[i].begin > instant)
+          {
+            atlas_state_set_instant (self->state, tenures[i].begin);
+            return;
+          }
+    }
+  else
+    {
+      for (guint i = n_tenures; i > 0; i--)
+        if (tenures[i - 1].begin < instant && tenures[i - 1].begin > ATLAS_TIME_MIN)
+          {
+            atlas_state_set_instant (self->state, tenures[i - 1].begin);
+            return;
+          }
+    }
+}
+
+static void
+atlas_holding_bar_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  *minimum_baseline = *natural_baseline = -1;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH_PX : HEIGHT_PX;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH_PX : HEIGHT_PX;
+}
+
+static void
+draw_tenures (AtlasHoldingBar *self,
+              cairo_t         *cr)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  guint n_tenures;
+  const AtlasTenure *tenures = get_tenures (self, &n_tenures);
+
+  for (guint i = 0; i < n_tenures; i++)
+    {
+      double from = time_to_x (self, tenures[i].begin);
+      double to = time_to_x (self, tenures[i].end);
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (MIN (from, to), HEAD_PX, ABS (to - from), BAR_PX);
+
+      if (bounds.size.width > 0)
+        atlas_hold_paint (cr, &bounds, &tenures[i], siege, GTK_WIDGET (self));
+    }
+}
+
+/* A tick at the begin of each month, or of each year when months would crowd. */
+static void
+draw_ticks (AtlasHoldingBar *self,
+            cairo_t         *cr)
+{
+  gint64 begin;
+  gint64 end;
+  int year, month, day, hour, minute;
+  int step;
+  GdkRGBA ink;
+
+  get_span (self, &begin, &end);
+  step = (end - begin) / (30 * ATLAS_DAY) < MOST_TICKS ? 1 : 12;
+  if ((end - begin) / (365 * ATLAS_DAY) >= MOST_TICKS)
+    return;
+
+  atlas_time_to_civil (begin, &year, &month, &day, &hour, &minute);
+  atlas_ink_look_up (GTK_WIDGET (self), "quiet", &ink);
+  gdk_cairo_set_source_rgba (cr, &ink);
+  cairo_set_line_width (cr, 1);
+  if (step == 12)
+    month = 1;
+  for (gint64 time = begin; time < end;
+       month += step, year += (month - 1) / 12, month = (month - 1) % 12 + 1)
+    {
+      double x;
+
+      time = atlas_time_from_civil (year, month, 1, 0, 0);
+      if (time < begin || time >= end)
+        continue;
+      x = floor (time_to_x (self, time)) + 0.5;
+      cairo_move_to (cr, x, HEAD_PX + BAR_PX + 2);
+      cairo_line_to (cr, x, HEIGHT_PX);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+draw_now (AtlasHoldingBar *self,
+          cairo_t         *cr)
+{
+  double x = floor (time_to_x (self, atlas_state_get_instant (self->state))) + 0.5;
+  GdkRGBA now;
+  GdkRGBA paper;
+
+  atlas_ink_look_up (GTK_WIDGET (self), "now", &now);
+  atlas_ink_look_up (GTK_WIDGET (self), "paper", &paper);
+  cairo_move_to (cr, x, 2);
+  cairo_line_to (cr, x, HEAD_PX + BAR_PX + 1);
+  gdk_cairo_set_source_rgba (cr, &paper);
+  cairo_set_line_width (cr, 4);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &now);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x - HEAD_PX, 0);
+  cairo_line_to (cr, x + HEAD_PX, 0);
+  cairo_line_to (cr, x, HEAD_PX + 2);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+atlas_holding_bar_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  AtlasHoldingBar *self = ATLAS_HOLDING_BAR (widget);
+  int width = gtk_widget_get_width (widget);
+  cairo_t *cr;
+
+  if (!has_place (self))
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-HEAD_PX - 1, 0,
+                                                                 width + 2 * HEAD_PX + 2, HEIGHT_PX));
+  draw_tenures (self, cr);
+  draw_ticks (self, cr);
+  draw_now (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+atlas_holding_bar_dispose (GObject *object)
+{
+  AtlasHoldingBar *self = ATLAS_HOLDING_BAR (object);
+
+  g_clear_object (&self->place);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_holding_bar_parent_class)->dispose (object);
+}
+
+static void
+atlas_holding_bar_class_init (AtlasHoldingBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_holding_bar_dispose;
+  widget_class->measure = atlas_holding_bar_measure;
+  widget_class->snapshot = atlas_holding_bar_snapshot;
+
+  gtk_widget_class_install_action (widget_class, "bar.step", "b", step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "bar.step", "b", FALSE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Left, 0, "bar.step", "b", FALSE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "bar.step", "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Right, 0, "bar.step", "b", TRUE);
+  gtk_widget_class_set_css_name (widget_class, "holdingbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+}
+
+static void
+atlas_holding_bar_init (AtlasHoldingBar *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Who held it when"), -1);
+}
+
+/**
+ * atlas_holding_bar_new:
+ *
+ * Returns: (transfer floating): a bar without a place
+ */
+GtkWidget *
+atlas_holding_bar_new (void)
+{
+  return g_object_new (ATLAS_TYPE_HOLDING_BAR, NULL);
+}
+
+/**
+ * atlas_holding_bar_set_place:
+ * @self: a bar
+ * @state: the state of all the places it ever shows
+ * @place: (nullable): the place to show
+ */
+void
+atlas_holding_bar_set_place (AtlasHoldingBar *self,
+                             AtlasState      *state,
+                             AtlasPlace      *place)
+{
+  g_return_if_fail (ATLAS_IS_HOLDING_BAR (self));
+  g_return_if_fail (ATLAS_IS_STATE (state));
+
+  if (self->state == NULL)
+    {
+      self->state = g_object_ref (state);
+      g_signal_connect_object (state, "notify::instant", G_CALLBACK (instant_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (state, "notify::account", G_CALLBACK (instant_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_set_object (&self->place, place);
+  update_value (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chronicle/atlas-chronicle-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlas-mark-icon.h"
+#include "core/atlas-hours-wording.h"
+#include "core/atlas-wording.h"
+
+/**
+ * AtlasChronicleRow:
+ *
+ * One event of the chronicle: its hour, title, first lines and places, beneath the heading of its
+ * day when it is the first of that day that is shown.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * chroniclerow
+ * ├── box.day
+ * ╰── box.entry
+ *     ├── markicon
+ *     ╰── label.when, label.siege-title, label.text, label.places
+ * ```
+ */
+
+struct _AtlasChronicleRow
+{
+  GtkWidget   parent_instance;
+  AtlasState *state;
+  AtlasEvent *event;
+  GtkWidget  *page;
+  GtkWidget  *day_box;
+  GtkWidget  *day_label;
+  GtkWidget  *count_label;
+  GtkWidget  *entry_box;
+  GtkWidget  *mark_icon;
+  GtkWidget  *when_label;
+  GtkWidget  *title_label;
+  GtkWidget  *text_label;
+  GtkWidget  *places_label;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
+
+static void
+set_words (GtkWidget  *label,
+           const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_widget_set_visible (label, words[0] != '\0');
+}
+
+static char *
+join_place_names (AtlasChronicleRow *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  const char *const *places = atlas_event_get_places (self->event);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      AtlasPlace *place = atlas_siege_find_place (siege, places[i]);
+      g_autofree char *name = NULL;
+
+      if (place == NULL)
+        continue;
+
+      name = atlas_state_dup_place_name (self->state, place);
+      if (words->len > 0)
+        /* Translators: stands between two places in a list of them */
+        g_string_append (words, C_("between places", ", "));
+      g_string_append (words, name);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+update_label (AtlasChronicleRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *when = atlas_wording_span (atlas_event_get_span (self->event));
+  /* Translators: an event read out: %1$s when, %2$s its title */
+  g_autofree char *words = g_strdup_printf (C_("event", "%1$s: %2$s"), when,
+                                            atlas_state_pick (self->state,
+                                                              atlas_event_get_title (self->event)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  /* The focus is on the list's own widget around this one, which GTK lets be labelled only from
+   * 4.12 on; it is an accessible like any other. */
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+update_words (AtlasChronicleRow *self)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *places = NULL;
+
+  if (self->event == NULL || atlas_state_get_siege (self->state) == NULL)
+    return;
+
+  when = atlas_wording_hours (atlas_event_get_span (self->event));
+  places = join_place_names (self);
+  set_words (self->when_label, when);
+  set_words (self->title_label, atlas_state_pick (self->state, atlas_event_get_title (self->event)));
+  set_words (self->text_label, atlas_state_pick (self->state, atlas_event_get_text (self->event)));
+  set_words (self->places_label, places);
+  update_label (self);
+}
+
+/* Whether two events stand beneath one heading. Those not known to the day have their own. */
+static gboolean
+shares_heading (AtlasEvent *a,
+                AtlasEvent *b)
+{
+  const AtlasInstant *begin = &atlas_event_get_span (a)->begin;
+  const AtlasInstant *other = &atlas_event_get_span (b)->begin;
+  gboolean is_day = begin->first.precision >= ATLAS_PRECISION_DAY;
+
+  if (is_day != (other->first.precision >= ATLAS_PRECISION_DAY))
+    return FALSE;
+  if (!is_day)
+    return atlas_instant_equal (begin, other);
+
+  return begin->first.year == other->first.year && begin->first.month == other->first.month &&
+         begin->first.day == other->first.day;
+}
+
+static void
+update_heading (AtlasChronicleRow *self)
+{
+  const AtlasSpan *span = atlas_event_get_span (self->event);
+  g_autofree char *day = atlas_wording_day (span);
+  g_autofree char *count = NULL;
+  int number = atlas_siege_get_day (atlas_state_get_siege (self->state),
+                                    atlas_event_get_time (self->event));
+
+  if (number > 0 && span->begin.first.precision >= ATLAS_PRECISION_DAY &&
+      atlas_event_get_time (self->event) < atlas_siege_get_end (atlas_state_get_siege (self->state)))
+    count = atlas_wording_day_of_siege (number);
+
+  gtk_label_set_label (GTK_LABEL (self->day_label), day);
+  set_words (self->count_label, count != NULL ? count : "");
+}
+
+static void
+atlas_chronicle_row_dispose (GObject *object)
+{
+  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE_ROW);
+  g_clear_object (&self->event);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_chronicle_row_parent_class)->dispose (object);
+}
+
+static void
+atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_chronicle_row_dispose;
+
+  g_type_ensure (ATLAS_TYPE_MARK_ICON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, day_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, entry_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, mark_icon);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, places_label);
+  gtk_widget_class_set_css_name (widget_class, "chroniclerow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_chronicle_row_init (AtlasChronicleRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_chronicle_row_new:
+ * @state: a state with a siege
+ *
+ * Returns: (transfer floating): a row without an event
+ */
+GtkWidget *
+atlas_chronicle_row_new (AtlasState *state)
+{
+  AtlasChronicleRow *self;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  self = g_object_new (ATLAS_TYPE_CHRONICLE_ROW, NULL);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (update_words), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::names", G_CALLBACK (update_words), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_chronicle_row_get_event:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the event it shows
+ */
+AtlasEvent *
+atlas_chronicle_row_get_event (AtlasChronicleRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), NULL);
+
+  return self->event;
+}
+
+/**
+ * atlas_chronicle_row_set_event:
+ * @self: a row
+ * @event: (nullable) (transfer none): the event to show
+ */
+void
+atlas_chronicle_row_set_event (AtlasChronicleRow *self,
+                               AtlasEvent        *event)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+
+  if (!g_set_object (&self->event, event))
+    return;
+
+  atlas_mark_icon_set_event (ATLAS_MARK_ICON (self->mark_icon), self->state, event);
+  update_words (self);
+}
+
+/**
+ * atlas_chronicle_row_set_previous:
+ * @self: a row with an event
+ * @previous: (nullable): the event shown above it
+ *
+ * Shows the heading of the day unless @previous stands beneath the same one.
+ */
+void
+atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
+                                  AtlasEvent        *previous)
+{
+  gboolean has_heading;
+
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+  g_return_if_fail (self->event != NULL);
+
+  has_heading = previous == NULL || !shares_heading (previous, self->event);
+  if (has_heading)
+    update_heading (self);
+  gtk_widget_set_visible (self->day_box, has_heading);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "state/atlas-state.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_CHRONICLE_ROW (atlas_chronicle_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, ATLAS, CHRONICLE_ROW, GtkWidget)
+
+GtkWidget  *atlas_chronicle_row_new          (AtlasState        *state);
+AtlasEvent *atlas_chronicle_row_get_event    (AtlasChronicleRow *self);
+void        atlas_chronicle_row_set_event    (AtlasChronicleRow *self,
+                                              AtlasEvent        *event);
+void        atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
+                                              AtlasEvent        *previous);
+
+G_END_DECLS
