@@ -1,10 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "command/atlas-check-command.h"
+#include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+
+/* What needs no display: nothing of GTK is touched before one of these has had its turn. */
+static const struct
+{
+  const char *name;
+  int       (*run) (int    argc,
+                    char **argv);
+} commands[] = {
+  { "check", atlas_check_command_run },
+  { "state", atlas_state_command_run },
+};
 
 int
 main (int   argc,
@@ -19,6 +32,12 @@ main (int   argc,
   };
 
   atlas_catalog_init (ATLAS_LOCALEDIR);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (argc > 1 && g_str_equal (argv[1], commands[i].name))
+        return commands[i].run (argc - 1, argv + 1);
+    }
 
   context = g_option_context_new (NULL);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);

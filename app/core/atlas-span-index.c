@@ -42,12 +42,15 @@ build_range (Node *nodes,
 {
   guint middle = from + (to - from) / 2;
   Node *root = &nodes[middle];
+  gint64 latest_before, latest_after;
 
   if (from >= to)
     return G_MININT64;
 
-  root->latest_end = MAX (root->end, build_range (nodes, from, middle));
-  root->latest_end = MAX (root->latest_end, build_range (nodes, middle + 1, to));
+  /* Not inside MAX(), which would build whatever is later once more. */
+  latest_before = build_range (nodes, from, middle);
+  latest_after = build_range (nodes, middle + 1, to);
+  root->latest_end = MAX (root->end, MAX (latest_before, latest_after));
 
   return root->latest_end;
 }

@@ -3,6 +3,7 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Rival claims. */
@@ -30,8 +31,11 @@ begin_claim (AtlasReader *self)
 static void
 end_claim (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
   self->claim.value = atlas_reader_take_text (self, ATLAS_SLOT_CLAIM);
   self->claim.cites = atlas_reader_take_cites (self, ATLAS_SLOT_CLAIM);
+  atlas_check_cites (self->check, self->claim.cites, "claim", &origin);
 
   if (self->dispute != NULL)
     g_array_append_val (self->dispute->claims, self->claim);
@@ -47,8 +51,17 @@ end_lone_dispute (AtlasReader *self)
 {
   AtlasDispute *dispute = atlas_reader_take_dispute (self);
 
-  if (dispute != NULL)
-    g_ptr_array_add (self->lone_disputes, dispute);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
+  if (dispute == NULL)
+    return;
+
+  if (dispute->about == NULL)
+    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "dispute-about", &origin, dispute->id,
+                      _("Found the dispute “%s” by itself without “about”, expected the event that it "
+                        "is about"),
+                      dispute->id);
+  g_ptr_array_add (self->lone_disputes, dispute);
 }
 
 static const AtlasElement claim_children[] = {
@@ -100,6 +113,7 @@ atlas_reader_take_dispute (AtlasReader *self)
 {
   AtlasText *title = atlas_reader_take_text (self, ATLAS_SLOT_DISPUTE_TITLE);
   AtlasText *text = atlas_reader_take_text (self, ATLAS_SLOT_DISPUTE);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (self->dispute == NULL)
     {
@@ -110,6 +124,7 @@ atlas_reader_take_dispute (AtlasReader *self)
 
   self->dispute->title = title;
   self->dispute->text = text;
+  atlas_check_dispute (self->check, self->dispute, &origin);
 
   return g_steal_pointer (&self->dispute);
 }

@@ -147,6 +147,7 @@ end_event (AtlasReader *self)
   g_autoptr (AtlasText) title = atlas_reader_take_text (self, ATLAS_SLOT_EVENT_TITLE);
   g_autoptr (AtlasText) text = atlas_reader_take_text (self, ATLAS_SLOT_EVENT);
   g_autoptr (GArray) cites = atlas_reader_take_cites (self, ATLAS_SLOT_EVENT);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (self->event == NULL)
     return;
@@ -155,6 +156,7 @@ end_event (AtlasReader *self)
   atlas_event_set_text (self->event, text);
   for (guint i = 0; cites != NULL && i < cites->len; i++)
     atlas_event_add_cite (self->event, &g_array_index (cites, AtlasCite, i));
+  atlas_check_event (self->check, self->event, &origin);
   atlas_siege_take_event (self->siege, g_steal_pointer (&self->event));
 }
 

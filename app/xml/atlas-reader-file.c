@@ -19,9 +19,6 @@
 /* xmlNode has 16 bits for the line; this value says that they were not enough. */
 #define LINE_OVERFLOW 65535
 
-/* The type of errors became a pointer to const in libxml2 2.12. */
-typedef __typeof__ (xmlGetLastError ()) XmlError;
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
 
 /* Whatever stands inside an element that no row names is passed over. */
@@ -312,8 +309,8 @@ read_cb (void *user_data,
 
 /* After the first error from which the parser cannot recover, others follow from it. */
 static AtlasExplanation *
-explain (AtlasReader *self,
-         XmlError     error)
+explain (AtlasReader  *self,
+         AtlasXmlError error)
 {
   if (error->domain == XML_FROM_SCHEMASV)
     return atlas_explanation_new_for_schema (error->message);
@@ -326,8 +323,8 @@ explain (AtlasReader *self,
 }
 
 static void
-xml_error_cb (void     *user_data,
-              XmlError  error)
+xml_error_cb (void          *user_data,
+              AtlasXmlError  error)
 {
   AtlasReader *self = user_data;
   g_autoptr (AtlasExplanation) explanation = NULL;
@@ -440,6 +437,7 @@ atlas_reader_get_origin (AtlasReader *self)
 /**
  * atlas_reader_report_input:
  * @self: the reader
+ * @if_missing: how bad it is when there is no such file
  * @origin: where the file is named
  * @href: the path, as it is written there
  * @error: an error of %ATLAS_INPUT_ERROR
@@ -448,6 +446,7 @@ atlas_reader_get_origin (AtlasReader *self)
  */
 void
 atlas_reader_report_input (AtlasReader       *self,
+                           AtlasSeverity      if_missing,
                            const AtlasOrigin *origin,
                            const char        *href,
                            const GError      *error)
@@ -459,8 +458,10 @@ atlas_reader_report_input (AtlasReader       *self,
     [ATLAS_INPUT_ERROR_LIMIT] = "limit-file",
   };
 
-  atlas_report_add_at (self->report, ATLAS_SEVERITY_ERROR, codes[error->code], origin, 0, href,
-                       error->message);
+  gboolean is_missing = error->code == ATLAS_INPUT_ERROR_MISSING;
+
+  atlas_report_add_at (self->report, is_missing ? if_missing : ATLAS_SEVERITY_ERROR,
+                       codes[error->code], origin, 0, href, error->message);
 }
 
 /**
@@ -487,7 +488,7 @@ atlas_reader_read_file (AtlasReader        *self,
 
   if (input == NULL)
     {
-      atlas_reader_report_input (self, &origin, href, error);
+      atlas_reader_report_input (self, ATLAS_SEVERITY_ERROR, &origin, href, error);
       self->is_incomplete = TRUE;
       return;
     }

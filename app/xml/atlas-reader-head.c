@@ -113,6 +113,7 @@ begin_span (AtlasReader *self)
   AtlasOrigin origin = atlas_reader_get_origin (self);
   AtlasInstant instant;
 
+  self->span_origin = origin;
   if (!atlas_reader_get_ends (self, &head->span))
     return;
 
@@ -137,6 +138,7 @@ begin_extent (AtlasReader *self)
 static void
 begin_view (AtlasReader *self)
 {
+  self->view_origin = atlas_reader_get_origin (self);
   atlas_reader_get_extent (self, &atlas_siege_get_head (self->siege)->view);
 }
 
@@ -160,12 +162,15 @@ begin_side (AtlasReader *self)
 static void
 end_side (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
   if (self->side.id == NULL)
     return;
 
   self->side.name = atlas_reader_take_text (self, ATLAS_SLOT_NAME);
   self->side.short_name = atlas_reader_take_text (self, ATLAS_SLOT_SHORT);
   self->side.phrase = atlas_reader_take_text (self, ATLAS_SLOT_PHRASE);
+  atlas_check_side (self->check, &self->side, &origin);
   atlas_siege_take_side (self->siege, &self->side);
   self->side = (AtlasSide) { NULL };
 }
@@ -239,6 +244,10 @@ begin_phase (AtlasReader *self)
 static void
 end_phase (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
+  if (self->term.id != NULL)
+    atlas_check_phase (self->check, &self->term, &origin);
   end_term (self, ATLAS_THING_PHASE);
 }
 
@@ -263,6 +272,7 @@ end_siege (AtlasReader *self)
   take_head_text (self, ATLAS_SLOT_SUBTITLE, ATLAS_WORD_SUBTITLE, &head->subtitle);
   take_head_text (self, ATLAS_SLOT_SUMMARY, ATLAS_WORD_SUMMARY, &head->summary);
   take_head_text (self, ATLAS_SLOT_CLOCK, ATLAS_WORD_CLOCK, &head->clock);
+  atlas_check_head (self->check, &self->span_origin, &self->view_origin);
 }
 
 static const AtlasElement term_children[] = {

@@ -3,6 +3,8 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* People, units, fronts, figures, tours and media. The schema validates them, their identifiers
  * are kept so that references to them can be checked, and so are the references, times and
  * translations inside them; the model has no room for them yet. */
@@ -81,14 +83,22 @@ begin_series (AtlasReader *self)
   atlas_reader_declare (self, ATLAS_THING_SERIES);
   atlas_reader_get_reference (self, ATLAS_WORD_ACCOUNT, ATLAS_THING_ACCOUNT);
   atlas_reader_get_reference (self, ATLAS_WORD_SIDE, ATLAS_THING_SIDE);
+  self->last_point = ATLAS_TIME_MIN;
 }
 
 static void
 begin_point (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
   AtlasSpan span;
 
-  atlas_reader_get_span (self, &span);
+  if (!atlas_reader_get_span (self, &span))
+    return;
+
+  if (span.begin.earliest < self->last_point)
+    atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "series-order", &origin, "when",
+                      _("Found a figure before the one above it, expected figures in order of time"));
+  self->last_point = span.begin.earliest;
 }
 
 static void
@@ -100,6 +110,13 @@ begin_tour (AtlasReader *self)
 static void
 begin_step (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+  AtlasPosition position;
+
+  if (atlas_reader_get_position (self, &position) &&
+      !atlas_extent_contains (&atlas_siege_get_head (self->siege)->extent, &position))
+    atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "step-outside", &origin, "<step",
+                      _("Found a step outside the extent of the siege, expected it on the map"));
   check_time (self, ATLAS_WORD_AT);
   atlas_reader_get_reference (self, ATLAS_WORD_PLACE, ATLAS_THING_PLACE);
   atlas_reader_get_reference (self, ATLAS_WORD_EVENT, ATLAS_THING_EVENT);

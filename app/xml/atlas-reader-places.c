@@ -103,7 +103,16 @@ begin_place (AtlasReader *self)
 static void
 end_place_name (AtlasReader *self)
 {
-  atlas_reader_end_name (self, self->place != NULL ? atlas_place_get_names (self->place) : NULL);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+  GArray *names;
+
+  if (self->place == NULL || self->text->len == 0)
+    return;
+
+  names = atlas_place_get_names (self->place);
+  atlas_reader_end_name (self, names);
+  atlas_check_name (self->check, atlas_place_get_id (self->place),
+                    &g_array_index (names, AtlasName, names->len - 1), &origin);
 }
 
 static void
@@ -145,7 +154,10 @@ begin_holding_claim (AtlasReader *self)
 static void
 end_holding_claim (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
   self->claim.cites = atlas_reader_take_cites (self, ATLAS_SLOT_CLAIM);
+  atlas_check_cites (self->check, self->claim.cites, "claim", &origin);
   if (self->claim.account == NULL)
     {
       atlas_claim_clear (&self->claim);
@@ -181,6 +193,7 @@ end_place (AtlasReader *self)
 {
   g_autoptr (AtlasText) note = atlas_reader_take_text (self, ATLAS_SLOT_PLACE);
   g_autoptr (GArray) cites = atlas_reader_take_cites (self, ATLAS_SLOT_PLACE);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (self->place == NULL)
     return;
@@ -188,6 +201,7 @@ end_place (AtlasReader *self)
   atlas_place_set_note (self->place, note);
   if (cites != NULL)
     g_array_append_vals (atlas_place_get_cites (self->place), cites->data, cites->len);
+  atlas_check_place (self->check, self->place, &origin);
   atlas_siege_take_place (self->siege, g_steal_pointer (&self->place));
 }
 

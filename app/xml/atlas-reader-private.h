@@ -3,6 +3,7 @@
 
 #include <libxml/xmlreader.h>
 
+#include "xml/atlas-check.h"
 #include "xml/atlas-input.h"
 #include "xml/atlas-reader.h"
 #include "xml/atlas-references.h"
@@ -117,6 +118,7 @@ struct _AtlasReader
   AtlasSiege              *siege;
   AtlasReport             *report;
   AtlasReferences         *references;
+  AtlasCheck              *check;
   GCancellable            *cancellable;
   AtlasReaderProgressFunc  progress;
   gpointer                 progress_data;
@@ -153,6 +155,9 @@ struct _AtlasReader
   AtlasText               *texts[ATLAS_N_SLOTS];
   GArray                  *cites[ATLAS_N_SLOTS];
   AtlasOrigin              title_origins[ATLAS_SLOT_CLOCK + 1];
+  AtlasOrigin              span_origin;
+  AtlasOrigin              view_origin;
+  gint64                   last_point;
   AtlasSide                side;
   AtlasTerm                term;
   AtlasSource             *source;
@@ -195,6 +200,7 @@ void         atlas_reader_read_file       (AtlasReader         *self,
                                            const AtlasElement  *roots);
 AtlasOrigin  atlas_reader_get_origin      (AtlasReader         *self);
 void         atlas_reader_report_input    (AtlasReader         *self,
+                                           AtlasSeverity        if_missing,
                                            const AtlasOrigin   *origin,
                                            const char          *href,
                                            const GError        *error);

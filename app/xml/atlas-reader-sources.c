@@ -18,10 +18,15 @@ begin_source (AtlasReader *self)
   const char *id = atlas_reader_declare (self, ATLAS_THING_SOURCE);
   const char *account = atlas_reader_get_reference (self, ATLAS_WORD_ACCOUNT, ATLAS_THING_ACCOUNT);
   const char *kind = atlas_reader_get_interned (self, ATLAS_WORD_KIND);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
   atlas_reader_clear_texts_from (self, ATLAS_SLOT_NAME);
   if (id == NULL)
     return;
+
+  /* Who says that nothing will cite it need not be told. */
+  if (atlas_reader_get (self, ATLAS_WORD_CITED) != NULL && !atlas_reader_get_boolean (self, ATLAS_WORD_CITED))
+    atlas_references_refer (self->references, ATLAS_THING_SOURCE, id, &origin);
 
   self->source = atlas_source_new ();
   self->source->id = id;

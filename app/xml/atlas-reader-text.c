@@ -11,8 +11,6 @@
 /* Languages beyond this number are not looked for when one is missing. */
 #define MOST_LANGUAGES 64
 
-static const char white_space[] = " \t\r\n";
-
 static const AtlasMentionKind mention_kinds[ATLAS_N_WORDS] = {
   [ATLAS_WORD_PLACE] = ATLAS_MENTION_PLACE,
   [ATLAS_WORD_EVENT] = ATLAS_MENTION_EVENT,
@@ -173,19 +171,21 @@ atlas_reader_add_text (AtlasReader *self,
       return;
     }
 
+  /* Of the characters up to the space, XML allows none but white space. */
   while (*bytes != '\0')
     {
-      gsize n_spaces = strspn (bytes, white_space);
-      gsize n_letters = strcspn (bytes + n_spaces, white_space);
+      const char *word = bytes;
 
-      if (n_spaces > 0)
-        self->has_space = TRUE;
-      if (n_letters > 0)
+      while ((guchar) *bytes > ' ')
+        bytes++;
+      if (bytes > word)
         {
           put_space (self);
-          g_string_append_len (self->text, bytes + n_spaces, (gssize) n_letters);
+          g_string_append_len (self->text, word, bytes - word);
         }
-      bytes += n_spaces + n_letters;
+
+      for (; *bytes != '\0' && (guchar) *bytes <= ' '; bytes++)
+        self->has_space = TRUE;
     }
 }
 

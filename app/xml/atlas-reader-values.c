@@ -587,7 +587,8 @@ atlas_reader_declare (AtlasReader *self,
  * atlas_reader_get_file:
  * @self: the reader, at a start tag
  *
- * Reads the attribute “href” of something that is not part of the text, such as a picture.
+ * Reads the attribute “href” of something that the siege can do without, such as a picture: that
+ * there is no such file is a warning, not an error.
  *
  * Returns: (transfer full) (nullable): the real path of the file
  */
@@ -604,7 +605,7 @@ atlas_reader_get_file (AtlasReader *self)
 
   path = atlas_input_resolve (self->folder, href, &error);
   if (path == NULL)
-    atlas_reader_report_input (self, &origin, href, error);
+    atlas_reader_report_input (self, ATLAS_SEVERITY_WARNING, &origin, href, error);
 
   return path;
 }

@@ -70,6 +70,7 @@ reader_new (AtlasDiagnostics *diagnostics,
   self->siege = atlas_siege_new ();
   self->report = atlas_report_new (diagnostics);
   self->references = atlas_references_new (self->report);
+  self->check = atlas_check_new (self->siege, self->report, self->references);
   self->cancellable = cancellable;
   self->identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->parts = g_array_new (FALSE, FALSE, sizeof (AtlasPart));
@@ -93,6 +94,7 @@ reader_free (AtlasReader *self)
   g_array_unref (self->parts);
   g_hash_table_unref (self->identities);
   g_free (self->folder);
+  atlas_check_free (self->check);
   atlas_references_free (self->references);
   atlas_report_free (self->report);
   g_object_unref (self->siege);
@@ -228,6 +230,7 @@ load (const char               *path,
   if (!self->is_incomplete)
     {
       atlas_references_resolve (self->references);
+      atlas_check_whole (self->check);
       place_lone_disputes (self);
     }
 

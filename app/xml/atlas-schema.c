@@ -8,18 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* libxml2 calls this with a format of its own and with what belongs to it. */
-static void G_GNUC_PRINTF (2, 3)
-schema_error_cb (void       *user_data,
-                 const char *format,
-                 ...)
+static void
+schema_error_cb (void          *user_data,
+                 AtlasXmlError  error)
 {
   GString *words = user_data;
-  va_list arguments;
 
-  va_start (arguments, format);
-  g_string_append_vprintf (words, format, arguments);
-  va_end (arguments);
+  if (error->message != NULL)
+    g_string_append (words, error->message);
 }
 
 static xmlSchema *
@@ -27,12 +23,16 @@ compile (GError **error)
 {
   g_autofree char *path = atlas_datadir_build_path ("siege.xsd");
   g_autoptr (GString) words = g_string_new (NULL);
-  xmlSchemaParserCtxt *parser = xmlSchemaNewParserCtxt (path);
+  xmlStructuredErrorFunc handler = xmlStructuredError;
+  void *handler_data = xmlStructuredErrorContext;
+  xmlSchemaParserCtxt *parser;
   xmlSchema *schema;
 
-  xmlSchemaSetParserErrors (parser, schema_error_cb, schema_error_cb, words);
+  xmlSetStructuredErrorFunc (words, schema_error_cb);
+  parser = xmlSchemaNewParserCtxt (path);
   schema = xmlSchemaParse (parser);
   xmlSchemaFreeParserCtxt (parser);
+  xmlSetStructuredErrorFunc (handler_data, handler);
 
   if (schema == NULL)
     g_set_error (error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_SCHEMA,

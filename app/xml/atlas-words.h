@@ -27,6 +27,7 @@ G_BEGIN_DECLS
   WORD (BREADTH, "breadth")           \
   WORD (CAPTION, "caption")           \
   WORD (CITE, "cite")                 \
+  WORD (CITED, "cited")               \
   WORD (CLAIM, "claim")               \
   WORD (CLOCK, "clock")               \
   WORD (CODE, "code")                 \
