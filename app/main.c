@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+#include <stdlib.h>
+
+#include "application/atlas-application.h"
 #include "command/atlas-check-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
+#include "xml/atlas-datadir.h"
 
-#include <glib/gi18n-lib.h>
-#include <stdlib.h>
+/* Puts the parts together: from the command line to one of the three shells, or to a command that
+ * needs no window. */
 
 /* What needs no display: nothing of GTK is touched before one of these has had its turn. */
 static const struct
@@ -19,17 +25,92 @@ static const struct
   { "state", atlas_state_command_run },
 };
 
+typedef struct
+{
+  gboolean kiosk;
+  gboolean present;
+  gboolean version;
+  char    *config;
+  char    *language;
+  char   **datasets;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->config);
+  g_free (options->language);
+  g_strfreev (options->datasets);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_options (Options   *options,
+               int       *argc,
+               char    ***argv,
+               GError   **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_("[DATASET]"));
+  const GOptionEntry entries[] = {
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &options->kiosk,
+      N_("Fill the screen for unattended use in a museum"), NULL },
+    { "present", 0, 0, G_OPTION_ARG_NONE, &options->present,
+      N_("Open a second, full-screen window for an audience"), NULL },
+    { "config", 0, 0, G_OPTION_ARG_FILENAME, &options->config,
+      N_("The kiosk’s configuration"), N_("FILE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
+      N_("Start in this language"), N_("TAG") },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version,
+      N_("Show the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->datasets, NULL, NULL },
+    { NULL }
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("A siege on a map and a timeline that move together."));
+  g_option_context_set_description (
+    context, _("Commands without a window: check, state. See “siege-atlas COMMAND --help”."));
+
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+static int
+run_shell (const Options  *options,
+           GError        **error)
+{
+  AtlasShell shell = options->kiosk     ? ATLAS_SHELL_KIOSK
+                     : options->present ? ATLAS_SHELL_PRESENTER
+                                        : ATLAS_SHELL_DESKTOP;
+  g_autofree char *path = NULL;
+  g_autoptr (AtlasApplication) application = NULL;
+
+  path = options->datasets != NULL ? g_strdup (options->datasets[0])
+                                    : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+
+  /* The catalogue has set the locale, without needing one to be installed; GTK would reset it. */
+  gtk_disable_setlocale ();
+  if (!gtk_init_check ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _("There is no display: use “siege-atlas check” or “siege-atlas state”, "
+                             "or start the program under Xvfb"));
+      return EXIT_FAILURE;
+    }
+  application = atlas_application_new (shell, path, options->config, options->language, error);
+  if (application == NULL)
+    return EXIT_FAILURE;
+
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GOptionContext) context = NULL;
+  g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
-  gboolean show_version = FALSE;
-  const GOptionEntry entries[] = {
-    { "version", 'v', 0, G_OPTION_ARG_NONE, &show_version, N_("Show the version and exit"), NULL },
-    { NULL }
-  };
+  int status = EXIT_FAILURE;
 
   atlas_catalog_init (ATLAS_LOCALEDIR);
 
@@ -39,16 +120,19 @@ main (int   argc,
         return commands[i].run (argc - 1, argv + 1);
     }
 
-  context = g_option_context_new (NULL);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (!parse_options (&options, &argc, &argv, &error))
+    g_printerr ("%s\n", error->message);
+  else if (options.version)
     {
-      g_printerr ("%s\n", error->message);
-      return EXIT_FAILURE;
+      g_print ("siege-atlas %s\n", ATLAS_VERSION);
+      status = EXIT_SUCCESS;
+    }
+  else
+    {
+      status = run_shell (&options, &error);
+      if (error != NULL)
+        g_printerr ("%s\n", error->message);
     }
 
-  if (show_version)
-    g_print ("siege-atlas %s\n", ATLAS_VERSION);
-
-  return EXIT_SUCCESS;
+  return status;
 }

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application/atlas-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/atlas-catalog.h"
+#include "kiosk/atlas-kiosk-window.h"
+#include "presenter/atlas-audience-window.h"
+#include "state/atlas-session.h"
+#include "state/atlas-state.h"
+#include "window/atlas-window.h"
+
+/**
+ * AtlasApplication:
+ *
+ * Puts state, settings, session and windows together for one of the three shells.
+ */
+
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+  AtlasShell     shell;
+  char          *path;
+  AtlasKioskConfig *kiosk_config;
+  char          *language;
+  AtlasState    *state;
+  AtlasSession  *session;
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+#define APPLICATION_ID "io.github.siegeatlas.SiegeAtlas"
+
+static void
+language_changed_cb (AtlasApplication *self)
+{
+  atlas_catalog_set_language (atlas_state_get_language (self->state));
+}
+
+static void
+theme_changed_cb (AtlasApplication *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  atlas_state_set_theme (self->state, adw_style_manager_get_dark (style) ? ATLAS_THEME_NIGHT
+                                                                         : ATLAS_THEME_DAY);
+}
+
+/* What the command line says, or what was chosen last, or the desktop's language. */
+static void
+choose_language (AtlasApplication *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "language");
+
+  if (self->language != NULL)
+    atlas_state_set_language (self->state, self->language);
+  else if (*chosen != '\0')
+    atlas_state_set_language (self->state, chosen);
+  else
+    atlas_state_set_language (self->state, atlas_catalog_get_language ());
+  language_changed_cb (self);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "program-name", _("Siege Atlas"),
+                         "logo-icon-name", APPLICATION_ID,
+                         "version", ATLAS_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("A siege on a map and a timeline that move together"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (user_data))) != NULL)
+    {
+      gtk_window_close (window);
+      if (window == gtk_application_get_active_window (GTK_APPLICATION (user_data)))
+        break;
+    }
+}
+
+static void
+add_actions (AtlasApplication *self)
+{
+  static const GActionEntry actions[] = {
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.shortcuts", { "<Control>question", "F1" } },
+    { "win.previous-event", { "Page_Up", "<Alt>Left" } },
+    { "win.next-event", { "Page_Down", "<Alt>Right" } },
+    { "win.previous-change", { "<Control>Page_Up", "<Alt><Shift>Left" } },
+    { "win.next-change", { "<Control>Page_Down", "<Alt><Shift>Right" } },
+    { "win.playing", { "<Control>space" } },
+    { "win.show-whole", { "<Control>0" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  AdwStyleManager *style;
+  g_autofree char *session_path = NULL;
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  style = adw_style_manager_get_default ();
+  session_path = g_build_filename (g_get_user_state_dir (), "siege-atlas", "session.ini", NULL);
+  self->session = atlas_session_new (session_path);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  theme_changed_cb (self);
+  choose_language (self);
+
+  /* A kiosk is given back to the next visitor as it was, so that nothing of it is kept. */
+  if (self->shell != ATLAS_SHELL_KIOSK)
+    {
+      g_settings_bind (self->settings, "names", self->state, "names", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "show-details", self->state, "show-details",
+                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "speed", self->state, "speed", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "language", self->state, "language", G_SETTINGS_BIND_SET);
+      add_actions (self);
+    }
+}
+
+static void
+open_kiosk (AtlasApplication *self)
+{
+  AtlasKioskWindow *window;
+
+  if (self->kiosk_config->language != NULL)
+    atlas_state_set_language (self->state, self->kiosk_config->language);
+  window = atlas_kiosk_window_new (GTK_APPLICATION (self), self->state, self->kiosk_config);
+  atlas_kiosk_window_open (window, self->path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  GtkApplication *gtk_application = GTK_APPLICATION (application);
+  AtlasWindow *window;
+
+  if (gtk_application_get_active_window (gtk_application) != NULL)
+    return;
+
+  if (self->shell == ATLAS_SHELL_KIOSK)
+    {
+      open_kiosk (self);
+      return;
+    }
+
+  window = atlas_window_new (gtk_application, self->state, self->session);
+  atlas_window_open (window, self->path);
+  if (self->shell == ATLAS_SHELL_PRESENTER)
+    gtk_window_present (GTK_WINDOW (atlas_audience_window_new (gtk_application, self->state)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+atlas_application_finalize (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->kiosk_config, atlas_kiosk_config_free);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_application_finalize;
+  G_APPLICATION_CLASS (klass)->startup = atlas_application_startup;
+  G_APPLICATION_CLASS (klass)->activate = atlas_application_activate;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+  self->state = atlas_state_new ();
+}
+
+/**
+ * atlas_application_new:
+ * @shell: which shell
+ * @path: (type filename): the data set: its folder or its root file
+ * @config_path: (nullable) (type filename): the kiosk's configuration; `NULL` for the defaults
+ * @language: (nullable): BCP 47 tag of the language to start in; `NULL` for the one used last
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the application, to be run; `NULL` with an error when the
+ *   configuration cannot be read
+ */
+AtlasApplication *
+atlas_application_new (AtlasShell  shell,
+                       const char *path,
+                       const char *config_path,
+                       const char *language,
+                       GError    **error)
+{
+  AtlasApplication *self;
+  g_autoptr (AtlasKioskConfig) config = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  config = atlas_kiosk_config_new (config_path, error);
+  if (config == NULL)
+    return NULL;
+
+  /* Two museums' screens or two lessons on one machine are two programs. */
+  self = g_object_new (ATLAS_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_NON_UNIQUE,
+                       "resource-base-path", "/io/github/siegeatlas/SiegeAtlas",
+                       NULL);
+  self->shell = shell;
+  self->path = g_strdup (path);
+  self->kiosk_config = g_steal_pointer (&config);
+  self->language = g_strdup (language);
+
+  return self;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasShell:
+ * @ATLAS_SHELL_DESKTOP: one window for someone at home
+ * @ATLAS_SHELL_KIOSK: a full screen without a way out, for a museum
+ * @ATLAS_SHELL_PRESENTER: the desktop window and a second one for the audience
+ */
+typedef enum
+{
+  ATLAS_SHELL_DESKTOP,
+  ATLAS_SHELL_KIOSK,
+  ATLAS_SHELL_PRESENTER,
+} AtlasShell;
+
+#define ATLAS_TYPE_APPLICATION (atlas_application_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasApplication, atlas_application, ATLAS, APPLICATION, AdwApplication)
+
+AtlasApplication *atlas_application_new (AtlasShell   shell,
+                                         const char  *path,
+                                         const char  *config_path,
+                                         const char  *language,
+                                         GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kiosk/atlas-kiosk-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "timeline/atlas-band.h"
+#include "window/atlas-diagnostics-page.h"
+#include "window/atlas-language-switch.h"
+#include "window/atlas-stage.h"
+#include "xml/atlas-reader.h"
+
+/**
+ * AtlasKioskWindow:
+ *
+ * The screen of a museum: map, words, a large timeline and the languages, and nothing that leads
+ * out of it. It has no window controls, no menus and no keys, refuses to be closed by a visitor,
+ * and goes back to the start when it is left alone.
+ *
+ * # CSS nodes
+ *
+ * `window` with the style classes `.atlas` and `.kiosk`
+ */
+
+struct _AtlasKioskWindow
+{
+  AdwApplicationWindow parent_instance;
+  AtlasState          *state;
+  AtlasAttract        *attract;
+  GCancellable        *loading;
+  char                *path;
+  AdwBin              *page;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasKioskWindow, atlas_kiosk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GtkWidget *
+create_heading (AtlasKioskWindow *self)
+{
+  const AtlasSiegeHead *head = atlas_siege_get_head (atlas_state_get_siege (self->state));
+  GtkWidget *bar = gtk_center_box_new ();
+  GtkWidget *title = gtk_label_new (atlas_state_pick (self->state, head->title));
+  GtkWidget *subtitle = gtk_label_new (atlas_state_pick (self->state, head->subtitle));
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+
+  gtk_widget_add_css_class (title, "siege-title");
+  gtk_widget_add_css_class (title, "window-heading");
+  gtk_widget_add_css_class (subtitle, "quiet");
+  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), words);
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), atlas_language_switch_new (self->state));
+  gtk_widget_add_css_class (bar, "kiosk-heading");
+  gtk_widget_add_css_class (bar, "large");
+
+  return bar;
+}
+
+static void
+show_siege (AtlasKioskWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *band;
+
+  if (atlas_state_get_siege (self->state) == NULL)
+    return;
+
+  band = atlas_band_new (self->state);
+  gtk_widget_add_css_class (band, "large");
+  gtk_box_append (GTK_BOX (box), create_heading (self));
+  gtk_box_append (GTK_BOX (box), atlas_stage_new (self->state));
+  gtk_box_append (GTK_BOX (box), band);
+  adw_bin_set_child (self->page, box);
+}
+
+static void
+siege_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AtlasKioskWindow) self = user_data;
+  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
+
+  if (siege != NULL)
+    atlas_state_set_siege (self->state, siege);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    adw_bin_set_child (self->page,
+                       atlas_diagnostics_page_new (self->path, error->message, diagnostics, FALSE));
+}
+
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          AtlasKioskWindow   *self)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_MOTION_NOTIFY:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCHPAD_PINCH:
+      atlas_attract_touch (self->attract);
+      break;
+    default:
+      break;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* A museum's machine may have no window manager that makes a window fill the screen. */
+static void
+fill_screen (AtlasKioskWindow *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkRectangle geometry;
+
+  if (monitor != NULL)
+    {
+      gdk_monitor_get_geometry (monitor, &geometry);
+      gtk_window_set_default_size (GTK_WINDOW (self), geometry.width, geometry.height);
+    }
+  gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+/* A visitor's Alt+F4 must not end the exhibition; whoever looks after it ends the program. */
+static gboolean
+atlas_kiosk_window_close_request (GtkWindow *window)
+{
+  return GDK_EVENT_STOP;
+}
+
+static void
+atlas_kiosk_window_dispose (GObject *object)
+{
+  AtlasKioskWindow *self = ATLAS_KIOSK_WINDOW (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->attract);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (atlas_kiosk_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_kiosk_window_class_init (AtlasKioskWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_kiosk_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_kiosk_window_close_request;
+}
+
+static void
+atlas_kiosk_window_init (AtlasKioskWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  self->page = ADW_BIN (adw_bin_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->page));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "atlas");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _("Siege Atlas"));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/**
+ * atlas_kiosk_window_new:
+ * @application: the application
+ * @state: what it shows
+ * @config: what the museum has set
+ *
+ * Returns: (transfer none): a window that fills the screen
+ */
+AtlasKioskWindow *
+atlas_kiosk_window_new (GtkApplication         *application,
+                        AtlasState             *state,
+                        const AtlasKioskConfig *config)
+{
+  AtlasKioskWindow *self;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  self = g_object_new (ATLAS_TYPE_KIOSK_WINDOW, "application", application, NULL);
+  self->state = g_object_ref (state);
+  self->attract = atlas_attract_new (state,
+                                     config->language != NULL ? config->language
+                                                              : atlas_state_get_language (state),
+                                     config->idle_seconds, config->step_seconds);
+  g_signal_connect_object (state, "notify::siege", G_CALLBACK (show_siege), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (show_siege), self,
+                           G_CONNECT_SWAPPED);
+  fill_screen (self);
+  show_siege (self);
+
+  return self;
+}
+
+/**
+ * atlas_kiosk_window_open:
+ * @self: a window
+ * @path: (type filename): a data set: its folder or its root file
+ *
+ * Reads a data set in the background and shows it, or why it cannot be shown.
+ */
+void
+atlas_kiosk_window_open (AtlasKioskWindow *self,
+                         const char       *path)
+{
+  g_return_if_fail (ATLAS_IS_KIOSK_WINDOW (self));
+
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  g_free (self->path);
+  self->path = g_strdup (path);
+  atlas_reader_load_async (path, self->loading, NULL, NULL, siege_loaded_cb, g_object_ref (self));
+}
+
+/**
+ * atlas_kiosk_window_get_attract:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it does when it is left alone
+ */
+AtlasAttract *
+atlas_kiosk_window_get_attract (AtlasKioskWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_KIOSK_WINDOW (self), NULL);
+
+  return self->attract;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "state/atlas-session.h"
+#include "state/atlas-state.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_DESKTOP (atlas_desktop_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasDesktop, atlas_desktop, ATLAS, DESKTOP, GtkWidget)
+
+GtkWidget *atlas_desktop_new      (AtlasState   *state,
+                                   AtlasSession *session);
+void       atlas_desktop_remember (AtlasDesktop *self);
+
+G_END_DECLS

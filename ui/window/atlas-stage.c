@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/atlas-stage.h"
+
+#include "cards/atlas-card.h"
+#include "map/atlas-map-view.h"
+
+/**
+ * AtlasStage:
+ *
+ * Map and words for a screen that is seen from afar: the same page as the desktop's, with larger
+ * type and fewer controls. The kiosk and the audience's window stand on it.
+ *
+ * On a screen that is higher than wide the words stand under the map.
+ *
+ * # CSS nodes
+ *
+ * `stage` with the style class `.large`
+ */
+
+struct _AtlasStage
+{
+  GtkWidget  parent_instance;
+  GtkWidget *map;
+  GtkWidget *card;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasStage, atlas_stage, GTK_TYPE_WIDGET)
+
+/* How much of the longer side the words are given. */
+#define CARD_SHARE 0.34
+
+static void
+atlas_stage_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  *minimum = 320;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 720;
+}
+
+static void
+atlas_stage_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  AtlasStage *self = ATLAS_STAGE (widget);
+  gboolean is_wide = width >= height;
+  int card_width = is_wide ? (int) (width * CARD_SHARE) : width;
+  int card_height = is_wide ? height : (int) (height * CARD_SHARE);
+  int minimum;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  card_width = CLAMP (card_width, MIN (minimum, width), width);
+
+  gtk_widget_size_allocate (self->map,
+                            &(GtkAllocation) { 0, 0, is_wide ? width - card_width : width,
+                                               is_wide ? height : height - card_height },
+                            -1);
+  gtk_widget_size_allocate (self->card,
+                            &(GtkAllocation) { width - card_width, height - card_height, card_width,
+                                               card_height },
+                            -1);
+}
+
+static void
+atlas_stage_dispose (GObject *object)
+{
+  AtlasStage *self = ATLAS_STAGE (object);
+
+  g_clear_pointer (&self->map, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (atlas_stage_parent_class)->dispose (object);
+}
+
+static void
+atlas_stage_class_init (AtlasStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_stage_dispose;
+  widget_class->measure = atlas_stage_measure;
+  widget_class->size_allocate = atlas_stage_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "stage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_stage_init (AtlasStage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * atlas_stage_new:
+ * @state: a state with a siege
+ *
+ * Returns: (transfer floating): the stage
+ */
+GtkWidget *
+atlas_stage_new (AtlasState *state)
+{
+  AtlasStage *self;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  self = g_object_new (ATLAS_TYPE_STAGE, NULL);
+  self->map = atlas_map_view_new (state);
+  self->card = atlas_card_new (state);
+  gtk_widget_set_parent (self->map, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "window/atlas-shortcuts-window.h"
+#include "window/atlas-window-private.h"
+
+/* The commands of the desktop window. Toggles and choices are properties of the state; the rest
+ * asks the state to move. */
+
+static void
+step_event_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  atlas_state_step_event (atlas_window_get_state (ATLAS_WINDOW (widget)),
+                          g_str_equal (action, "win.next-event"));
+}
+
+static void
+step_change_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  atlas_state_step_change (atlas_window_get_state (ATLAS_WINDOW (widget)),
+                           g_str_equal (action, "win.next-change"));
+}
+
+static void
+show_whole_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
+  AtlasSiege *siege = atlas_state_get_siege (state);
+
+  if (siege != NULL)
+    atlas_state_set_visible_span (state, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (atlas_state_get_siege (atlas_window_get_state (self)) != NULL)
+    atlas_window_show_siege (self);
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (atlas_shortcuts_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog,
+                int              response,
+                AtlasWindow     *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        atlas_window_open (self, path);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_("Open a Data Set"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Data sets (siege.xml)"));
+  gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+fullscreen_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* Installs the commands that the class has whatever is shown. */
+void
+atlas_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char             *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.previous-event", step_event_cb },
+    { "win.next-event", step_event_cb },
+    { "win.previous-change", step_change_cb },
+    { "win.next-change", step_change_cb },
+    { "win.show-whole", show_whole_cb },
+    { "win.back", back_cb },
+    { "win.open", open_cb },
+    { "win.fullscreen", fullscreen_cb },
+    { "win.shortcuts", shortcuts_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+/* Adds the toggles and choices, which are properties of the state of this window. */
+void
+atlas_window_add_actions (AtlasWindow *self)
+{
+  static const char *const properties[] = { "language", "names", "account", "show-details", "playing" };
+  AtlasState *state = atlas_window_get_state (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      g_autoptr (GPropertyAction) action =
+        g_property_action_new (properties[i], state, properties[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/atlas-window.h"
+
+G_BEGIN_DECLS
+
+AtlasState *atlas_window_get_state       (AtlasWindow *self);
+void        atlas_window_show_siege      (AtlasWindow *self);
+void        atlas_window_install_actions (GtkWidgetClass *widget_class);
+void        atlas_window_add_actions     (AtlasWindow *self);
+
+G_END_DECLS

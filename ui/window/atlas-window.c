@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/atlas-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "window/atlas-desktop.h"
+#include "window/atlas-diagnostics-page.h"
+#include "window/atlas-window-private.h"
+#include "xml/atlas-reader.h"
+
+/**
+ * AtlasWindow:
+ *
+ * The desktop window: a siege, or the page that says why there is none, or how far reading is.
+ *
+ * A data set that cannot be read never replaces one that can: the present one stays, and a toast
+ * offers the list of what is wrong with the other.
+ *
+ * # CSS nodes
+ *
+ * `window` with the style class `.atlas`
+ */
+
+struct _AtlasWindow
+{
+  AdwApplicationWindow parent_instance;
+  AtlasState          *state;
+  AtlasSession        *session;
+  GCancellable        *loading;
+  char                *path;
+  AdwToastOverlay     *toasts;
+  AdwBin              *page;
+  GtkWidget           *progress;
+  GtkWidget           *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+remember_desktop (AtlasWindow *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->page);
+
+  if (ATLAS_IS_DESKTOP (child))
+    atlas_desktop_remember (ATLAS_DESKTOP (child));
+}
+
+/* Shows what is in the state, in its language. */
+void
+atlas_window_show_siege (AtlasWindow *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  remember_desktop (self);
+  adw_bin_set_child (self->page, atlas_desktop_new (self->state, self->session));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        atlas_state_pick (self->state, atlas_siege_get_head (siege)->title));
+}
+
+AtlasState *
+atlas_window_get_state (AtlasWindow *self)
+{
+  return self->state;
+}
+
+static void
+language_changed_cb (AtlasWindow *self)
+{
+  if (ATLAS_IS_DESKTOP (adw_bin_get_child (self->page)))
+    atlas_window_show_siege (self);
+}
+
+static void
+show_refusal_cb (AdwToast    *toast,
+                 AtlasWindow *self)
+{
+  if (self->refusal != NULL)
+    adw_bin_set_child (self->page, self->refusal);
+}
+
+/* Says why a data set was not opened: on the whole page when there is nothing else to show,
+ * otherwise in a toast that leads there. */
+static void
+refuse (AtlasWindow      *self,
+        const char       *message,
+        AtlasDiagnostics *diagnostics)
+{
+  gboolean has_siege = atlas_state_get_siege (self->state) != NULL;
+  GtkWidget *page = atlas_diagnostics_page_new (self->path, message, diagnostics, has_siege);
+
+  g_clear_object (&self->refusal);
+  self->refusal = g_object_ref_sink (page);
+
+  if (has_siege)
+    {
+      g_autofree char *name = g_path_get_basename (self->path);
+      g_autofree char *title = NULL;
+      AdwToast *toast;
+
+      /* Translators: %s is the name of a file or folder */
+      title = g_strdup_printf (_("“%s” was not opened: it has errors"), name);
+      toast = adw_toast_new (title);
+      adw_toast_set_button_label (toast, _("Show Them"));
+      adw_toast_set_timeout (toast, 0);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_refusal_cb), self, 0);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+      atlas_window_show_siege (self);
+    }
+  else
+    adw_bin_set_child (self->page, page);
+}
+
+static void
+siege_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  if (siege == NULL)
+    {
+      refuse (self, error->message, diagnostics);
+      return;
+    }
+
+  atlas_session_remember (self->session, self->state);
+  atlas_state_set_siege (self->state, siege);
+  atlas_session_restore (self->session, self->state);
+  atlas_window_show_siege (self);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  AtlasWindow *self = ATLAS_WINDOW (user_data);
+
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), fraction);
+}
+
+/* Small data sets are read before the eye could find a progress bar, so that it stands on an
+ * otherwise empty page. */
+static void
+show_progress (AtlasWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+
+  g_clear_object (&self->progress);
+  self->progress = g_object_ref_sink (gtk_progress_bar_new ());
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->progress, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (self->progress, TRUE);
+  gtk_widget_set_size_request (self->progress, 240, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading the data set"), -1);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), self->progress);
+  adw_bin_set_child (self->page, box);
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  AtlasWindow *self = ATLAS_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+  int width, height;
+
+  remember_desktop (self);
+  gtk_window_get_default_size (window, &width, &height);
+  atlas_session_set_size (self->session, width, height, gtk_window_is_maximized (window));
+  atlas_session_remember (self->session, self->state);
+  if (!atlas_session_save (self->session, &error))
+    g_warning ("What was shown could not be kept: %s", error->message);
+
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+static void
+atlas_window_dispose (GObject *object)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->refusal);
+  g_clear_object (&self->session);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_window_class_init (AtlasWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+  atlas_window_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+atlas_window_init (AtlasWindow *self)
+{
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->page = ADW_BIN (adw_bin_new ());
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->page));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "atlas");
+  gtk_window_set_title (GTK_WINDOW (self), _("Siege Atlas"));
+}
+
+/**
+ * atlas_window_new:
+ * @application: the application
+ * @state: what it shows
+ * @session: what was shown last
+ *
+ * Returns: (transfer none): a window without a siege
+ */
+AtlasWindow *
+atlas_window_new (GtkApplication *application,
+                  AtlasState     *state,
+                  AtlasSession   *session)
+{
+  AtlasWindow *self;
+  gboolean is_maximized;
+  int width, height;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+  g_return_val_if_fail (ATLAS_IS_SESSION (session), NULL);
+
+  self = g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
+  self->state = g_object_ref (state);
+  self->session = g_object_ref (session);
+  atlas_window_add_actions (self);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  atlas_session_get_size (session, &width, &height, &is_maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (is_maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  return self;
+}
+
+/**
+ * atlas_window_open:
+ * @self: a window
+ * @path: (type filename): a data set: its folder or its root file
+ *
+ * Reads a data set in the background and shows it, or why it cannot be shown.
+ */
+void
+atlas_window_open (AtlasWindow *self,
+                   const char  *path)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  g_free (self->path);
+  self->path = g_strdup (path);
+  if (atlas_state_get_siege (self->state) == NULL)
+    show_progress (self);
+  atlas_reader_load_async (path, self->loading, progress_cb, self, siege_loaded_cb,
+                           g_object_ref (self));
+}
