@@ -3,6 +3,10 @@
 
 #include "atlas-palette.h"
 
+/* Large areas speak louder than marks of the same colour. */
+#define DAY_STRENGTH   0.88f
+#define NIGHT_STRENGTH 0.7f
+
 /* The one place that asks GTK for colours: the ways to ask change from release to release. */
 static void
 look_up (GtkWidget  *widget,
@@ -54,6 +58,24 @@ atlas_palette_fade (const GdkRGBA *colour,
 }
 
 /**
+ * atlas_palette_mix:
+ * @one: an opaque colour
+ * @other: another
+ * @share: how much of @other, 0–1
+ *
+ * Returns: the mixed colour
+ */
+GdkRGBA
+atlas_palette_mix (const GdkRGBA *one,
+                   const GdkRGBA *other,
+                   float          share)
+{
+  return (GdkRGBA) { one->red + (other->red - one->red) * share,
+                     one->green + (other->green - one->green) * share,
+                     one->blue + (other->blue - one->blue) * share, 1 };
+}
+
+/**
  * atlas_palette_side:
  * @self: a palette
  * @day: a colour on light ground, 0xRRGGBB
@@ -70,4 +92,22 @@ atlas_palette_side (const AtlasPalette *self,
 
   return (GdkRGBA) { (float) (colour >> 16 & 0xff) / 255, (float) (colour >> 8 & 0xff) / 255,
                      (float) (colour & 0xff) / 255, 1 };
+}
+
+/**
+ * atlas_palette_area:
+ * @self: a palette
+ * @day: a colour on light ground, 0xRRGGBB
+ * @night: the same on dark ground
+ *
+ * Returns: the one that suits the ground, toned down towards it for a large area
+ */
+GdkRGBA
+atlas_palette_area (const AtlasPalette *self,
+                    guint32             day,
+                    guint32             night)
+{
+  GdkRGBA colour = atlas_palette_side (self, day, night);
+
+  return atlas_palette_mix (&self->paper, &colour, self->is_dark ? NIGHT_STRENGTH : DAY_STRENGTH);
 }

@@ -32,7 +32,13 @@ void    atlas_palette_read  (AtlasPalette       *self,
                              GtkWidget          *widget);
 GdkRGBA atlas_palette_fade  (const GdkRGBA      *colour,
                              double              alpha);
+GdkRGBA atlas_palette_mix   (const GdkRGBA      *one,
+                             const GdkRGBA      *other,
+                             float               share);
 GdkRGBA atlas_palette_side  (const AtlasPalette *self,
+                             guint32             day,
+                             guint32             night);
+GdkRGBA atlas_palette_area  (const AtlasPalette *self,
                              guint32             day,
                              guint32             night);
 

@@ -9,6 +9,7 @@
 #include "timeline/atlas-overview.h"
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playhead.h"
+#include "timeline/atlas-scrubber.h"
 #include "timeline/atlas-time-ruler.h"
 #include "timeline/atlas-transport.h"
 
@@ -482,6 +483,20 @@ test_spoken (Fixture       *fixture,
   gtk_test_accessible_assert_property (lanes, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "ford: Held by red");
 }
 
+/* The ruler is the slider of the clock. */
+static void
+test_clock_spoken (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  GtkAccessible *ruler = GTK_ACCESSIBLE (find (fixture->band, ATLAS_TYPE_TIME_RULER));
+
+  gtk_test_accessible_assert_role (ruler, GTK_ACCESSIBLE_ROLE_SLIDER);
+  atlas_state_set_instant (fixture->state, FIRST_DAY (6) + 90 * ATLAS_MINUTE);
+  gtk_test_accessible_assert_property (ruler, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "6 September 53 BCE, 01:30");
+  gtk_test_accessible_assert_property (ruler, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                       (double) (FIRST_DAY (6) + 90 * ATLAS_MINUTE));
+}
+
 /* Large type makes every row higher, and nothing else is needed. */
 static void
 test_large (Fixture       *fixture,
@@ -507,7 +522,7 @@ test_each_widget (void)
 {
   GtkWidget *(*const constructors[]) (AtlasState *) = {
     atlas_time_ruler_new, atlas_phase_row_new, atlas_event_row_new, atlas_lanes_new,
-    atlas_overview_new, atlas_playhead_new, atlas_transport_new, atlas_band_new,
+    atlas_overview_new, atlas_playhead_new, atlas_transport_new, atlas_scrubber_new, atlas_band_new,
   };
   g_autoptr (AtlasSiege) siege = new_siege ();
 
@@ -558,6 +573,7 @@ main (int   argc,
   add ("/band/lanes", test_lanes);
   add ("/band/lane-keys", test_lane_keys);
   add ("/band/spoken", test_spoken);
+  add ("/band/clock-spoken", test_clock_spoken);
   add ("/band/large", test_large);
   g_test_add_func ("/band/same-moment", test_same_moment);
   g_test_add_func ("/band/each-widget", test_each_widget);

@@ -10,6 +10,7 @@
 #include "timeline/atlas-playback.h"
 #include "timeline/atlas-playhead.h"
 #include "timeline/atlas-time-gestures.h"
+#include "timeline/atlas-time-keys.h"
 #include "timeline/atlas-time-ruler.h"
 #include "timeline/atlas-transport.h"
 
@@ -419,42 +420,6 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Left, 0, "band.previous-event" },
-    { GDK_KEY_KP_Left, 0, "band.previous-event" },
-    { GDK_KEY_Right, 0, "band.next-event" },
-    { GDK_KEY_KP_Right, 0, "band.next-event" },
-    { GDK_KEY_Left, GDK_SHIFT_MASK, "band.previous-change" },
-    { GDK_KEY_Right, GDK_SHIFT_MASK, "band.next-change" },
-    { GDK_KEY_Left, GDK_CONTROL_MASK, "band.pan-back" },
-    { GDK_KEY_Right, GDK_CONTROL_MASK, "band.pan-forward" },
-    { GDK_KEY_plus, 0, "band.zoom-in" },
-    { GDK_KEY_plus, GDK_SHIFT_MASK, "band.zoom-in" },
-    { GDK_KEY_equal, 0, "band.zoom-in" },
-    { GDK_KEY_KP_Add, 0, "band.zoom-in" },
-    { GDK_KEY_minus, 0, "band.zoom-out" },
-    { GDK_KEY_KP_Subtract, 0, "band.zoom-out" },
-    { GDK_KEY_Home, 0, "band.first" },
-    { GDK_KEY_KP_Home, 0, "band.first" },
-    { GDK_KEY_End, 0, "band.last" },
-    { GDK_KEY_KP_End, 0, "band.last" },
-    { GDK_KEY_space, 0, "band.play-pause" },
-    { GDK_KEY_KP_Space, 0, "band.play-pause" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action,
-                                         NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ATLAS_TYPE_EVENT_ROW);
@@ -504,7 +469,7 @@ atlas_band_class_init (AtlasBandClass *klass)
 
   bind_template (widget_class);
   install_actions (widget_class);
-  bind_keys (widget_class);
+  atlas_time_keys_bind (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "band");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -145,7 +145,7 @@ get_colour (AtlasHoldPainter *self,
   const AtlasSide *side = n == NO_SIDE ? NULL : atlas_siege_get_side (self->siege, (guint) n);
 
   return side == NULL ? self->palette.quiet
-                      : atlas_palette_side (&self->palette, side->colour, side->night_colour);
+                      : atlas_palette_area (&self->palette, side->colour, side->night_colour);
 }
 
 static int
@@ -331,17 +331,15 @@ get_mean_colour (AtlasHoldPainter *self,
   GdkRGBA colour = get_colour (self, fill->side);
   GdkRGBA other;
 
+  /* Out of nothing and into nothing. */
   if (fill->hold == ATLAS_HOLD_NONE || fill->hold == ATLAS_HOLD_ABANDONED)
     return atlas_palette_fade (&self->palette.paper, 0);
   if (fill->hold == ATLAS_HOLD_HELD || fill->other == NO_SIDE)
     return colour;
 
   other = get_colour (self, fill->other);
-  colour.red = (colour.red + other.red) / 2;
-  colour.green = (colour.green + other.green) / 2;
-  colour.blue = (colour.blue + other.blue) / 2;
 
-  return colour;
+  return atlas_palette_mix (&colour, &other, 0.5f);
 }
 
 static void

@@ -49,6 +49,9 @@ G_DEFINE_FINAL_TYPE (AtlasOverview, atlas_overview, ATLAS_TYPE_TIME_ROW)
 #define LABEL_MARGIN  10
 #define SHADE         0.62
 
+/* With many places the strip is painted in broader steps: so many counts of a place are enough. */
+#define MOST_COUNTED 400000
+
 /* What the picture of the strip is painted from. */
 typedef struct
 {
@@ -122,15 +125,17 @@ paint_strip (cairo_t      *cr,
   AtlasSiege *siege = atlas_state_get_siege (state);
   const AtlasPalette *palette = atlas_time_row_get_palette (strip->row);
   guint n_sides = atlas_siege_get_n_sides (siege);
-  g_autofree guint32 *tenures = g_new (guint32, atlas_siege_get_places (siege)->len + 1);
+  guint n_places = atlas_siege_get_places (siege)->len;
+  int step = 1 + (int) (n_places * (guint) strip->width / MOST_COUNTED);
+  g_autofree guint32 *tenures = g_new (guint32, n_places + 1);
   g_autofree double *counts = g_new (double, n_sides + 1);
 
-  for (int x = 0; x < strip->width; x++)
+  for (int x = 0; x < strip->width; x += step)
     {
       double sum = 0;
       double top = 0;
 
-      count_holders (state, atlas_time_axis_get_time (&strip->axis, x + 0.5), tenures, counts);
+      count_holders (state, atlas_time_axis_get_time (&strip->axis, x + step / 2.0), tenures, counts);
       for (guint i = 0; i <= n_sides; i++)
         sum += counts[i];
       for (guint i = n_sides + 1; i > 0 && sum > 0; i--)
@@ -140,10 +145,10 @@ paint_strip (cairo_t      *cr,
           double height = counts[n] / sum * strip->height;
           const AtlasSide *side = n < n_sides ? atlas_siege_get_side (siege, n) : NULL;
           GdkRGBA colour = side == NULL ? palette->line
-                                        : atlas_palette_side (palette, side->colour, side->night_colour);
+                                        : atlas_palette_area (palette, side->colour, side->night_colour);
 
           gdk_cairo_set_source_rgba (cr, &colour);
-          cairo_rectangle (cr, x, top, 1, height);
+          cairo_rectangle (cr, x, top, step, height);
           cairo_fill (cr);
           top += height;
         }

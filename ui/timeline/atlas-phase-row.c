@@ -8,7 +8,8 @@
 /**
  * AtlasPhaseRow:
  *
- * The phases of a siege as named bars. A name stays in sight while any of its bar is.
+ * The phases of a siege as named bars, the present one stronger. A name stays in sight while any of
+ * its bar is.
  *
  * # CSS nodes
  *
@@ -17,7 +18,8 @@
 
 struct _AtlasPhaseRow
 {
-  AtlasTimeRow parent_instance;
+  AtlasTimeRow     parent_instance;
+  const AtlasTerm *current;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPhaseRow, atlas_phase_row, ATLAS_TYPE_TIME_ROW)
@@ -36,23 +38,29 @@ draw_phase (AtlasTimeRow        *row,
 {
   const AtlasPalette *palette = atlas_time_row_get_palette (row);
   double height = gtk_widget_get_height (GTK_WIDGET (row));
-  double begin = atlas_time_axis_get_x (axis, atlas_span_get_outer_begin (&phase->span));
-  double end = atlas_time_axis_get_x (axis, atlas_span_get_outer_end (&phase->span));
+  int left, right;
+  gboolean is_current = phase == ATLAS_PHASE_ROW (row)->current;
+  double begin = atlas_time_axis_get_x (axis, phase->span.begin.earliest);
+  double end = atlas_time_axis_get_x (axis, phase->span.end.earliest);
+  GdkRGBA ground = is_current ? palette->line : atlas_palette_mix (&palette->paper, &palette->line, 0.5f);
 
   if (end <= 0 || begin >= gtk_widget_get_width (GTK_WIDGET (row)))
     return;
 
   begin = MAX (begin, -BEYOND);
   end = MIN (end, axis->width + 2 * atlas_time_row_get_line_height (row));
-  gtk_snapshot_append_color (snapshot, &palette->line,
-                             &GRAPHENE_RECT_INIT ((float) (int) (begin + 1.5), 1,
-                                                  (float) (int) (end - begin - 0.5), (float) height - 2));
+  left = (int) (begin + 0.5) + 1;
+  right = (int) (end + 0.5) - 1;
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT ((float) left, 1, (float) MAX (right - left, 1),
+                                                  (float) height - 3));
   begin = MAX (begin, 0) + PADDING;
   end -= PADDING;
   if (end - begin >= LEAST_ROOM)
     atlas_time_row_draw_text (row, snapshot,
                               atlas_state_pick (atlas_time_row_get_state (row), phase->name),
-                              &palette->ink, begin, height / 2, end - begin, PANGO_ALIGN_LEFT);
+                              is_current ? &palette->ink : &palette->quiet, begin, height / 2, end - begin,
+                              PANGO_ALIGN_LEFT);
 }
 
 static void
@@ -79,6 +87,24 @@ atlas_phase_row_draw_label (AtlasTimeRow *row,
 }
 
 static void
+atlas_phase_row_state_changed (AtlasTimeRow *row,
+                               const char   *name)
+{
+  AtlasPhaseRow *self = ATLAS_PHASE_ROW (row);
+  AtlasState *state = atlas_time_row_get_state (row);
+  AtlasSiege *siege = state == NULL ? NULL : atlas_state_get_siege (state);
+  const AtlasTerm *current = NULL;
+
+  if (siege != NULL)
+    current = atlas_siege_find_phase_at (siege, atlas_state_get_instant (state));
+  if (current != self->current)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->current = current;
+
+  ATLAS_TIME_ROW_CLASS (atlas_phase_row_parent_class)->state_changed (row, name);
+}
+
+static void
 atlas_phase_row_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
                          int             for_size,
@@ -101,6 +127,7 @@ atlas_phase_row_class_init (AtlasPhaseRowClass *klass)
   widget_class->measure = atlas_phase_row_measure;
   row_class->draw = atlas_phase_row_draw;
   row_class->draw_label = atlas_phase_row_draw_label;
+  row_class->state_changed = atlas_phase_row_state_changed;
 
   gtk_widget_class_set_css_name (widget_class, "phaserow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

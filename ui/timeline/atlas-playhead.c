@@ -43,18 +43,18 @@ draw_head (GtkSnapshot   *snapshot,
                                                     (float) (2 * (half - i)), 1));
 }
 
-/* A triangle against the edge behind which the moment lies. */
+/* A triangle whose point touches the edge behind which the moment lies: @step leads away from it. */
 static void
 draw_arrow (GtkSnapshot   *snapshot,
             const GdkRGBA *colour,
-            double         x,
+            double         edge,
             double         size,
-            int            direction)
+            int            step)
 {
   for (int i = 0; i < (int) size; i++)
     gtk_snapshot_append_color (snapshot, colour,
-                               &GRAPHENE_RECT_INIT ((float) (x - direction * i - 0.5), (float) (i * 0.6),
-                                                    1, (float) (2 * (size - i * 0.6) - size)));
+                               &GRAPHENE_RECT_INIT ((float) (edge + step * i), (float) ((size - i) / 2 + 1),
+                                                    1, (float) (i + 1)));
 }
 
 static void
@@ -67,17 +67,29 @@ atlas_playhead_draw (AtlasTimeRow        *row,
   gint64 instant = atlas_state_get_instant (atlas_time_row_get_state (row));
   int x = (int) (atlas_time_axis_get_x (axis, instant) + 0.5);
 
-  if (instant < axis->begin)
-    draw_arrow (snapshot, now, size, size, 1);
-  else if (instant > axis->end)
-    draw_arrow (snapshot, now, axis->width - size, size, -1);
-  else
+  if (instant > axis->end)
+    draw_arrow (snapshot, now, axis->width + size, size, -1);
+  else if (instant >= axis->begin)
     {
       gtk_snapshot_append_color (snapshot, now,
                                  &GRAPHENE_RECT_INIT ((float) x - LINE_WIDTH / 2, 0, LINE_WIDTH,
                                                       (float) gtk_widget_get_height (GTK_WIDGET (row))));
       draw_head (snapshot, now, x, size);
     }
+}
+
+/* To the left there is room for the arrow before the axis, where it covers no date. */
+static void
+atlas_playhead_draw_label (AtlasTimeRow *row,
+                           GtkSnapshot  *snapshot,
+                           double        width)
+{
+  double size = atlas_time_row_get_line_height (row) * HEAD_SHARE;
+  AtlasTimeAxis axis;
+
+  if (atlas_time_row_get_axis (row, &axis) &&
+      atlas_state_get_instant (atlas_time_row_get_state (row)) < axis.begin)
+    draw_arrow (snapshot, &atlas_time_row_get_palette (row)->now, width - size - 2, size, 1);
 }
 
 static void
@@ -97,6 +109,7 @@ atlas_playhead_class_init (AtlasPlayheadClass *klass)
   AtlasTimeRowClass *row_class = ATLAS_TIME_ROW_CLASS (klass);
 
   row_class->draw = atlas_playhead_draw;
+  row_class->draw_label = atlas_playhead_draw_label;
   row_class->state_changed = atlas_playhead_state_changed;
 
   gtk_widget_class_set_css_name (widget_class, "playhead");

@@ -3,6 +3,8 @@
 
 #include "timeline/atlas-time-row.h"
 
+#include "timeline/atlas-time-keys.h"
+
 #include <string.h>
 
 /**
@@ -256,6 +258,7 @@ atlas_time_row_class_init (AtlasTimeRowClass *klass)
   widget_class->snapshot = atlas_time_row_snapshot;
   widget_class->measure = atlas_time_row_measure;
   widget_class->css_changed = atlas_time_row_css_changed;
+  atlas_time_keys_bind (widget_class);
 
   /**
    * AtlasTimeRow:state:

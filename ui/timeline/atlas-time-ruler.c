@@ -4,6 +4,9 @@
 #include "timeline/atlas-time-ruler.h"
 
 #include "core/atlas-calendar-wording.h"
+#include "core/atlas-wording.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * AtlasTimeRuler:
@@ -143,6 +146,30 @@ choose_brevity (const Drawing           *drawing,
   return ATLAS_BREVITY_SHORTEST;
 }
 
+/* Stays in sight at the left until the next period pushes it out; rather shorter than cut, rather
+ * not at all than half. */
+static void
+draw_period (const Drawing           *drawing,
+             const AtlasCalendarStep *period,
+             gint64                   time,
+             double                   end,
+             AtlasBrevity             brevity)
+{
+  double begin = MAX (atlas_time_axis_get_x (drawing->axis, time), 0);
+
+  for (; brevity < ATLAS_N_BREVITIES; brevity++)
+    {
+      g_autofree char *words = atlas_calendar_word_period (period->unit, time, brevity);
+      double width = atlas_time_row_measure_text (drawing->row, words) + 1;
+
+      if (begin + width + PERIOD_GAP > end)
+        continue;
+      atlas_time_row_draw_text (drawing->row, drawing->snapshot, words, &drawing->palette->ink,
+                                begin + PERIOD_GAP / 3, drawing->line * 0.65, width, PANGO_ALIGN_LEFT);
+      return;
+    }
+}
+
 static void
 draw_periods (const Drawing *drawing)
 {
@@ -157,18 +184,9 @@ draw_periods (const Drawing *drawing)
   for (gint64 time = atlas_calendar_step_floor (period, drawing->axis->begin);
        time < drawing->axis->end; time = next)
     {
-      g_autofree char *words = atlas_calendar_word_period (period->unit, time, brevity);
-      double begin = atlas_time_axis_get_x (drawing->axis, time);
-      double width = atlas_time_row_measure_text (drawing->row, words) + 1;
-      double end;
-
       next = atlas_calendar_step_next (period, time);
-      end = atlas_time_axis_get_x (drawing->axis, next);
       draw_tick (drawing, time, 0, drawing->height, &drawing->palette->line);
-      /* Stays in sight at the left, until the next period pushes it out. */
-      begin = MIN (MAX (begin, 0), end - width - PERIOD_GAP);
-      atlas_time_row_draw_text (drawing->row, drawing->snapshot, words, &drawing->palette->ink,
-                                begin + 5, drawing->line * 0.65, width, PANGO_ALIGN_LEFT);
+      draw_period (drawing, period, time, atlas_time_axis_get_x (drawing->axis, next), brevity);
     }
 }
 
@@ -192,10 +210,35 @@ atlas_time_ruler_draw (AtlasTimeRow        *row,
   draw_labels (&drawing);
 }
 
+/* To a screen reader the ruler is the slider of the clock; what the clock says is its value. */
+static void
+update_value (AtlasTimeRuler *self,
+              AtlasState     *state)
+{
+  g_autofree char *words = NULL;
+  AtlasInstant instant;
+  gint64 begin, end;
+
+  atlas_state_get_range (state, &begin, &end);
+  atlas_instant_from_time (&instant, atlas_state_get_instant (state));
+  words = atlas_wording_instant (&instant);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) begin,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                  (double) atlas_state_get_instant (state),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+}
+
 static void
 atlas_time_ruler_state_changed (AtlasTimeRow *row,
                                 const char   *name)
 {
+  static const char *const spoken[] = { "siege", "language", "instant", NULL };
+  AtlasState *state = atlas_time_row_get_state (row);
+
+  if (state != NULL && atlas_state_get_siege (state) != NULL && g_strv_contains (spoken, name))
+    update_value (ATLAS_TIME_RULER (row), state);
   if (g_str_equal (name, "siege") || g_str_equal (name, "language"))
     ATLAS_TIME_RULER (row)->is_measured = FALSE;
 
@@ -227,12 +270,14 @@ atlas_time_ruler_class_init (AtlasTimeRulerClass *klass)
   row_class->state_changed = atlas_time_ruler_state_changed;
 
   gtk_widget_class_set_css_name (widget_class, "timeruler");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
 
 static void
 atlas_time_ruler_init (AtlasTimeRuler *self)
 {
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Clock"), -1);
 }
 
 /**
