@@ -31,6 +31,7 @@ struct _AtlasMapView
   AtlasState       *state;
   AtlasMapCamera   *camera;
   AtlasBasePainter *painter;
+  AtlasTileSource  *tile_source;
   ShumateLayer     *land_layer;
   AtlasMarkLayer   *mark_layer;
   gboolean          large;
@@ -74,6 +75,7 @@ rebuild_land (AtlasMapView *self)
   if (shumate_viewport_get_reference_map_source (viewport) == NULL)
     shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
 
+  g_set_object (&self->tile_source, source);
   self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport));
   shumate_map_insert_layer_behind (self->map, self->land_layer,
                                    old != NULL ? old : SHUMATE_LAYER (self->mark_layer));
@@ -405,6 +407,7 @@ atlas_map_view_dispose (GObject *object)
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
 
+  g_clear_object (&self->tile_source);
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
 }
 
@@ -601,4 +604,18 @@ atlas_map_view_set_show_controls (AtlasMapView *self,
 
   gtk_widget_set_visible (self->controls, show_controls);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTROLS]);
+}
+
+/**
+ * atlas_map_view_get_complete:
+ * @self: a map view
+ *
+ * Returns: whether everything in view has been drawn
+ */
+gboolean
+atlas_map_view_get_complete (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
+
+  return self->tile_source != NULL && atlas_tile_source_is_settled (self->tile_source);
 }

@@ -18,5 +18,6 @@ void       atlas_map_view_set_large         (AtlasMapView *self,
 gboolean   atlas_map_view_get_show_controls (AtlasMapView *self);
 void       atlas_map_view_set_show_controls (AtlasMapView *self,
                                              gboolean      show_controls);
+gboolean   atlas_map_view_get_complete      (AtlasMapView *self);
 
 G_END_DECLS

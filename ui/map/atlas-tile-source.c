@@ -22,6 +22,8 @@ struct _AtlasTileSource
   AtlasBasePainter *painter;
   AtlasTheme        theme;
   int               scale_factor;
+  guint             n_painted;
+  guint             n_pending;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTileSource, atlas_tile_source, SHUMATE_TYPE_MAP_SOURCE)
@@ -95,15 +97,18 @@ tile_painted_cb (GObject      *source,
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GdkPaintable) paintable = NULL;
   ShumateTile *tile = g_task_get_task_data (task);
+  AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
   GError *error = NULL;
   cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->n_pending--;
   if (surface == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
+  self->n_painted++;
   texture = make_texture (surface);
   paintable = atlas_tile_paintable_new (texture, (double) BLEED_PX / ATLAS_TILE_SIZE);
   shumate_tile_set_paintable (tile, paintable);
@@ -142,6 +147,7 @@ atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
   painting = g_task_new (self, cancellable, tile_painted_cb, task);
   g_task_set_source_tag (painting, atlas_tile_source_fill_tile_async);
   g_task_set_task_data (painting, order, (GDestroyNotify) order_free);
+  self->n_pending++;
   g_task_run_in_thread (painting, paint_tile);
 }
 
@@ -206,4 +212,18 @@ atlas_tile_source_new (AtlasBasePainter *painter,
   self->scale_factor = scale_factor;
 
   return self;
+}
+
+/**
+ * atlas_tile_source_is_settled:
+ * @self: a source of tiles
+ *
+ * Returns: whether it has painted tiles and is asked for no more
+ */
+gboolean
+atlas_tile_source_is_settled (AtlasTileSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), FALSE);
+
+  return self->n_painted > 0 && self->n_pending == 0;
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTileSource, atlas_tile_source, ATLAS, TILE_SOURCE, ShumateMapSource)
 
-AtlasTileSource *atlas_tile_source_new (AtlasBasePainter *painter,
-                                        AtlasTheme        theme,
-                                        int               scale_factor);
+AtlasTileSource *atlas_tile_source_new        (AtlasBasePainter *painter,
+                                               AtlasTheme        theme,
+                                               int               scale_factor);
+gboolean         atlas_tile_source_is_settled (AtlasTileSource  *self);
 
 G_END_DECLS
