@@ -653,9 +653,19 @@ atlas_siege_get_holdings (AtlasSiege *self,
 static char *
 fold (const char *words)
 {
-  g_autofree char *plain = g_str_to_ascii (words, "C");
+  g_autofree char *apart = g_utf8_normalize (words, -1, G_NORMALIZE_NFD);
+  GString *folded = g_string_new (NULL);
 
-  return g_ascii_strdown (plain, -1);
+  for (const char *c = apart; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_unichar_tolower (g_utf8_get_char (c));
+
+      /* The stroke of đ is not a mark that could be taken off. */
+      if (!g_unichar_ismark (letter))
+        g_string_append_unichar (folded, letter == 0x0111 ? 'd' : letter);
+    }
+
+  return g_string_free (folded, FALSE);
 }
 
 /* Adds a name to those chosen so far, unless it says nothing new: "Post 3" and "Fort Post 3" are

@@ -3,8 +3,10 @@
 
 #include "map/atlas-base-painter.h"
 
+#include "map/atlas-contours.h"
 #include "map/atlas-curve.h"
 #include "map/atlas-hachures.h"
+#include "map/atlas-relief.h"
 
 #include <math.h>
 
@@ -14,7 +16,7 @@
  * Paints the land of a siege: relief, plain, hills, waters, roads, airstrips, border, villages.
  * It letters nothing: letters must not end at the edge of a tile.
  *
- * It is made once and does not change, so that any number of threads may paint with it.
+ * It does not change, so that any number of threads may paint with it.
  */
 
 typedef struct
@@ -25,8 +27,9 @@ typedef struct
 
 struct _AtlasBasePainter
 {
-  AtlasSiege *siege;
-  GArray     *lines;
+  AtlasSiege   *siege;
+  AtlasTerrain *terrain;
+  GArray       *lines;
 };
 
 /* What is drawn wider than its course, at the most, in pixels. */
@@ -285,6 +288,19 @@ paint_hills (AtlasBasePainter *self,
     }
 }
 
+/* Fitting the terrain takes as long as some tiles do, and so is left to the thread that paints the
+ * first of them. */
+static AtlasTerrain *
+get_terrain (AtlasBasePainter *self)
+{
+  if (g_once_init_enter (&self->terrain))
+    g_once_init_leave (&self->terrain,
+                       atlas_terrain_new (atlas_siege_get_land (self->siege),
+                                          &atlas_siege_get_head (self->siege)->extent));
+
+  return self->terrain;
+}
+
 /**
  * atlas_base_painter_new:
  * @siege: a siege that is sealed
@@ -335,6 +351,7 @@ clear_painter (AtlasBasePainter *self)
   for (guint i = 0; i < self->lines->len; i++)
     atlas_curve_free (g_array_index (self->lines, Line, i).curve);
   g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->terrain, atlas_terrain_unref);
   g_clear_object (&self->siege);
 }
 
@@ -377,9 +394,9 @@ atlas_base_painter_paint (AtlasBasePainter    *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
-  atlas_palette_use (cr, palette->tints[2].colour, 1);
-  cairo_paint (cr);
+  atlas_relief_paint (get_terrain (self), cr, palette, viewport);
   paint_lines (self, &sheet, paint_ground);
+  atlas_contours_paint (get_terrain (self), cr, palette, viewport);
   paint_hills (self, &sheet);
   paint_lines (self, &sheet, paint_water_edge);
   paint_lines (self, &sheet, paint_water);

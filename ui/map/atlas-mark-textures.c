@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "atlas-texture.h"
+
 /**
  * AtlasMarkTextures:
  *
@@ -22,51 +24,43 @@ struct _AtlasMarkTextures
 #define SIGNS_MAX  512
 #define LABELS_MAX 1024
 
-typedef void (*Draw) (cairo_t            *cr,
-                      const AtlasPalette *palette,
-                      gconstpointer       item);
+typedef struct
+{
+  const AtlasPalette    *palette;
+  const graphene_rect_t *bounds;
+  gconstpointer          item;
+} Subject;
+
+static void
+paint_sign (cairo_t       *cr,
+            gconstpointer  user_data)
+{
+  const Subject *subject = user_data;
+
+  atlas_sign_paint (subject->item, cr, subject->palette, -subject->bounds->origin.x,
+                    -subject->bounds->origin.y);
+}
+
+static void
+paint_label (cairo_t       *cr,
+             gconstpointer  user_data)
+{
+  const Subject *subject = user_data;
+
+  atlas_label_paint ((AtlasLabel *) subject->item, cr, subject->palette, -subject->bounds->origin.x,
+                     -subject->bounds->origin.y);
+}
 
 static GdkTexture *
-draw_texture (AtlasMarkTextures     *self,
-              const graphene_rect_t *bounds,
-              Draw                   draw,
-              gconstpointer          item)
+paint_texture (AtlasMarkTextures     *self,
+               const graphene_rect_t *bounds,
+               AtlasPaintFunc         paint,
+               gconstpointer          item)
 {
-  int width = (int) ceilf (bounds->size.width) * self->scale_factor;
-  int height = (int) ceilf (bounds->size.height) * self->scale_factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr;
-  gsize stride;
-  g_autoptr (GBytes) bytes = NULL;
+  const Subject subject = { self->palette, bounds, item };
 
-  cairo_surface_set_device_scale (surface, self->scale_factor, self->scale_factor);
-  cr = cairo_create (surface);
-  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
-  draw (cr, self->palette, item);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static void
-draw_sign (cairo_t            *cr,
-           const AtlasPalette *palette,
-           gconstpointer       item)
-{
-  atlas_sign_paint (item, cr, palette, 0, 0);
-}
-
-static void
-draw_label (cairo_t            *cr,
-            const AtlasPalette *palette,
-            gconstpointer       item)
-{
-  atlas_label_paint ((AtlasLabel *) item, cr, palette, 0, 0);
+  return atlas_texture_paint ((int) bounds->size.width, (int) bounds->size.height,
+                              self->scale_factor, paint, &subject);
 }
 
 /* Pictures are drawn in whole pixels, so that they stay sharp. */
@@ -155,7 +149,7 @@ atlas_mark_textures_get_sign (AtlasMarkTextures *self,
     {
       if (g_hash_table_size (self->signs) >= SIGNS_MAX)
         g_hash_table_remove_all (self->signs);
-      texture = draw_texture (self, bounds, draw_sign, sign);
+      texture = paint_texture (self, bounds, paint_sign, sign);
       g_hash_table_insert (self->signs, g_memdup2 (sign, sizeof *sign), texture);
     }
 
@@ -185,7 +179,7 @@ atlas_mark_textures_get_label (AtlasMarkTextures *self,
     {
       if (g_hash_table_size (self->labels) >= LABELS_MAX)
         g_hash_table_remove_all (self->labels);
-      texture = draw_texture (self, bounds, draw_label, label);
+      texture = paint_texture (self, bounds, paint_label, label);
       g_hash_table_insert (self->labels, g_steal_pointer (&key), texture);
     }
 

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "map/atlas-projection.h"
+#include "map/atlas-spline.h"
+#include "map/atlas-terrain.h"
+#include "xml/atlas-reader.h"
+
+/* Franke's test surface ("Scattered Data Interpolation: Tests of Some Methods", Mathematics of
+ * Computation 38, 1982), on which methods of this kind are compared. */
+static double
+franke (double x,
+        double y)
+{
+  return 0.75 * exp (-(pow (9 * x - 2, 2) + pow (9 * y - 2, 2)) / 4) +
+         0.75 * exp (-pow (9 * x + 1, 2) / 49 - (9 * y + 1) / 10) +
+         0.5 * exp (-(pow (9 * x - 7, 2) + pow (9 * y - 3, 2)) / 4) -
+         0.2 * exp (-pow (9 * x - 4, 2) - pow (9 * y - 7, 2));
+}
+
+static AtlasSpline *
+fit_franke (guint n_samples)
+{
+  g_autofree AtlasSample *samples = g_new (AtlasSample, n_samples);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < n_samples; i++)
+    {
+      samples[i].x = g_rand_double (rand);
+      samples[i].y = g_rand_double (rand);
+      samples[i].value = 100 * franke (samples[i].x, samples[i].y);
+    }
+
+  return atlas_spline_new (samples, n_samples, 2, 2, 5);
+}
+
+static double
+measure_error (AtlasSpline *spline)
+{
+  double sum = 0;
+  const guint n = 60;
+
+  for (guint i = 0; i < n * n; i++)
+    {
+      double x = (i % n + 0.5) / n;
+      double y = (i / n + 0.5) / n;
+
+      sum += pow (atlas_spline_get_value (spline, x, y) - 100 * franke (x, y), 2);
+    }
+
+  return sqrt (sum / (n * n));
+}
+
+/* The surface spans 122 units, 100 times Franke's. */
+static void
+test_known_surface (void)
+{
+  g_autoptr (AtlasSpline) sparse = fit_franke (100);
+  g_autoptr (AtlasSpline) dense = fit_franke (2000);
+
+  g_assert_cmpfloat (measure_error (sparse), <, 4);
+  g_assert_cmpfloat (measure_error (dense), <, 0.25);
+}
+
+static void
+test_constant (void)
+{
+  const AtlasSample samples[] = { { 0.1, 0.2, 480 }, { 0.9, 0.5, 480 }, { 0.4, 0.8, 480 } };
+  g_autoptr (AtlasSpline) spline = atlas_spline_new (samples, G_N_ELEMENTS (samples), 1, 1, 4);
+
+  for (double x = -0.5; x <= 1.5; x += 0.1)
+    g_assert_cmpfloat_with_epsilon (atlas_spline_get_value (spline, x, 1 - x), 480, 1e-2);
+}
+
+/* Values at regular points are those of single points, and slopes those between them. */
+static void
+test_regular_points (void)
+{
+  enum { COLUMNS = 17, ROWS = 13 };
+  g_autoptr (AtlasSpline) spline = fit_franke (500);
+  const double step = 0.01;
+  const double h = 1e-4;
+  float values[COLUMNS * ROWS], slopes_x[COLUMNS * ROWS], slopes_y[COLUMNS * ROWS];
+
+  atlas_spline_sample (spline, 0.3, 0.4, step, step, COLUMNS, ROWS, values, slopes_x, slopes_y);
+  for (guint i = 0; i < COLUMNS * ROWS; i++)
+    {
+      double x = 0.3 + step * (i % COLUMNS);
+      double y = 0.4 + step * (i / COLUMNS);
+
+      g_assert_cmpfloat_with_epsilon (values[i], atlas_spline_get_value (spline, x, y), 1e-3);
+      g_assert_cmpfloat_with_epsilon (slopes_x[i], (atlas_spline_get_value (spline, x + h, y) -
+                                                    atlas_spline_get_value (spline, x - h, y)) / (2 * h), 0.5);
+      g_assert_cmpfloat_with_epsilon (slopes_y[i], (atlas_spline_get_value (spline, x, y + h) -
+                                                    atlas_spline_get_value (spline, x, y - h)) / (2 * h), 0.5);
+    }
+}
+
+/* A hill of 100 m, 2 km long from north to south and 1 km broad, alone on a plain at 500 m. */
+static AtlasTerrain *
+new_hill (void)
+{
+  g_autoptr (AtlasLand) land = atlas_land_new ();
+  const AtlasExtent extent = { 19.9, -0.1, 20.1, 0.1 };
+  const AtlasPosition top = { 0, 20 };
+  AtlasFeature *hill = atlas_feature_new ("hill", ATLAS_LAND_HILL);
+
+  land->floor_m = 500;
+  g_array_append_val (hill->points, top);
+  hill->length_m = 2000;
+  hill->breadth_m = 1000;
+  hill->axis_deg = 0;
+  hill->rise_m = 100;
+  g_ptr_array_add (land->features, hill);
+  atlas_land_seal (land);
+
+  return atlas_terrain_new (land, &extent);
+}
+
+static void
+test_hill (void)
+{
+  g_autoptr (AtlasTerrain) terrain = new_hill ();
+  const double degree_m = 111319.5;
+
+  g_assert_cmpfloat_with_epsilon (atlas_terrain_get_height (terrain, (AtlasPosition) { 0, 20 }), 600, 0.1);
+  g_assert_cmpfloat_with_epsilon (atlas_terrain_get_height (terrain, (AtlasPosition) { 0, 20.05 }), 500, 0.1);
+
+  /* Half way down both axes: (1 − ¼)² of the height. */
+  g_assert_cmpfloat_with_epsilon (
+    atlas_terrain_get_height (terrain, (AtlasPosition) { 500 / degree_m, 20 }), 556.25, 0.5);
+  g_assert_cmpfloat_with_epsilon (
+    atlas_terrain_get_height (terrain, (AtlasPosition) { 0, 20 - 250 / degree_m }), 556.25, 0.5);
+}
+
+static void
+test_grid (void)
+{
+  g_autoptr (AtlasTerrain) terrain = new_hill ();
+  g_autoptr (AtlasTerrainGrid) grid = NULL;
+  const guint n = 41;
+  double x, y;
+  double step = 100 / atlas_projection_get_metres_per_unit (0);
+
+  atlas_projection_project ((AtlasPosition) { 0, 20 }, &x, &y);
+  grid = atlas_terrain_sample (terrain, x - 20 * step, y - 20 * step, step, n, n);
+
+  g_assert_cmpfloat_with_epsilon (grid->heights_m[20 * n + 20], 600, 0.1);
+  g_assert_cmpfloat_with_epsilon (grid->heights_m[0], 500, 0.1);
+  /* It falls away on all sides. */
+  g_assert_cmpfloat (grid->slopes_east[20 * n + 18], >, 0.1);
+  g_assert_cmpfloat (grid->slopes_east[20 * n + 22], <, -0.1);
+  g_assert_cmpfloat (grid->slopes_south[16 * n + 20], >, 0.1);
+  g_assert_cmpfloat (grid->slopes_south[24 * n + 20], <, -0.1);
+  /* A slope says what the next sample shows. */
+  g_assert_cmpfloat_with_epsilon ((grid->heights_m[20 * n + 23] - grid->heights_m[20 * n + 21]) / 200,
+                                  grid->slopes_east[20 * n + 22], 0.03);
+}
+
+typedef struct
+{
+  guint   columns;
+  guint   rows;
+  double  west;
+  double  south;
+  double  cell;
+  double *heights_m;
+} Yardstick;
+
+static void
+read_yardstick (const char *path,
+                Yardstick  *yardstick)
+{
+  FILE *file = fopen (path, "r");
+  double nothing;
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fscanf (file, "ncols %u nrows %u xllcorner %lf yllcorner %lf cellsize %lf "
+                                 "NODATA_value %lf", &yardstick->columns, &yardstick->rows,
+                           &yardstick->west, &yardstick->south, &yardstick->cell, &nothing), ==, 6);
+  yardstick->heights_m = g_new (double, yardstick->columns * yardstick->rows);
+  for (guint i = 0; i < yardstick->columns * yardstick->rows; i++)
+    g_assert_cmpint (fscanf (file, "%lf", &yardstick->heights_m[i]), ==, 1);
+  fclose (file);
+}
+
+/* A grid of heights that the data set does not contain tells how true its relief is: at most 40 m
+ * off over all, 20 m within 12 km of the middle of its opening view. */
+static void
+test_fidelity (void)
+{
+  const char *path = g_getenv ("ATLAS_TERRAIN_YARDSTICK");
+  const char *folder = g_getenv ("ATLAS_TERRAIN_SIEGE");
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (AtlasSiege) siege = NULL;
+  g_autoptr (AtlasTerrain) terrain = NULL;
+  g_autoptr (GError) error = NULL;
+  const AtlasExtent *view;
+  AtlasPosition middle;
+  Yardstick yardstick;
+  double sum = 0, near_sum = 0;
+  guint n_near = 0;
+
+  if (path == NULL || folder == NULL)
+    {
+      g_test_skip ("ATLAS_TERRAIN_YARDSTICK names no ESRI ASCII grid, ATLAS_TERRAIN_SIEGE no data set");
+      return;
+    }
+
+  siege = atlas_reader_load (folder, diagnostics, NULL, &error);
+  g_assert_no_error (error);
+  view = &atlas_siege_get_head (siege)->view;
+  middle = (AtlasPosition) { (view->south + view->north) / 2, (view->west + view->east) / 2 };
+  terrain = atlas_terrain_new (atlas_siege_get_land (siege), &atlas_siege_get_head (siege)->extent);
+
+  read_yardstick (path, &yardstick);
+  for (guint i = 0; i < yardstick.columns * yardstick.rows; i++)
+    {
+      AtlasPosition position = {
+        yardstick.south + (yardstick.rows - i / yardstick.columns - 0.5) * yardstick.cell,
+        yardstick.west + (i % yardstick.columns + 0.5) * yardstick.cell,
+      };
+      double off = atlas_terrain_get_height (terrain, position) - yardstick.heights_m[i];
+
+      sum += off * off;
+      if (atlas_projection_get_distance (position, middle) < 12000)
+        {
+          near_sum += off * off;
+          n_near++;
+        }
+    }
+  g_test_message ("%.1f m over all, %.1f m near the middle",
+                  sqrt (sum / (yardstick.columns * yardstick.rows)), sqrt (near_sum / n_near));
+  g_assert_cmpfloat (sqrt (sum / (yardstick.columns * yardstick.rows)), <, 40);
+  g_assert_cmpfloat (sqrt (near_sum / n_near), <, 20);
+  g_free (yardstick.heights_m);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/spline/known-surface", test_known_surface);
+  g_test_add_func ("/spline/constant", test_constant);
+  g_test_add_func ("/spline/regular-points", test_regular_points);
+  g_test_add_func ("/terrain/hill", test_hill);
+  g_test_add_func ("/terrain/grid", test_grid);
+  g_test_add_func ("/terrain/fidelity", test_fidelity);
+
+  return g_test_run ();
+}
