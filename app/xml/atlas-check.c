@@ -326,6 +326,9 @@ atlas_check_head (AtlasCheck        *self,
   gint64 begin = atlas_siege_get_begin (self->siege);
   gint64 end = atlas_siege_get_end (self->siege);
 
+  if (begin >= end)
+    return;
+
   if (head->opening < begin || head->opening >= end)
     atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "opening-outside", span, "opening",
                       _("Found an opening outside the span of the siege, expected it within"));

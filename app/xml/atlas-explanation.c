@@ -94,7 +94,7 @@ static const Rule schema_rules[] = {
   { ELEMENT ": This element is not expected\\.", "schema", "<%1$s",
     N_("Found <%1$s>, expected no element here") },
   { ELEMENT ": Missing child element\\(s\\)\\. Expected is (?:one of )?\\( (.*) \\)\\.", "schema",
-    "<%1$s", N_("Found the end of <%1$s> too early, expected %2$s in it") },
+    "</%1$s", N_("Found the end of <%1$s> too early, expected %2$s in it") },
   { ELEMENT ": The attribute '([^']*)' is required but missing", "schema", "<%1$s",
     N_("Found <%1$s> without “%2$s”, expected this attribute") },
   { ELEMENT ", attribute '([^']*)': The attribute '[^']*' is not allowed", "schema", "%2$s",

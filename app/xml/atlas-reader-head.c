@@ -238,7 +238,9 @@ static void
 begin_phase (AtlasReader *self)
 {
   begin_term (self, ATLAS_THING_PHASE);
-  atlas_reader_get_ends (self, &self->term.span);
+  /* After a mistake any time is as good as another: nothing is to follow from it. */
+  if (!atlas_reader_get_ends (self, &self->term.span))
+    atlas_span_set_ends (&self->term.span, NULL, NULL, NULL);
 }
 
 static void
