@@ -47,6 +47,41 @@ word_between (const AtlasDate *first,
 }
 
 static char *
+word_between_days (const AtlasDate *first,
+                   const AtlasDate *last)
+{
+  g_autofree char *first_words = word_clock (first);
+  g_autofree char *last_words = word_clock (last);
+
+  /* Translators: one moment between a time of the day that the heading names and one of the next */
+  return g_strdup_printf (C_("hours", "between %1$s and %2$s the next day"), first_words, last_words);
+}
+
+static gint64
+get_day (const AtlasDate *date)
+{
+  return atlas_time_from_civil (date->year, date->month, date->day, 0, 0);
+}
+
+/* One moment out of a set, in short if both its ends are times of the day or of its night. */
+static char *
+word_set (const AtlasInstant *instant)
+{
+  const AtlasDate *first = &instant->first;
+  const AtlasDate *last = &instant->last;
+
+  if (!is_clock_time (first) || !is_clock_time (last) ||
+      first->qualifiers != ATLAS_QUALIFIER_NONE || last->qualifiers != ATLAS_QUALIFIER_NONE)
+    return atlas_wording_instant (instant);
+  if (is_same_day (first, last))
+    return word_between (first, last);
+  if (get_day (last) - get_day (first) == ATLAS_DAY)
+    return word_between_days (first, last);
+
+  return atlas_wording_instant (instant);
+}
+
+static char *
 word_day_part (AtlasDayPart part)
 {
   switch (part)
@@ -109,12 +144,7 @@ word_moment (const AtlasInstant *instant)
   const AtlasDate *first = &instant->first;
 
   if (is_set (instant))
-    return is_clock_time (first) && is_clock_time (&instant->last) &&
-               is_same_day (first, &instant->last) &&
-               first->qualifiers == ATLAS_QUALIFIER_NONE &&
-               instant->last.qualifiers == ATLAS_QUALIFIER_NONE
-             ? word_between (first, &instant->last)
-             : atlas_wording_instant (instant);
+    return word_set (instant);
   if (first->precision < ATLAS_PRECISION_DAY)
     return g_strdup ("");
   if (first->qualifiers != ATLAS_QUALIFIER_NONE)
@@ -132,7 +162,8 @@ word_moment (const AtlasInstant *instant)
  * @span: a span
  *
  * Says on what day a span begins, as a heading above the words of
- * [func@Atlas.wording_hours]: "Monday 12 June 1234". A begin that is not known to the day is
+ * [func@Atlas.wording_hours]: "Monday 12 June 1234". What may have
+ * begun on several days stands under the first of them; a begin that is not known to the day is
  * said as well as it is known.
  *
  * Returns: (transfer full): the words

@@ -197,7 +197,7 @@ test_place (Fixture       *fixture,
 
   atlas_state_select_by_id (fixture->state, "burrow");
   assert_reads (fixture, "Strongpoint · Barn\nDeep Hole · Larder\nHeld by the Mice\nIt lies beneath the barn.\n");
-  assert_reads (fixture, "Who held it when\nThursday 1 June 1200\n");
+  assert_reads (fixture, "Who held it when\n1 June 1200\n10 June 1200\n");
   assert_reads (fixture, "1 June 1200, 00:00\nHeld by the Mice\nThey dug it.\n");
   assert_reads (fixture, "between 22:30 on 5 June and 02:00 on 6 June 1200\nHeld by the Owls\n"
                          "Diary of an Owl & her Night, leaf 3 (inferred)\n");

@@ -6,6 +6,7 @@
 #include "burrow.h"
 #include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-chronicle.h"
+#include "chronicle/atlas-day-heading.h"
 
 typedef struct
 {
@@ -129,8 +130,8 @@ test_rows (Fixture       *fixture,
   assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00\nThe first hoot\n"
                                      "An owl <hoots> over the burrow.\nDeep Hole · Larder\n");
   assert_row_reads (fixture, "supper", "23:00\nA late supper\nIt began two hours before.\n");
-  assert_row_reads (fixture, "storm", "Monday 5 June 1200\nday 5\nbetween 22:30 on 5 June and 02:00 on "
-                                      "6 June 1200\nThe burrow is stormed\nDeep Hole · Larder\n");
+  assert_row_reads (fixture, "storm", "Monday 5 June 1200\nday 5\nbetween 22:30 and 02:00 the next day\n"
+                                      "The burrow is stormed\nDeep Hole · Larder\n");
 
   gtk_test_accessible_assert_role (fixture->list_view, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (fixture->list_view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Chronicle");
@@ -233,6 +234,15 @@ typedef struct
   const char *id;
 } Wanted;
 
+/* A row that does not bring its own heading stands beneath one. */
+static int
+get_heading_height (Fixture *fixture)
+{
+  GtkWidget *heading = burrow_find_widget (fixture->chronicle, ATLAS_TYPE_DAY_HEADING, NULL);
+
+  return heading != NULL ? gtk_widget_get_height (heading) : 0;
+}
+
 static gboolean
 is_at_top (gpointer data)
 {
@@ -242,7 +252,7 @@ is_at_top (gpointer data)
 
   return row != NULL &&
          gtk_widget_compute_bounds (gtk_widget_get_parent (row), wanted->fixture->list_view, &bounds) &&
-         ABS (bounds.origin.y) < 2;
+         bounds.origin.y > -2 && bounds.origin.y < 2 + get_heading_height (wanted->fixture);
 }
 
 static void
@@ -285,6 +295,33 @@ test_list_follows (Fixture       *fixture,
   assert_at_top (fixture, "watch-28000");
   g_assert_cmpuint (n_notifies, ==, 3);
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, get_watch_time (28000));
+}
+
+static gboolean
+has_top_heading (gpointer data)
+{
+  GtkWidget *overlay = burrow_find_widget (((Fixture *) data)->chronicle, GTK_TYPE_OVERLAY, NULL);
+  GtkWidget *heading = gtk_widget_get_last_child (overlay);
+
+  return ATLAS_IS_DAY_HEADING (heading) && gtk_widget_get_mapped (heading);
+}
+
+/* When the heading of the day has been scrolled away, another stands in for it. */
+static void
+test_top_heading (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  GtkWidget *overlay = burrow_find_widget (fixture->chronicle, GTK_TYPE_OVERLAY, NULL);
+  g_autofree char *words = NULL;
+
+  atlas_state_set_instant (fixture->state, get_watch_time (48));
+  assert_at_top (fixture, "watch-48");
+  g_assert_false (has_top_heading (fixture));
+  atlas_state_set_instant (fixture->state, get_watch_time (60));
+  assert_at_top (fixture, "watch-60");
+  g_assert_true (burrow_wait_for (has_top_heading, fixture));
+  words = burrow_read (gtk_widget_get_last_child (overlay));
+  g_assert_cmpstr (words, ==, "Tuesday 13 June 1200\nday 13\n");
 }
 
 /* A moving clock changes two rows, whatever the length of the list. */
@@ -400,6 +437,7 @@ main (int   argc,
   add ("/chronicle/language", 0, test_language);
   add ("/chronicle/narrow", 0, test_narrow);
   add ("/chronicle/list-follows", 50000, test_list_follows);
+  add ("/chronicle/top-heading", 400, test_top_heading);
   add ("/chronicle/two-rows-change", 50000, test_two_rows_change);
   add ("/chronicle/hand-leads", 400, test_hand_leads);
   add ("/chronicle/other-siege", 0, test_other_siege);

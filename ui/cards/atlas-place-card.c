@@ -214,8 +214,8 @@ static void
 update_axis (AtlasPlaceCard *self)
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
-  g_autofree char *begin = atlas_wording_time (atlas_siege_get_begin (siege), ATLAS_PRECISION_DAY);
-  g_autofree char *end = atlas_wording_time (atlas_siege_get_end (siege) - 1, ATLAS_PRECISION_DAY);
+  g_autofree char *begin = atlas_place_words_day (atlas_siege_get_begin (siege));
+  g_autofree char *end = atlas_place_words_day (atlas_siege_get_end (siege) - 1);
 
   gtk_label_set_label (GTK_LABEL (self->begin), begin);
   gtk_label_set_label (GTK_LABEL (self->end), end);

@@ -88,9 +88,9 @@ atlas_place_words_position (AtlasPlace *place)
   return g_strdup_printf (_("%1$s, %2$s, placed to ±%3$s m"), latitude, longitude, accuracy);
 }
 
-/* A bound of the use of a name: a day is all that sources give, or a time when it is not midnight. */
+/* The day of a time; open at the ends of time. */
 static AtlasInstant
-bound_use (gint64 time)
+get_day (gint64 time)
 {
   AtlasInstant instant = { .earliest = time, .latest = time };
 
@@ -104,19 +104,33 @@ bound_use (gint64 time)
   return instant;
 }
 
+/**
+ * atlas_place_words_day:
+ * @time: a time
+ *
+ * Returns: (transfer full): the day of @time in words, without the name of the day
+ */
+char *
+atlas_place_words_day (gint64 time)
+{
+  AtlasInstant day = get_day (time);
+
+  return atlas_wording_instant (&day);
+}
+
 static char *
 describe_name (const AtlasName *name)
 {
   g_autofree char *words = g_markup_escape_text (name->words, -1);
   g_autofree char *plain = NULL;
   g_autofree char *use = NULL;
-  AtlasSpan span = { .begin = bound_use (name->begin), .end = bound_use (name->end) };
+  AtlasSpan span = { .begin = get_day (name->begin), .end = get_day (name->end) };
 
   if (name->begin <= ATLAS_TIME_MIN && name->end >= ATLAS_TIME_MAX)
     return g_steal_pointer (&words);
 
   if (name->end < ATLAS_TIME_MAX)
-    span.end = bound_use (name->end - 1);
+    span.end = get_day (name->end - 1);
   plain = atlas_wording_span (&span);
   use = g_markup_escape_text (plain, -1);
 
@@ -204,7 +218,7 @@ atlas_place_words_names (AtlasState *state,
     }
 
   /* Translators: before names of a place that are ordinary words, such as "the airstrip" */
-  append_tradition (markup, names, NULL, _("In ordinary words"));
+  append_tradition (markup, names, NULL, _("Common names"));
 
   return g_string_free (markup, FALSE);
 }

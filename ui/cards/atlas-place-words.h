@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 const char *atlas_place_words_kind     (AtlasPlaceKind  kind);
 char       *atlas_place_words_position (AtlasPlace     *place);
+char       *atlas_place_words_day      (gint64          time);
 char       *atlas_place_words_names    (AtlasState     *state,
                                         AtlasPlace     *place);
 

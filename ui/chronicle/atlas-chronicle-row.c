@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-mark-icon.h"
+#include "chronicle/atlas-day-heading.h"
 #include "core/atlas-hours-wording.h"
 #include "core/atlas-wording.h"
 
@@ -19,7 +20,7 @@
  *
  * ```
  * chroniclerow
- * ├── box.day
+ * ├── dayheading
  * ╰── box.entry
  *     ├── markicon
  *     ╰── label.when, label.siege-title, label.text, label.places
@@ -32,9 +33,7 @@ struct _AtlasChronicleRow
   AtlasState *state;
   AtlasEvent *event;
   GtkWidget  *page;
-  GtkWidget  *day_box;
-  GtkWidget  *day_label;
-  GtkWidget  *count_label;
+  GtkWidget  *heading;
   GtkWidget  *entry_box;
   GtkWidget  *mark_icon;
   GtkWidget  *when_label;
@@ -114,41 +113,6 @@ update_words (AtlasChronicleRow *self)
   update_label (self);
 }
 
-/* Whether two events stand beneath one heading. Those not known to the day have their own. */
-static gboolean
-shares_heading (AtlasEvent *a,
-                AtlasEvent *b)
-{
-  const AtlasInstant *begin = &atlas_event_get_span (a)->begin;
-  const AtlasInstant *other = &atlas_event_get_span (b)->begin;
-  gboolean is_day = begin->first.precision >= ATLAS_PRECISION_DAY;
-
-  if (is_day != (other->first.precision >= ATLAS_PRECISION_DAY))
-    return FALSE;
-  if (!is_day)
-    return atlas_instant_equal (begin, other);
-
-  return begin->first.year == other->first.year && begin->first.month == other->first.month &&
-         begin->first.day == other->first.day;
-}
-
-static void
-update_heading (AtlasChronicleRow *self)
-{
-  const AtlasSpan *span = atlas_event_get_span (self->event);
-  g_autofree char *day = atlas_wording_day (span);
-  g_autofree char *count = NULL;
-  int number = atlas_siege_get_day (atlas_state_get_siege (self->state),
-                                    atlas_event_get_time (self->event));
-
-  if (number > 0 && span->begin.first.precision >= ATLAS_PRECISION_DAY &&
-      atlas_event_get_time (self->event) < atlas_siege_get_end (atlas_state_get_siege (self->state)))
-    count = atlas_wording_day_of_siege (number);
-
-  gtk_label_set_label (GTK_LABEL (self->day_label), day);
-  set_words (self->count_label, count != NULL ? count : "");
-}
-
 static void
 atlas_chronicle_row_dispose (GObject *object)
 {
@@ -168,13 +132,12 @@ atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_chronicle_row_dispose;
 
+  g_type_ensure (ATLAS_TYPE_DAY_HEADING);
   g_type_ensure (ATLAS_TYPE_MARK_ICON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, page);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, day_box);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, day_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, entry_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, mark_icon);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_label);
@@ -262,8 +225,22 @@ atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
   g_return_if_fail (self->event != NULL);
 
-  has_heading = previous == NULL || !shares_heading (previous, self->event);
+  has_heading = previous == NULL || !atlas_day_heading_is_shared (previous, self->event);
   if (has_heading)
-    update_heading (self);
-  gtk_widget_set_visible (self->day_box, has_heading);
+    atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), self->state, self->event);
+  gtk_widget_set_visible (self->heading, has_heading);
+}
+
+/**
+ * atlas_chronicle_row_has_heading:
+ * @self: a row
+ *
+ * Returns: whether it shows the heading of its day
+ */
+gboolean
+atlas_chronicle_row_has_heading (AtlasChronicleRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
+
+  return gtk_widget_get_visible (self->heading);
 }

@@ -17,5 +17,6 @@ void        atlas_chronicle_row_set_event    (AtlasChronicleRow *self,
                                               AtlasEvent        *event);
 void        atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
                                               AtlasEvent        *previous);
+gboolean    atlas_chronicle_row_has_heading  (AtlasChronicleRow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chronicle/atlas-chronicle-row.h"
+#include "chronicle/atlas-day-heading.h"
 
 /**
  * AtlasChronicle:
@@ -33,18 +34,22 @@ struct _AtlasChronicle
   GtkWidget          *pages;
   GtkWidget          *scroller;
   GtkWidget          *list_view;
+  GtkWidget          *top_heading;
   GtkFilterListModel *events;
   GtkSingleSelection *selection;
   GPtrArray          *live_items;
   AtlasEvent         *shown_anyway;
   AdwAnimation       *glide;
   guint               follow_tick;
+  guint               heading_tick;
+  guint               n_heading_ticks;
   guint               lead_timeout;
   guint               n_tries;
   gint64              hand_until;
   gboolean            is_updating;
   guint               glide_position;
   double              glide_from;
+  double              glide_to;
   gboolean            is_gliding;
   gboolean            is_leading;
   gboolean            is_bar_held;
@@ -63,8 +68,9 @@ G_DEFINE_FINAL_TYPE (AtlasChronicle, atlas_chronicle, GTK_TYPE_WIDGET)
 #define MOST_TRIES      8
 #define TOUCH_SLOP_PX   8
 
-static void queue_follow (AtlasChronicle *self,
-                          gboolean        wants_top);
+static void queue_follow      (AtlasChronicle *self,
+                               gboolean        wants_top);
+static void queue_top_heading (AtlasChronicle *self);
 
 static GtkAdjustment *
 get_adjustment (AtlasChronicle *self)
@@ -245,6 +251,7 @@ items_changed_cb (AtlasChronicle *self)
 {
   update_headings (self);
   update_page (self);
+  queue_top_heading (self);
 }
 
 /* Arrow keys move the selection of the list, and with it the clock; Enter selects the event. */
@@ -361,10 +368,17 @@ get_reading_line (AtlasChronicle *self)
   return left < page ? MAX (page - left, 0) : 0;
 }
 
+/* How much of the page the heading at its top covers. */
+static double
+get_top_height (AtlasChronicle *self)
+{
+  return gtk_widget_get_visible (self->top_heading) ? gtk_widget_get_height (self->top_heading) : 0;
+}
+
 static AtlasEvent *
 find_event_being_read (AtlasChronicle *self)
 {
-  double line = get_reading_line (self);
+  double line = MAX (get_reading_line (self), get_top_height (self));
   GtkListItem *best = NULL;
   GtkListItem *last = NULL;
   float best_y = G_MAXFLOAT;
@@ -395,6 +409,75 @@ find_event_being_read (AtlasChronicle *self)
   return best != NULL ? gtk_list_item_get_item (best) : NULL;
 }
 
+/* The row that the upper edge of the page goes through, and the first heading below that edge. */
+static GtkListItem *
+find_top_item (AtlasChronicle *self,
+               double         *heading_y)
+{
+  GtkListItem *top = NULL;
+
+  *heading_y = G_MAXDOUBLE;
+  for (guint i = 0; i < self->live_items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->live_items, i);
+      graphene_rect_t bounds;
+
+      if (!measure_row (self, item, &bounds))
+        continue;
+      if (bounds.origin.y <= 0 && bounds.origin.y + bounds.size.height > 0)
+        top = item;
+      if (bounds.origin.y > -1 &&
+          atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item))))
+        *heading_y = MIN (*heading_y, bounds.origin.y);
+    }
+
+  return top;
+}
+
+/* Names the day of what is read when its own heading has been scrolled away, until the next
+ * heading comes up to that place. */
+static void
+update_top_heading (AtlasChronicle *self)
+{
+  double heading_y;
+  GtkListItem *top = find_top_item (self, &heading_y);
+  AtlasEvent *event = top != NULL ? gtk_list_item_get_item (top) : NULL;
+  int height = 0;
+
+  if (event != NULL)
+    {
+      atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->top_heading), self->state, event);
+      gtk_widget_measure (self->top_heading, GTK_ORIENTATION_VERTICAL,
+                          gtk_widget_get_width (self->scroller), NULL, &height, NULL, NULL);
+    }
+  gtk_widget_set_visible (self->top_heading, event != NULL && heading_y >= height);
+}
+
+static gboolean
+heading_tick_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
+
+  /* Ticks come before the layout of their frame: rows are where they belong in the next one. */
+  if (self->n_heading_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->heading_tick = 0;
+  update_top_heading (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_top_heading (AtlasChronicle *self)
+{
+  self->n_heading_ticks = 0;
+  if (self->heading_tick == 0)
+    self->heading_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), heading_tick_cb, NULL, NULL);
+}
+
 static gboolean
 lead_cb (gpointer user_data)
 {
@@ -414,6 +497,7 @@ lead_cb (gpointer user_data)
 static void
 value_changed_cb (AtlasChronicle *self)
 {
+  queue_top_heading (self);
   if (self->is_gliding || !is_hand_scrolling (self))
     return;
 
@@ -496,16 +580,19 @@ glide_cb (double   fraction,
 {
   AtlasChronicle *self = user_data;
 
-  bring_to (self, self->glide_position, self->glide_from * (1 - fraction));
+  bring_to (self, self->glide_position,
+            self->glide_from + (self->glide_to - self->glide_from) * fraction);
 }
 
 static void
 start_glide (AtlasChronicle *self,
              guint           position,
-             double          from)
+             double          from,
+             double          to)
 {
   self->glide_position = position;
   self->glide_from = from;
+  self->glide_to = to;
   if (self->glide == NULL)
     self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
                                            adw_callback_animation_target_new (glide_cb, self, NULL));
@@ -535,6 +622,35 @@ scroll_far (AtlasChronicle *self,
   self->is_gliding = FALSE;
 }
 
+/* Where the row of the moment is to stand: at the top, beneath the heading of its day if it does not
+ * bring its own. */
+static double
+choose_rest (AtlasChronicle *self,
+             guint           position)
+{
+  GtkWidget *row = gtk_list_item_get_child (find_live_item (self, position));
+  int height;
+
+  if (atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (row)))
+    return 0;
+
+  gtk_widget_measure (self->top_heading, GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (self->scroller), NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static gboolean
+is_in_view (AtlasChronicle        *self,
+            const graphene_rect_t *bounds,
+            double                 top)
+{
+  double page = gtk_adjustment_get_page_size (get_adjustment (self));
+
+  return bounds->origin.y >= top - 1 &&
+         bounds->origin.y + bounds->size.height <= page + 1;
+}
+
 /* Brings the row of the moment into place; returns whether to look again in the next frame. */
 static gboolean
 follow (AtlasChronicle *self)
@@ -542,6 +658,7 @@ follow (AtlasChronicle *self)
   guint position = gtk_single_selection_get_selected (self->selection);
   double page = gtk_adjustment_get_page_size (get_adjustment (self));
   graphene_rect_t bounds;
+  double rest;
 
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
@@ -550,20 +667,20 @@ follow (AtlasChronicle *self)
       scroll_far (self, position);
       return TRUE;
     }
-  if (is_gliding_to (self, position))
-    return FALSE;
-  if (!self->wants_top && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= page)
+
+  rest = choose_rest (self, position);
+  if (is_gliding_to (self, position) || (!self->wants_top && is_in_view (self, &bounds, rest)))
     return FALSE;
 
   self->wants_top = TRUE;
-  if (self->n_tries == 0 && ABS (bounds.origin.y) < 2 * page &&
+  if (self->n_tries == 0 && ABS (bounds.origin.y - rest) < 2 * page &&
       adw_get_enable_animations (GTK_WIDGET (self)))
     {
-      start_glide (self, position, bounds.origin.y);
+      start_glide (self, position, bounds.origin.y, rest);
       return FALSE;
     }
 
-  return bring_to (self, position, 0);
+  return bring_to (self, position, rest);
 }
 
 static gboolean
@@ -573,8 +690,7 @@ follow_tick_cb (GtkWidget     *widget,
 {
   AtlasChronicle *self = ATLAS_CHRONICLE (widget);
 
-  if (!is_hand_scrolling (self) && gtk_widget_get_height (self->list_view) > 0 && follow (self) &&
-      ++self->n_tries < MOST_TRIES)
+  if (!is_hand_scrolling (self) && follow (self) && ++self->n_tries < MOST_TRIES)
     return G_SOURCE_CONTINUE;
 
   self->follow_tick = 0;
@@ -605,14 +721,22 @@ atlas_chronicle_map (GtkWidget *widget)
 }
 
 static void
+clear_tick (AtlasChronicle *self,
+            guint          *tick)
+{
+  if (*tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *tick);
+  *tick = 0;
+}
+
+static void
 atlas_chronicle_dispose (GObject *object)
 {
   AtlasChronicle *self = ATLAS_CHRONICLE (object);
 
   g_clear_handle_id (&self->lead_timeout, g_source_remove);
-  if (self->follow_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_tick);
-  self->follow_tick = 0;
+  clear_tick (self, &self->follow_tick);
+  clear_tick (self, &self->heading_tick);
   g_clear_object (&self->glide);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE);
   g_clear_object (&self->selection);
@@ -641,11 +765,13 @@ atlas_chronicle_class_init (AtlasChronicleClass *klass)
   object_class->finalize = atlas_chronicle_finalize;
   widget_class->map = atlas_chronicle_map;
 
+  g_type_ensure (ATLAS_TYPE_DAY_HEADING);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, list_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, top_heading);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
@@ -681,6 +807,8 @@ atlas_chronicle_init (AtlasChronicle *self)
 
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (value_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (queue_top_heading), self,
+                           G_CONNECT_SWAPPED);
   watch_scroll_bar (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Chronicle"), -1);
