@@ -389,10 +389,16 @@ static void
 read_labels (GtkWidget *widget,
              GString   *words)
 {
+  const char *text = "";
+
   if (!gtk_widget_get_visible (widget))
     return;
-  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
-    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_LABEL (widget))
+    text = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  if (text != NULL && text[0] != '\0')
+    g_string_append_printf (words, "%s\n", text);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

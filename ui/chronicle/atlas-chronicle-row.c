@@ -23,7 +23,7 @@
  * ├── dayheading
  * ╰── box.entry
  *     ├── markicon
- *     ╰── label.when, label.siege-title, label.text, label.places
+ *     ╰── inscription.when, .siege-title, .text, .places
  * ```
  */
 
@@ -36,20 +36,25 @@ struct _AtlasChronicleRow
   GtkWidget  *heading;
   GtkWidget  *entry_box;
   GtkWidget  *mark_icon;
-  GtkWidget  *when_label;
-  GtkWidget  *title_label;
-  GtkWidget  *text_label;
-  GtkWidget  *places_label;
+  GtkWidget  *when_words;
+  GtkWidget  *title_words;
+  GtkWidget  *text_words;
+  GtkWidget  *places_words;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 
+/* How many letters of a title stand on one line of the narrowest panel. */
+#define TITLE_LINE 36
+
+/* The list keeps two hundred rows ready, far more than are seen. An inscription is given its height
+ * without its text being shaped, which a label cannot do. */
 static void
-set_words (GtkWidget  *label,
+set_words (GtkWidget  *inscription,
            const char *words)
 {
-  gtk_label_set_label (GTK_LABEL (label), words);
-  gtk_widget_set_visible (label, words[0] != '\0');
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
+  gtk_widget_set_visible (inscription, words[0] != '\0');
 }
 
 static char *
@@ -100,16 +105,20 @@ update_words (AtlasChronicleRow *self)
 {
   g_autofree char *when = NULL;
   g_autofree char *places = NULL;
+  const char *title;
 
   if (self->event == NULL || atlas_state_get_siege (self->state) == NULL)
     return;
 
+  title = atlas_state_pick (self->state, atlas_event_get_title (self->event));
   when = atlas_wording_hours (atlas_event_get_span (self->event));
   places = join_place_names (self);
-  set_words (self->when_label, when);
-  set_words (self->title_label, atlas_state_pick (self->state, atlas_event_get_title (self->event)));
-  set_words (self->text_label, atlas_state_pick (self->state, atlas_event_get_text (self->event)));
-  set_words (self->places_label, places);
+  set_words (self->when_words, when);
+  set_words (self->title_words, title);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
+                                 g_utf8_strlen (title, -1) > TITLE_LINE ? 2 : 1);
+  set_words (self->text_words, atlas_state_pick (self->state, atlas_event_get_text (self->event)));
+  set_words (self->places_words, places);
   update_label (self);
 }
 
@@ -140,10 +149,10 @@ atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, entry_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, mark_icon);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, text_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, places_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, title_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, text_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, places_words);
   gtk_widget_class_set_css_name (widget_class, "chroniclerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
