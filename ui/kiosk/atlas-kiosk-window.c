@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "timeline/atlas-band.h"
+#include "timeline/atlas-scrubber.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-stage.h"
@@ -67,7 +67,7 @@ show_siege (AtlasKioskWindow *self)
   if (atlas_state_get_siege (self->state) == NULL)
     return;
 
-  band = atlas_band_new (self->state);
+  band = atlas_scrubber_new (self->state);
   gtk_widget_add_css_class (band, "large");
   gtk_box_append (GTK_BOX (box), create_heading (self));
   gtk_box_append (GTK_BOX (box), atlas_stage_new (self->state));
