@@ -362,9 +362,9 @@ atlas_check_side (AtlasCheck        *self,
         atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "sides-alike", origin, "colour",
                           _("Found “%1$s” in the colour of “%2$s”, expected another colour"), side->id,
                           other->id);
-      if (other->pattern == side->pattern || other->symbol == side->symbol)
+      if (other->pattern == side->pattern && other->symbol == side->symbol)
         atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "sides-alike", origin, side->id,
-                          _("Found “%1$s” with the pattern or the symbol of “%2$s”, expected others, for "
+                          _("Found “%1$s” with the pattern and the symbol of “%2$s”, expected others, for "
                             "those who do not see colour"),
                           side->id, other->id);
     }

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "xml/atlas-reader.h"
+
+#define HEAD                                                                                     \
+  "<siege id='a' format='1'><title>A</title><language code='en'>English</language>"              \
+  "<span begin='1200' end='1201'/><extent west='0' south='0' east='1' north='1'/>"               \
+  "<view west='0' south='0' east='1' north='1'/>"                                                \
+  "<side id='s' colour='#000000' symbol='bar'><name>S</name></side>"                             \
+  "<kind id='k' mark='disc'><name>K</name></kind>\n"
+#define EVENT "<event id='%s%u' when='1200' kinds='k'><title>E</title></event>\n"
+
+/* Reads a siege of one file and returns its errors, codes and lines. */
+static char *
+list_errors (const char *text)
+{
+  g_autofree char *folder = g_dir_make_tmp ("limits-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "siege.xml", NULL);
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (AtlasSiege) siege = NULL;
+  GString *errors = g_string_new (NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  siege = atlas_reader_load (folder, diagnostics, NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+    {
+      AtlasDiagnostic *diagnostic = atlas_diagnostics_get (diagnostics, i);
+
+      if (atlas_diagnostic_get_severity (diagnostic) == ATLAS_SEVERITY_ERROR)
+        g_string_append_printf (errors, "%s %u ", atlas_diagnostic_get_code (diagnostic),
+                                atlas_diagnostic_get_line (diagnostic));
+    }
+  g_assert_true ((siege != NULL) == (errors->len == 0));
+
+  g_unlink (path);
+  g_rmdir (folder);
+
+  return g_string_free (errors, FALSE);
+}
+
+static void
+append_events (GString    *text,
+               const char *prefix,
+               guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, EVENT, prefix, i);
+}
+
+static void
+test_events (void)
+{
+  for (guint n = 10; n <= 12; n++)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD "<events>\n");
+      g_autofree char *errors = NULL;
+
+      append_events (text, "e", n);
+      g_string_append (text, "</events></siege>");
+      errors = list_errors (text->str);
+      g_assert_cmpstr (errors, ==, n == 10 ? "" : "limit-events 13 ");
+    }
+}
+
+/* Ten events here and one there are eleven. */
+static void
+test_events_in_two_lists (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "<events>\n");
+  g_autofree char *errors = NULL;
+
+  append_events (text, "e", 6);
+  g_string_append (text, "</events><events>\n");
+  append_events (text, "f", 6);
+  g_string_append (text, "</events></siege>");
+  errors = list_errors (text->str);
+  g_assert_cmpstr (errors, ==, "limit-events 14 ");
+}
+
+static void
+test_text (void)
+{
+  for (guint n = 1024; n <= 1025; n++)
+    {
+      g_autofree char *letters = g_strnfill (n, 'a');
+      g_autofree char *text = g_strconcat (HEAD "<events>\n<event id='e' when='1200' kinds='k'>\n<title>",
+                                           letters, "</title></event></events></siege>", NULL);
+      g_autofree char *errors = list_errors (text);
+
+      g_assert_cmpstr (errors, ==, n == 1024 ? "" : "limit-text 4 ");
+    }
+}
+
+/* Neither marked stretches nor white space are a way around the limit. */
+static void
+test_text_in_pieces (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "<events>\n<event id='e' when='1200' kinds='k'>"
+                                                "<title>E</title>\n<text>");
+  g_autofree char *errors = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "<event ref='e'>          aaaaaaaaaa</event>");
+  g_string_append (text, "</text></event></events></siege>");
+  errors = list_errors (text->str);
+  g_assert_cmpstr (errors, ==, "limit-text 4 ");
+}
+
+static void
+test_file (void)
+{
+  g_autofree char *spaces = g_strnfill (1 << 14, ' ');
+  g_autofree char *text = g_strconcat (HEAD, spaces, "</siege>", NULL);
+  g_autofree char *errors = list_errors (text);
+
+  g_assert_cmpstr (errors, ==, "limit-file 0 ");
+}
+
+/* The schema refuses what it does not know; the limit ends the reading. */
+static void
+test_depth (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "<events>\n");
+  g_autofree char *errors = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append (text, "<deep>\n");
+  for (guint i = 0; i < 30; i++)
+    g_string_append (text, "</deep>\n");
+  g_string_append (text, "</events></siege>");
+  errors = list_errors (text->str);
+  g_assert_cmpstr (errors, ==, "schema 3 limit-depth 9 ");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/limits/events", test_events);
+  g_test_add_func ("/limits/events-in-two-lists", test_events_in_two_lists);
+  g_test_add_func ("/limits/text", test_text);
+  g_test_add_func ("/limits/text-in-pieces", test_text_in_pieces);
+  g_test_add_func ("/limits/file", test_file);
+  g_test_add_func ("/limits/depth", test_depth);
+
+  return g_test_run ();
+}
