@@ -69,6 +69,7 @@ add_place (AtlasHoldingIndex *self,
   guint index = atlas_place_get_index (place);
   const AtlasHolding *before = NULL;
   gint64 cursor = ATLAS_TIME_MIN;
+  gint64 certain = ATLAS_TIME_MIN;
 
   for (guint i = 0; i < holdings->len; i++)
     {
@@ -85,8 +86,14 @@ add_place (AtlasHoldingIndex *self,
 
       earliest = MAX (earliest, cursor);
       latest = MAX (latest, earliest);
-      add_tenure (self, index, earliest, MIN (latest, end_latest),
-                  is_same_hold (before, holding) ? holding->hold : ATLAS_HOLD_DOUBTFUL, before, holding);
+      /* Of two like holdings it makes no difference which is in force, once the first has surely
+       * begun. */
+      if (is_same_hold (before, holding) && !atlas_holding_has_end (before))
+        certain = CLAMP (certain, earliest, latest);
+      else
+        certain = latest;
+      add_tenure (self, index, earliest, MIN (certain, end_latest), ATLAS_HOLD_DOUBTFUL, before, holding);
+      add_tenure (self, index, certain, MIN (latest, end_latest), holding->hold, before, holding);
       add_tenure (self, index, latest, end_earliest, holding->hold, NULL, holding);
       add_tenure (self, index, MAX (latest, end_earliest), end_latest, ATLAS_HOLD_DOUBTFUL, holding, NULL);
       cursor = end_latest;
