@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "core/atlas-catalog.h"
+#include "kiosk/atlas-kiosk-window.h"
+#include "presenter/atlas-audience-window.h"
+#include "window/atlas-desktop.h"
+#include "window/atlas-diagnostics-page.h"
+#include "window/atlas-language-switch.h"
+#include "window/atlas-shortcuts-window.h"
+#include "window/atlas-stage.h"
+#include "window/atlas-window.h"
+#include "xml/atlas-reader.h"
+
+/* The three shells, over the second siege: each with real views on a real display. */
+
+/* One for all tests: a process has one application. */
+static GtkApplication *application;
+
+typedef struct
+{
+  AtlasState   *state;
+  AtlasSession *session;
+  char         *folder;
+  char         *path;
+} Fixture;
+
+static AtlasSiege *
+read_siege (const char *path)
+{
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+  AtlasSiege *siege = atlas_reader_load (path, diagnostics, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return siege;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autofree char *session = NULL;
+
+  fixture->folder = g_dir_make_tmp ("shells-XXXXXX", NULL);
+  session = g_build_filename (fixture->folder, "session.ini", NULL);
+  fixture->session = atlas_session_new (session);
+  fixture->state = atlas_state_new ();
+  fixture->path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
+  atlas_catalog_set_language ("en");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *session = g_build_filename (fixture->folder, "session.ini", NULL);
+
+  g_remove (session);
+  g_rmdir (fixture->folder);
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->state);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+wait_for_widget (GtkWidget *root,
+                 GType      type)
+{
+  while (find_widget (root, type) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+shows_words (GtkWidget  *root,
+             const char *words)
+{
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_words (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+close_window (GtkWindow *window)
+{
+  g_autoptr (GtkWindow) kept = g_object_ref (window);
+
+  gtk_window_destroy (window);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (g_steal_pointer (&kept));
+}
+
+static void
+test_window_opens (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  g_assert_nonnull (atlas_state_get_siege (fixture->state));
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+test_window_switches_language (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  gint64 begin, end, begin_after, end_after;
+  AtlasSiege *siege;
+  AtlasEvent *event;
+  GtkWidget *desktop;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+
+  siege = atlas_state_get_siege (fixture->state);
+  event = g_ptr_array_index (atlas_siege_get_events (siege), 0);
+  atlas_state_select_event (fixture->state, event);
+  atlas_state_get_visible_span (fixture->state, &begin, &end);
+  desktop = find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  atlas_state_set_language (fixture->state,
+                            atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 1)->id);
+  atlas_state_get_visible_span (fixture->state, &begin_after, &end_after);
+
+  g_assert_true (find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP) != desktop);
+  g_assert_true (atlas_state_get_event (fixture->state) == event);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_event_get_time (event));
+  g_assert_cmpint (begin_after, ==, begin);
+  g_assert_cmpint (end_after, ==, end);
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+test_window_refuses_broken (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  g_autofree char *broken = g_build_filename (fixture->folder, "broken.xml", NULL);
+
+  g_assert_true (g_file_set_contents (broken, "<siege id='x'", -1, NULL));
+  atlas_window_open (window, broken);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE);
+  g_assert_null (atlas_state_get_siege (fixture->state));
+  g_remove (broken);
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+test_window_keeps_good (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  g_autofree char *broken = g_build_filename (fixture->folder, "broken.xml", NULL);
+  AtlasSiege *siege;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  siege = atlas_state_get_siege (fixture->state);
+
+  g_assert_true (g_file_set_contents (broken, "<siege id='x'", -1, NULL));
+  atlas_window_open (window, broken);
+  while (!shows_words (GTK_WIDGET (window), "“broken.xml” was not opened: it has errors"))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (atlas_state_get_siege (fixture->state) == siege);
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
+  g_remove (broken);
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+test_audience_follows (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  AtlasAudienceWindow *window = atlas_audience_window_new (application, fixture->state);
+  g_autoptr (AtlasSiege) siege = read_siege (fixture->path);
+
+  g_assert_null (find_widget (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
+  atlas_state_set_siege (fixture->state, siege);
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-event", NULL);
+  g_assert_nonnull (atlas_state_get_event (fixture->state));
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+test_kiosk_stays (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  g_autoptr (AtlasKioskConfig) config = atlas_kiosk_config_new (NULL, NULL);
+  AtlasKioskWindow *window =
+    atlas_kiosk_window_new (application, fixture->state, config);
+
+  atlas_kiosk_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_STAGE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  gtk_window_close (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
+  g_assert_null (find_widget (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (find_widget (GTK_WIDGET (window), GTK_TYPE_WINDOW_CONTROLS));
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+wait_until (gboolean     (*is_done) (Fixture *),
+            Fixture       *fixture)
+{
+  while (!is_done (fixture))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_event (Fixture *fixture)
+{
+  return atlas_state_get_event (fixture->state) != NULL;
+}
+
+static void
+test_attract (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (AtlasSiege) siege = read_siege (fixture->path);
+  const char *language = atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 0)->id;
+  const char *other = atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 1)->id;
+  AtlasAttract *attract;
+
+  atlas_state_set_siege (fixture->state, siege);
+  atlas_state_set_language (fixture->state, other);
+  atlas_state_select_place (fixture->state, g_ptr_array_index (atlas_siege_get_places (siege), 0));
+  attract = atlas_attract_new (fixture->state, language, 0, 0);
+  g_assert_false (atlas_attract_get_shown (attract));
+
+  wait_until (has_event, fixture);
+  g_assert_true (atlas_attract_get_shown (attract));
+  g_assert_cmpstr (atlas_state_get_language (fixture->state), ==, language);
+  g_assert_null (atlas_state_get_place (fixture->state));
+
+  atlas_attract_touch (attract);
+  g_assert_false (atlas_attract_get_shown (attract));
+  g_assert_finalize_object (attract);
+}
+
+static void
+test_config (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  static const struct
+  {
+    const char *contents;
+    guint       idle_seconds;
+  } cases[] = {
+    { "[kiosk]\nidle-seconds=30\nlanguage=vi\n", 30 },
+    { "[kiosk]\n", 120 },
+    { "[kiosk]\nidle-seconds=soon\n", 0 },
+    { "[kiosk]\nidle-seconds=-1\n", 0 },
+    { "[kiosk]\nidle-seconds=99999999999\n", 0 },
+    { "no key file", 0 },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "kiosk.ini", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasKioskConfig) config = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, cases[i].contents, -1, NULL));
+      config = atlas_kiosk_config_new (path, &error);
+      g_assert_cmpuint (config != NULL ? config->idle_seconds : 0, ==, cases[i].idle_seconds);
+      g_assert_true ((config == NULL) == (error != NULL));
+      if (error != NULL)
+        g_assert_true (g_str_has_prefix (error->message, path));
+    }
+  g_remove (path);
+  g_assert_null (atlas_kiosk_config_new (path, NULL));
+}
+
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  GtkWindow *shortcuts;
+
+  gtk_application_set_accels_for_action (application, "win.next-event",
+                                         (const char *[]) { "Page_Down", NULL });
+  shortcuts = GTK_WINDOW (atlas_shortcuts_window_new (GTK_WINDOW (window)));
+  gtk_window_present (shortcuts);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (shortcuts));
+  close_window (shortcuts);
+  close_window (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_catalog_init (g_getenv ("ATLAS_LOCALEDIR"));
+  application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/shells/window/opens", Fixture, NULL, set_up, test_window_opens, tear_down);
+  g_test_add ("/shells/window/switches-language", Fixture, NULL, set_up,
+              test_window_switches_language, tear_down);
+  g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
+              tear_down);
+  g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);
+  g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);
+  g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);
+  g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);
+  g_test_add ("/shells/kiosk/config", Fixture, NULL, set_up, test_config, tear_down);
+  g_test_add ("/shells/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
+
+  return g_test_run ();
+}
