@@ -3,7 +3,9 @@
 
 #include "atlas-mark-icon.h"
 
-#include "atlas-ink.h"
+#include "atlas-line.h"
+#include "atlas-mark-painter.h"
+#include "atlas-palette.h"
 
 /**
  * AtlasMarkIcon:
@@ -28,76 +30,8 @@ struct _AtlasMarkIcon
 
 G_DEFINE_FINAL_TYPE (AtlasMarkIcon, atlas_mark_icon, GTK_TYPE_WIDGET)
 
-#define SIZE_PX 12
-
-/* Each shape is drawn in a square from −1 to 1, y downwards, as large as makes all look alike. */
-static void
-trace_polygon (cairo_t      *cr,
-               const double *points,
-               guint         n_points)
-{
-  for (guint i = 0; i < n_points; i++)
-    cairo_line_to (cr, points[2 * i], points[2 * i + 1]);
-  cairo_close_path (cr);
-}
-
-static void
-trace_star (cairo_t *cr)
-{
-  for (int i = 0; i < 8; i++)
-    {
-      double radius = i % 2 == 0 ? 1.0 : 0.38;
-      double angle_rad = i * G_PI / 4 - G_PI / 2;
-
-      cairo_line_to (cr, radius * cos (angle_rad), radius * sin (angle_rad));
-    }
-  cairo_close_path (cr);
-}
-
-static void
-draw_mark (cairo_t   *cr,
-           AtlasMark  mark)
-{
-  static const double triangle[] = { 0, -0.9, 0.95, 0.75, -0.95, 0.75 };
-  static const double square[] = { -0.75, -0.75, 0.75, -0.75, 0.75, 0.75, -0.75, 0.75 };
-  static const double diamond[] = { 0, -1, 0.85, 0, 0, 1, -0.85, 0 };
-  static const double cross[] = { -0.3, -0.9, 0.3, -0.9, 0.3, -0.3, 0.9, -0.3, 0.9, 0.3, 0.3, 0.3,
-                                  0.3, 0.9, -0.3, 0.9, -0.3, 0.3, -0.9, 0.3, -0.9, -0.3, -0.3, -0.3 };
-
-  switch (mark)
-    {
-    case ATLAS_MARK_TRIANGLE:
-      trace_polygon (cr, triangle, G_N_ELEMENTS (triangle) / 2);
-      break;
-    case ATLAS_MARK_SQUARE:
-      trace_polygon (cr, square, G_N_ELEMENTS (square) / 2);
-      break;
-    case ATLAS_MARK_DIAMOND:
-      trace_polygon (cr, diamond, G_N_ELEMENTS (diamond) / 2);
-      break;
-    case ATLAS_MARK_CROSS:
-      trace_polygon (cr, cross, G_N_ELEMENTS (cross) / 2);
-      break;
-    case ATLAS_MARK_STAR:
-      trace_star (cr);
-      break;
-    case ATLAS_MARK_RING:
-      cairo_set_line_width (cr, 0.4);
-      cairo_arc (cr, 0, 0, 0.65, 0, 2 * G_PI);
-      cairo_stroke (cr);
-      return;
-    case ATLAS_MARK_DROP:
-      cairo_arc (cr, 0, -0.1, 0.85, G_PI, 2 * G_PI);
-      cairo_line_to (cr, 0, 0.95);
-      cairo_close_path (cr);
-      break;
-    case ATLAS_MARK_DISC:
-    default:
-      cairo_arc (cr, 0, 0, 0.75, 0, 2 * G_PI);
-      break;
-    }
-  cairo_fill (cr);
-}
+/* As high as a capital letter and a little more. */
+#define SHARE_OF_ASCENT 0.78
 
 static void
 atlas_mark_icon_measure (GtkWidget      *widget,
@@ -108,7 +42,7 @@ atlas_mark_icon_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  *minimum = *natural = SIZE_PX;
+  *minimum = *natural = atlas_line_scale (widget, SHARE_OF_ASCENT);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -119,21 +53,20 @@ atlas_mark_icon_snapshot (GtkWidget   *widget,
   AtlasMarkIcon *self = ATLAS_MARK_ICON (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  AtlasPalette palette;
   GdkRGBA colour;
   cairo_t *cr;
 
   if (!self->has_mark || width <= 0 || height <= 0)
     return;
 
-  atlas_ink_get (widget, &colour);
-  if (self->has_colour)
-    atlas_ink_from_rgb (atlas_ink_is_light (widget) ? self->night_colour : self->colour, &colour);
-
+  atlas_palette_read (&palette, widget);
+  colour = self->has_colour ? atlas_palette_side (&palette, self->colour, self->night_colour)
+                            : palette.ink;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, SIZE_PX / 2.0 - 0.5, SIZE_PX / 2.0 - 0.5);
   gdk_cairo_set_source_rgba (cr, &colour);
-  draw_mark (cr, self->mark);
+  atlas_mark_trace (cr, self->mark, width / 2.0, height / 2.0, MIN (width, height) / 2.0 - 1);
+  cairo_fill (cr);
   cairo_destroy (cr);
 }
 

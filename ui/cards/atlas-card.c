@@ -172,6 +172,9 @@ static void
 atlas_card_init (AtlasCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* All text can be selected; that the focus passes over it is no reason to. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 }
 
 /**

@@ -13,10 +13,11 @@ G_DECLARE_FINAL_TYPE (AtlasHoldSwatch, atlas_hold_swatch, ATLAS, HOLD_SWATCH, Gt
 
 GtkWidget *atlas_hold_swatch_new         (void);
 void       atlas_hold_swatch_set_tenure  (AtlasHoldSwatch    *self,
-                                          AtlasSiege         *siege,
+                                          AtlasState         *state,
                                           const AtlasTenure  *tenure);
 void       atlas_hold_swatch_set_holding (AtlasHoldSwatch    *self,
-                                          AtlasSiege         *siege,
+                                          AtlasState         *state,
+                                          AtlasPlace         *place,
                                           const AtlasHolding *holding);
 
 G_END_DECLS

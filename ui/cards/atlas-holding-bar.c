@@ -5,8 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cards/atlas-hold-paint.h"
-#include "atlas-ink.h"
+#include "atlas-hold-painter.h"
 #include "core/atlas-holding-wording.h"
 #include "core/atlas-wording.h"
 
@@ -23,9 +22,11 @@
 
 struct _AtlasHoldingBar
 {
-  GtkWidget   parent_instance;
-  AtlasState *state;
-  AtlasPlace *place;
+  GtkWidget         parent_instance;
+  AtlasState       *state;
+  AtlasPlace       *place;
+  AtlasHoldPainter *painter;
+  AtlasPalette      palette;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasHoldingBar, atlas_holding_bar, GTK_TYPE_WIDGET)
@@ -60,46 +61,27 @@ get_tenures (AtlasHoldingBar *self,
                                           atlas_place_get_index (self->place), n_tenures);
 }
 
-static void
-get_span (AtlasHoldingBar *self,
-          gint64          *begin,
-          gint64          *end)
+/* The whole siege. It runs from left to right in every script, as the timeline does. */
+static AtlasTimeAxis
+get_axis (AtlasHoldingBar *self)
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
+  gint64 begin = atlas_siege_get_begin (siege);
 
-  *begin = atlas_siege_get_begin (siege);
-  *end = MAX (atlas_siege_get_end (siege), *begin + 1);
-}
-
-static double
-time_to_x (AtlasHoldingBar *self,
-           gint64           time)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gint64 begin;
-  gint64 end;
-  double x;
-
-  get_span (self, &begin, &end);
-  time = CLAMP (time, begin, end);
-  x = (double) (time - begin) / (double) (end - begin) * width;
-
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
+  return (AtlasTimeAxis) {
+    begin,
+    MAX (atlas_siege_get_end (siege), begin + 1),
+    MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
+  };
 }
 
 static gint64
 x_to_time (AtlasHoldingBar *self,
            double           x)
 {
-  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
-  gint64 begin;
-  gint64 end;
+  AtlasTimeAxis axis = get_axis (self);
 
-  get_span (self, &begin, &end);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = width - x;
-
-  return begin + (gint64) (CLAMP (x / width, 0, 1) * (double) (end - begin));
+  return atlas_time_axis_get_time (&axis, CLAMP (x, 0, axis.width));
 }
 
 /* Screen readers hear the bar as a slider: where the clock stands, and what that means here. */
@@ -112,13 +94,12 @@ update_value (AtlasHoldingBar *self)
   g_autofree char *when = NULL;
   g_autofree char *words = NULL;
   AtlasInstant moment;
-  gint64 begin;
-  gint64 end;
+  AtlasTimeAxis axis;
 
   if (!has_place (self))
     return;
 
-  get_span (self, &begin, &end);
+  axis = get_axis (self);
   atlas_instant_from_time (&moment, instant);
   when = atlas_wording_instant (&moment);
   state_words = atlas_tenure_describe (atlas_state_get_tenure (self->state, self->place), siege,
@@ -126,9 +107,10 @@ update_value (AtlasHoldingBar *self)
   /* Translators: who held a place at a moment: %1$s the moment, %2$s "Held by …" */
   words = g_strdup_printf (C_("bar of holders", "%1$s: %2$s"), when, state_words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) begin,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) CLAMP (instant, begin, end),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) axis.begin,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) axis.end,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 
+                                  (double) CLAMP (instant, axis.begin, axis.end),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
                                   -1);
 }
@@ -209,84 +191,71 @@ atlas_holding_bar_measure (GtkWidget      *widget,
 }
 
 static void
-draw_tenures (AtlasHoldingBar *self,
-              cairo_t         *cr)
+draw_tenures (AtlasHoldingBar     *self,
+              GtkSnapshot         *snapshot,
+              const AtlasTimeAxis *axis)
 {
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-  guint n_tenures;
-  const AtlasTenure *tenures = get_tenures (self, &n_tenures);
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, HEAD_PX, (float) axis->width, BAR_PX);
 
-  for (guint i = 0; i < n_tenures; i++)
-    {
-      double from = time_to_x (self, tenures[i].begin);
-      double to = time_to_x (self, tenures[i].end);
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (MIN (from, to), HEAD_PX, ABS (to - from), BAR_PX);
-
-      if (bounds.size.width > 0)
-        atlas_hold_paint (cr, &bounds, &tenures[i], siege, GTK_WIDGET (self));
-    }
+  if (self->painter == NULL)
+    self->painter = atlas_hold_painter_new (atlas_state_get_siege (self->state), &self->palette,
+                                            gtk_widget_get_scale_factor (widget));
+  atlas_hold_painter_draw (self->painter, snapshot, atlas_state_get_holdings (self->state),
+                           atlas_place_get_index (self->place), axis, &bounds);
 }
 
 /* A tick at the begin of each month, or of each year when months would crowd. */
 static void
-draw_ticks (AtlasHoldingBar *self,
-            cairo_t         *cr)
+draw_ticks (AtlasHoldingBar     *self,
+            GtkSnapshot         *snapshot,
+            const AtlasTimeAxis *axis)
 {
-  gint64 begin;
-  gint64 end;
+  gint64 length = axis->end - axis->begin;
+  int step = length / (30 * ATLAS_DAY) < MOST_TICKS ? 1 : 12;
   int year, month, day, hour, minute;
-  int step;
-  GdkRGBA ink;
 
-  get_span (self, &begin, &end);
-  step = (end - begin) / (30 * ATLAS_DAY) < MOST_TICKS ? 1 : 12;
-  if ((end - begin) / (365 * ATLAS_DAY) >= MOST_TICKS)
+  if (length / (365 * ATLAS_DAY) >= MOST_TICKS)
     return;
 
-  atlas_time_to_civil (begin, &year, &month, &day, &hour, &minute);
-  atlas_ink_look_up (GTK_WIDGET (self), "quiet", &ink);
-  gdk_cairo_set_source_rgba (cr, &ink);
-  cairo_set_line_width (cr, 1);
+  atlas_time_to_civil (axis->begin, &year, &month, &day, &hour, &minute);
   if (step == 12)
     month = 1;
-  for (gint64 time = begin; time < end;
+  for (gint64 time = axis->begin; time < axis->end;
        month += step, year += (month - 1) / 12, month = (month - 1) % 12 + 1)
     {
-      double x;
-
       time = atlas_time_from_civil (year, month, 1, 0, 0);
-      if (time < begin || time >= end)
-        continue;
-      x = floor (time_to_x (self, time)) + 0.5;
-      cairo_move_to (cr, x, HEAD_PX + BAR_PX + 2);
-      cairo_line_to (cr, x, HEIGHT_PX);
+      if (time >= axis->begin && time < axis->end)
+        gtk_snapshot_append_color (snapshot, &self->palette.quiet,
+                                   &GRAPHENE_RECT_INIT (
+                                     (float) (int) atlas_time_axis_get_x (axis, time),
+                                     HEAD_PX + BAR_PX + 2, 1, TICK_PX));
     }
-  cairo_stroke (cr);
 }
 
 static void
-draw_now (AtlasHoldingBar *self,
-          cairo_t         *cr)
+draw_now (AtlasHoldingBar     *self,
+          GtkSnapshot         *snapshot,
+          const AtlasTimeAxis *axis)
 {
-  double x = floor (time_to_x (self, atlas_state_get_instant (self->state))) + 0.5;
-  GdkRGBA now;
-  GdkRGBA paper;
+  gint64 instant = CLAMP (atlas_state_get_instant (self->state), axis->begin, axis->end);
+  double x = (int) atlas_time_axis_get_x (axis, instant);
+  cairo_t *cr;
 
-  atlas_ink_look_up (GTK_WIDGET (self), "now", &now);
-  atlas_ink_look_up (GTK_WIDGET (self), "paper", &paper);
-  cairo_move_to (cr, x, 2);
-  cairo_line_to (cr, x, HEAD_PX + BAR_PX + 1);
-  gdk_cairo_set_source_rgba (cr, &paper);
-  cairo_set_line_width (cr, 4);
-  cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &now);
-  cairo_set_line_width (cr, 2);
-  cairo_stroke (cr);
+  gtk_snapshot_append_color (snapshot, &self->palette.paper,
+                             &GRAPHENE_RECT_INIT ((float) x - 2, HEAD_PX, 4, BAR_PX));
+  gtk_snapshot_append_color (snapshot, &self->palette.now,
+                             &GRAPHENE_RECT_INIT ((float) x - 1, 0, 2, HEAD_PX + BAR_PX + 1));
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x - HEAD_PX, 0, 2 * HEAD_PX,
+                                                                 HEAD_PX + 2));
   cairo_move_to (cr, x - HEAD_PX, 0);
   cairo_line_to (cr, x + HEAD_PX, 0);
   cairo_line_to (cr, x, HEAD_PX + 2);
   cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &self->palette.now);
   cairo_fill (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -294,18 +263,34 @@ atlas_holding_bar_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   AtlasHoldingBar *self = ATLAS_HOLDING_BAR (widget);
-  int width = gtk_widget_get_width (widget);
-  cairo_t *cr;
+  AtlasTimeAxis axis;
 
   if (!has_place (self))
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-HEAD_PX - 1, 0,
-                                                                 width + 2 * HEAD_PX + 2, HEIGHT_PX));
-  draw_tenures (self, cr);
-  draw_ticks (self, cr);
-  draw_now (self, cr);
-  cairo_destroy (cr);
+  axis = get_axis (self);
+  draw_tenures (self, snapshot, &axis);
+  draw_ticks (self, snapshot, &axis);
+  draw_now (self, snapshot, &axis);
+}
+
+static void
+forget_painter (AtlasHoldingBar *self)
+{
+  g_clear_pointer (&self->painter, atlas_hold_painter_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+atlas_holding_bar_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  AtlasHoldingBar *self = ATLAS_HOLDING_BAR (widget);
+
+  GTK_WIDGET_CLASS (atlas_holding_bar_parent_class)->css_changed (widget, change);
+
+  atlas_palette_read (&self->palette, widget);
+  forget_painter (self);
 }
 
 static void
@@ -313,6 +298,7 @@ atlas_holding_bar_dispose (GObject *object)
 {
   AtlasHoldingBar *self = ATLAS_HOLDING_BAR (object);
 
+  g_clear_pointer (&self->painter, atlas_hold_painter_free);
   g_clear_object (&self->place);
   g_clear_object (&self->state);
 
@@ -325,6 +311,7 @@ atlas_holding_bar_class_init (AtlasHoldingBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_holding_bar_dispose;
+  widget_class->css_changed = atlas_holding_bar_css_changed;
   widget_class->measure = atlas_holding_bar_measure;
   widget_class->snapshot = atlas_holding_bar_snapshot;
 
@@ -346,6 +333,7 @@ atlas_holding_bar_init (AtlasHoldingBar *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_painter), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Who held it when"), -1);
 }
@@ -385,5 +373,5 @@ atlas_holding_bar_set_place (AtlasHoldingBar *self,
     }
   g_set_object (&self->place, place);
   update_value (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_painter (self);
 }

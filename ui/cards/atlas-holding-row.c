@@ -117,13 +117,15 @@ set_claims (AtlasHoldingRow *self,
 
 /**
  * atlas_holding_row_new:
- * @state: a state with the siege of @holding
- * @holding: a holding
+ * @state: a state with the siege of @place
+ * @place: a place
+ * @holding: one of its holdings
  *
  * Returns: (transfer floating): a row that tells it
  */
 GtkWidget *
 atlas_holding_row_new (AtlasState         *state,
+                       AtlasPlace         *place,
                        const AtlasHolding *holding)
 {
   AtlasHoldingRow *self;
@@ -143,7 +145,7 @@ atlas_holding_row_new (AtlasState         *state,
   gtk_label_set_markup (GTK_LABEL (self->sources), sources);
   gtk_widget_set_visible (self->sources, sources[0] != '\0');
   atlas_link_connect (self->sources, state);
-  atlas_hold_swatch_set_holding (ATLAS_HOLD_SWATCH (self->swatch), self->siege, holding);
+  atlas_hold_swatch_set_holding (ATLAS_HOLD_SWATCH (self->swatch), state, place, holding);
   atlas_prose_set_text (ATLAS_PROSE (self->note), state, holding->note);
   set_when (self, state);
   set_claims (self, state);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasHoldingRow, atlas_holding_row, ATLAS, HOLDING_ROW, GtkWidget)
 
 GtkWidget          *atlas_holding_row_new         (AtlasState         *state,
+                                                   AtlasPlace         *place,
                                                    const AtlasHolding *holding);
 const AtlasHolding *atlas_holding_row_get_holding (AtlasHoldingRow    *self);
 void                atlas_holding_row_set_is_now  (AtlasHoldingRow    *self,

@@ -156,7 +156,7 @@ update_hold (AtlasPlaceCard *self)
   doubt = describe_doubt (tenure);
   gtk_label_set_label (GTK_LABEL (self->hold), words);
   set_words (self->doubt, doubt);
-  atlas_hold_swatch_set_tenure (ATLAS_HOLD_SWATCH (self->swatch), siege, tenure);
+  atlas_hold_swatch_set_tenure (ATLAS_HOLD_SWATCH (self->swatch), self->state, tenure);
   mark_holdings (self, tenure);
 }
 
@@ -230,7 +230,8 @@ update_holdings (AtlasPlaceCard *self)
   clear_box (self->holdings);
   for (guint i = 0; i < holdings->len; i++)
     gtk_box_append (GTK_BOX (self->holdings),
-                    atlas_holding_row_new (self->state, &g_array_index (holdings, AtlasHolding, i)));
+                    atlas_holding_row_new (self->state, self->place,
+                                           &g_array_index (holdings, AtlasHolding, i)));
   gtk_widget_set_visible (self->holdings_box, can_be_held);
   gtk_widget_set_visible (self->hold_box, can_be_held);
   gtk_widget_set_visible (self->doubt, FALSE);

@@ -51,6 +51,7 @@ struct _AtlasChronicle
   double              glide_from;
   double              glide_to;
   gboolean            is_gliding;
+  gboolean            has_top_heading;
   gboolean            is_leading;
   gboolean            is_bar_held;
   gboolean            wants_top;
@@ -372,7 +373,7 @@ get_reading_line (AtlasChronicle *self)
 static double
 get_top_height (AtlasChronicle *self)
 {
-  return gtk_widget_get_visible (self->top_heading) ? gtk_widget_get_height (self->top_heading) : 0;
+  return self->has_top_heading ? gtk_widget_get_height (self->top_heading) : 0;
 }
 
 static AtlasEvent *
@@ -434,6 +435,31 @@ find_top_item (AtlasChronicle *self,
   return top;
 }
 
+/* An invisible widget has no size: this one only fades, so that one knows beforehand how much of the
+ * page it will cover. */
+static void
+show_top_heading (AtlasChronicle *self,
+                  gboolean        is_shown)
+{
+  self->has_top_heading = is_shown;
+  gtk_widget_set_opacity (self->top_heading, is_shown ? 1 : 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->top_heading), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !is_shown, -1);
+}
+
+static int
+measure_top_heading (AtlasChronicle *self,
+                     AtlasEvent     *event)
+{
+  int height;
+
+  atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->top_heading), self->state, event);
+  gtk_widget_measure (self->top_heading, GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (self->scroller), NULL, &height, NULL, NULL);
+
+  return height;
+}
+
 /* Names the day of what is read when its own heading has been scrolled away, until the next
  * heading comes up to that place. */
 static void
@@ -442,15 +468,8 @@ update_top_heading (AtlasChronicle *self)
   double heading_y;
   GtkListItem *top = find_top_item (self, &heading_y);
   AtlasEvent *event = top != NULL ? gtk_list_item_get_item (top) : NULL;
-  int height = 0;
 
-  if (event != NULL)
-    {
-      atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->top_heading), self->state, event);
-      gtk_widget_measure (self->top_heading, GTK_ORIENTATION_VERTICAL,
-                          gtk_widget_get_width (self->scroller), NULL, &height, NULL, NULL);
-    }
-  gtk_widget_set_visible (self->top_heading, event != NULL && heading_y >= height);
+  show_top_heading (self, event != NULL && heading_y >= measure_top_heading (self, event));
 }
 
 static gboolean
@@ -628,16 +647,12 @@ static double
 choose_rest (AtlasChronicle *self,
              guint           position)
 {
-  GtkWidget *row = gtk_list_item_get_child (find_live_item (self, position));
-  int height;
+  GtkListItem *item = find_live_item (self, position);
 
-  if (atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (row)))
+  if (atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item))))
     return 0;
 
-  gtk_widget_measure (self->top_heading, GTK_ORIENTATION_VERTICAL,
-                      gtk_widget_get_width (self->scroller), NULL, &height, NULL, NULL);
-
-  return height;
+  return measure_top_heading (self, gtk_list_item_get_item (item));
 }
 
 static gboolean
@@ -810,6 +825,7 @@ atlas_chronicle_init (AtlasChronicle *self)
   g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (queue_top_heading), self,
                            G_CONNECT_SWAPPED);
   watch_scroll_bar (self);
+  show_top_heading (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Chronicle"), -1);
 }

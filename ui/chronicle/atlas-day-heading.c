@@ -67,7 +67,7 @@ atlas_day_heading_init (AtlasDayHeading *self)
   gtk_widget_set_parent (self->day, GTK_WIDGET (self));
 
   self->count = gtk_label_new (NULL);
-  gtk_widget_set_valign (self->count, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->count, "quiet");
   gtk_widget_add_css_class (self->count, "numeric");
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));

@@ -3,8 +3,8 @@
 
 #include "timeline/atlas-event-row.h"
 
+#include "atlas-mark-painter.h"
 #include "core/atlas-wording.h"
-#include "timeline/atlas-mark-painter.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

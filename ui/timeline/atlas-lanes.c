@@ -3,8 +3,8 @@
 
 #include "timeline/atlas-lanes.h"
 
+#include "atlas-hold-painter.h"
 #include "core/atlas-holding-wording.h"
-#include "timeline/atlas-hold-painter.h"
 
 #include <glib/gi18n-lib.h>
 

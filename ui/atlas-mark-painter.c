@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "timeline/atlas-mark-painter.h"
+#include "atlas-mark-painter.h"
 
 #include "atlas-texture.h"
 
