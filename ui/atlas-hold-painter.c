@@ -5,6 +5,8 @@
 
 #include "atlas-texture.h"
 
+#include <math.h>
+
 /**
  * AtlasHoldPainter:
  *
@@ -406,6 +408,14 @@ find_first_after (const AtlasTenure *tenures,
   return from;
 }
 
+/* The last whole second before the middle of the pixel at @x. */
+static gint64
+get_middle (const AtlasTimeAxis *axis,
+            double               x)
+{
+  return axis->begin + (gint64) floor ((x + 0.5) / atlas_time_axis_get_scale (axis));
+}
+
 /* Fights that lasted hours would vanish when months are shown: each keeps a least width, over
  * what surrounds it. */
 static void
@@ -514,9 +524,10 @@ atlas_hold_painter_draw (AtlasHoldPainter      *self,
       if (begin >= right)
         break;
 
-      /* Whole pixels: two bars that meet on a part of one would let the ground shine through. */
-      begin = (int) (begin + 0.5);
-      end = (int) (end + 0.5);
+      /* Whole pixels: two bars that meet on a part of one would let the ground shine through. A
+       * pixel belongs to the tenure at its middle. */
+      begin = ceil (begin - 0.5);
+      end = ceil (end - 0.5);
       rect.origin.x = (float) begin;
       rect.size.width = (float) (end - begin);
       if (tenure->hold == ATLAS_HOLD_CONTESTED && end - begin < LEAST_CONTEST)
@@ -531,8 +542,7 @@ atlas_hold_painter_draw (AtlasHoldPainter      *self,
           n++;
         }
       else
-        n = find_first_after (tenures, n_tenures, n + 1,
-                              atlas_time_axis_get_time (axis, begin + 0.5));
+        n = find_first_after (tenures, n_tenures, n + 1, get_middle (axis, begin));
     }
 
   draw_slivers (self, snapshot, bounds);

@@ -291,6 +291,28 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpint (ABS ((begin + end) / 2 - FIRST_DAY (16)), <, ATLAS_MINUTE);
 }
 
+/* Where motion is welcome a zoom takes its time, passes between, and arrives exactly. */
+static void
+test_travel (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  gint64 aim = SIEGE_DAYS / 2 * ATLAS_DAY;
+  guint n_between = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  activate (fixture, "band.zoom-in");
+  while (get_length (fixture) != aim)
+    {
+      gint64 length = get_length (fixture);
+
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (get_length (fixture), <=, length);
+      n_between += get_length (fixture) != length && get_length (fixture) != aim;
+    }
+  g_assert_cmpuint (n_between, >, 0);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* The frame clock moves the moment while it plays, and no longer. */
 static void
 test_play (Fixture       *fixture,
@@ -415,6 +437,48 @@ test_same_moment (void)
       g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, gtk_widget_get_height (row) / 2.0));
       g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (state)), ==, id);
     }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (state);
+}
+
+/* However many events there are, there are no more marks than have room. */
+static void
+test_many_events (void)
+{
+  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+  AtlasState *state = atlas_state_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *row = atlas_event_row_new (state);
+  guint n_events, n_counted = 0;
+
+  atlas_siege_get_head (siege)->title = atlas_text_new ();
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, FIRST_DAY (1));
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("event-%d", i);
+
+      add_event (siege, id, FIRST_DAY (1) + i * ATLAS_MINUTE * 2, "assault");
+    }
+  atlas_siege_seal (siege);
+  atlas_state_set_siege (state, siege);
+  atlas_state_set_visible_span (state, FIRST_DAY (1), FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 40);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (row);
+
+  g_assert_cmpuint (atlas_event_row_get_n_marks (ATLAS_EVENT_ROW (row)), <, WIDTH / 8);
+  for (int x = 0; x < WIDTH; x++)
+    {
+      AtlasEvent *event =
+        atlas_event_row_lookup (ATLAS_EVENT_ROW (row), x, gtk_widget_get_height (row) / 2.0, &n_events);
+
+      if (event != NULL)
+        n_counted = MAX (n_counted, n_events);
+    }
+  g_assert_cmpuint (n_counted, >, 100);
 
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (state);
@@ -567,6 +631,7 @@ main (int   argc,
   add ("/band/changes", test_changes);
   add ("/band/ends", test_ends);
   add ("/band/zoom", test_zoom);
+  add ("/band/travel", test_travel);
   add ("/band/play", test_play);
   add ("/band/axis", test_axis);
   add ("/band/marks", test_marks);
@@ -576,6 +641,7 @@ main (int   argc,
   add ("/band/clock-spoken", test_clock_spoken);
   add ("/band/large", test_large);
   g_test_add_func ("/band/same-moment", test_same_moment);
+  g_test_add_func ("/band/many-events", test_many_events);
   g_test_add_func ("/band/each-widget", test_each_widget);
 
   return g_test_run ();

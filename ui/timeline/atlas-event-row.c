@@ -461,10 +461,35 @@ atlas_event_row_draw_label (AtlasTimeRow *row,
                             LABEL_MARGIN, height / 2, width - 2 * LABEL_MARGIN, PANGO_ALIGN_RIGHT);
 }
 
+static char *
+describe_event (AtlasState *state,
+                AtlasEvent *event)
+{
+  g_autofree char *when = atlas_wording_span (atlas_event_get_span (event));
+
+  return g_strdup_printf ("%s\n%s", atlas_state_pick (state, atlas_event_get_title (event)), when);
+}
+
+/* The marks are one node to a screen reader: it says which event is selected. */
+static void
+update_accessible (AtlasEventRow *self,
+                   AtlasState    *state)
+{
+  AtlasEvent *event = atlas_state_get_event (state);
+  g_autofree char *words = event == NULL ? g_strdup ("") : describe_event (state, event);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void
 atlas_event_row_state_changed (AtlasTimeRow *row,
                                const char   *name)
 {
+  static const char *const spoken[] = { "siege", "language", "event", NULL };
+  AtlasState *state = atlas_time_row_get_state (row);
+
+  if (state != NULL && g_strv_contains (spoken, name))
+    update_accessible (ATLAS_EVENT_ROW (row), state);
   if (g_str_equal (name, "siege") || g_str_equal (name, "show-details"))
     list_entries (ATLAS_EVENT_ROW (row));
 
@@ -552,15 +577,6 @@ atlas_event_row_activate (AtlasTimeRow *row,
                               g_array_index (self->entries, Entry, item->first).event);
 
   return TRUE;
-}
-
-static char *
-describe_event (AtlasState *state,
-                AtlasEvent *event)
-{
-  g_autofree char *when = atlas_wording_span (atlas_event_get_span (event));
-
-  return g_strdup_printf ("%s\n%s", atlas_state_pick (state, atlas_event_get_title (event)), when);
 }
 
 static gboolean
@@ -653,6 +669,7 @@ atlas_event_row_init (AtlasEventRow *self)
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Events"), -1);
 }
 
 /**

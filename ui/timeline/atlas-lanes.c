@@ -57,7 +57,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasLanes, atlas_lanes, ATLAS_TYPE_TIME_ROW,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 #define NO_LANE          G_MAXUINT
-#define LANE_GAP         5
+#define LANE_GAP         4
 #define BAR_MARGIN       2
 #define LABEL_MARGIN     10
 #define MARKER_WIDTH     3

@@ -4,6 +4,7 @@
 #include "timeline/atlas-overview.h"
 
 #include "atlas-texture.h"
+#include "core/atlas-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -239,10 +240,37 @@ atlas_overview_draw_label (AtlasTimeRow *row,
                             LABEL_MARGIN, height / 2, width - 2 * LABEL_MARGIN, PANGO_ALIGN_RIGHT);
 }
 
+/* To a screen reader the window is a scroll bar, which says from when to when it reaches. */
+static void
+update_value (AtlasOverview *self,
+              AtlasState    *state)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *words = NULL;
+  gint64 least, most, begin, end;
+
+  atlas_state_get_range (state, &least, &most);
+  atlas_state_get_visible_span (state, &begin, &end);
+  first = atlas_wording_time (begin, ATLAS_PRECISION_DAY);
+  last = atlas_wording_time (end - 1, ATLAS_PRECISION_DAY);
+  /* Translators: the stretch of time that is shown: %1$s first and %2$s last day. */
+  words = g_strdup_printf (_("%1$s – %2$s"), first, last);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) least,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) most,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) begin,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+}
+
 static void
 atlas_overview_state_changed (AtlasTimeRow *row,
                               const char   *name)
 {
+  static const char *const spoken[] = { "siege", "language", "visible-end", NULL };
+  AtlasState *state = atlas_time_row_get_state (row);
+
+  if (state != NULL && atlas_state_get_siege (state) != NULL && g_strv_contains (spoken, name))
+    update_value (ATLAS_OVERVIEW (row), state);
   if (g_str_equal (name, "siege") || g_str_equal (name, "account"))
     g_clear_object (&ATLAS_OVERVIEW (row)->picture);
   if (g_str_equal (name, "instant"))
@@ -298,6 +326,7 @@ drag_begin_cb (AtlasOverview  *self,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   x -= atlas_time_row_get_label_width (row);
   self->grip_axis = axis;
   self->grip = find_grip (self, &axis, x);
@@ -396,7 +425,13 @@ atlas_overview_class_init (AtlasOverviewClass *klass)
   row_class->state_changed = atlas_overview_state_changed;
 
   gtk_widget_class_set_css_name (widget_class, "overview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
+
+  /* On the window the arrows move the window. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "band.pan-back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Left, 0, "band.pan-back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "band.pan-forward", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Right, 0, "band.pan-forward", NULL);
 }
 
 static void
@@ -404,6 +439,9 @@ atlas_overview_init (AtlasOverview *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whole siege"), -1);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

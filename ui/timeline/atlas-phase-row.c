@@ -97,9 +97,13 @@ atlas_phase_row_state_changed (AtlasTimeRow *row,
 
   if (siege != NULL)
     current = atlas_siege_find_phase_at (siege, atlas_state_get_instant (state));
-  if (current != self->current)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-  self->current = current;
+  if (current != self->current || g_str_equal (name, "language"))
+    {
+      self->current = current;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      current == NULL ? "" : atlas_state_pick (state, current->name), -1);
+    }
 
   ATLAS_TIME_ROW_CLASS (atlas_phase_row_parent_class)->state_changed (row, name);
 }
@@ -136,6 +140,7 @@ atlas_phase_row_class_init (AtlasPhaseRowClass *klass)
 static void
 atlas_phase_row_init (AtlasPhaseRow *self)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Phases"), -1);
 }
 
 /**
