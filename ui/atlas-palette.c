@@ -44,6 +44,22 @@ atlas_palette_read (AtlasPalette *self,
 }
 
 /**
+ * atlas_palette_equal:
+ * @self: a palette
+ * @other: another
+ *
+ * Returns: whether all their colours are the same
+ */
+gboolean
+atlas_palette_equal (const AtlasPalette *self,
+                     const AtlasPalette *other)
+{
+  return gdk_rgba_equal (&self->paper, &other->paper) && gdk_rgba_equal (&self->panel, &other->panel) &&
+         gdk_rgba_equal (&self->line, &other->line) && gdk_rgba_equal (&self->ink, &other->ink) &&
+         gdk_rgba_equal (&self->quiet, &other->quiet) && gdk_rgba_equal (&self->now, &other->now);
+}
+
+/**
  * atlas_palette_fade:
  * @colour: a colour
  * @alpha: how much of it to keep, 0–1

@@ -28,18 +28,20 @@ typedef struct
   gboolean is_dark;
 } AtlasPalette;
 
-void    atlas_palette_read  (AtlasPalette       *self,
-                             GtkWidget          *widget);
-GdkRGBA atlas_palette_fade  (const GdkRGBA      *colour,
-                             double              alpha);
-GdkRGBA atlas_palette_mix   (const GdkRGBA      *one,
-                             const GdkRGBA      *other,
-                             float               share);
-GdkRGBA atlas_palette_side  (const AtlasPalette *self,
-                             guint32             day,
-                             guint32             night);
-GdkRGBA atlas_palette_area  (const AtlasPalette *self,
-                             guint32             day,
-                             guint32             night);
+void     atlas_palette_read  (AtlasPalette       *self,
+                              GtkWidget          *widget);
+gboolean atlas_palette_equal (const AtlasPalette *self,
+                              const AtlasPalette *other);
+GdkRGBA  atlas_palette_fade  (const GdkRGBA      *colour,
+                              double              alpha);
+GdkRGBA  atlas_palette_mix   (const GdkRGBA      *one,
+                              const GdkRGBA      *other,
+                              float               share);
+GdkRGBA  atlas_palette_side  (const AtlasPalette *self,
+                              guint32             day,
+                              guint32             night);
+GdkRGBA  atlas_palette_area  (const AtlasPalette *self,
+                              guint32             day,
+                              guint32             night);
 
 G_END_DECLS

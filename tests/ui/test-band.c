@@ -581,10 +581,12 @@ test_large (Fixture       *fixture,
   g_object_unref (provider);
 }
 
+typedef GtkWidget *(*Constructor) (AtlasState *state);
+
 static void
 test_each_widget (void)
 {
-  GtkWidget *(*const constructors[]) (AtlasState *) = {
+  static const Constructor constructors[] = {
     atlas_time_ruler_new, atlas_phase_row_new, atlas_event_row_new, atlas_lanes_new,
     atlas_overview_new, atlas_playhead_new, atlas_transport_new, atlas_scrubber_new, atlas_band_new,
   };

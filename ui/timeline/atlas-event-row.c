@@ -236,7 +236,8 @@ lay_out (AtlasEventRow       *self,
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double ends[N_SUB_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  double seconds, first_cell, last_cell;
+  gint64 first_cell, last_cell;
+  double seconds;
   guint from;
 
   if (axis->begin == self->laid_out.begin && axis->end == self->laid_out.end &&
@@ -250,15 +251,16 @@ lay_out (AtlasEventRow       *self,
 
   seconds = get_cell_width (self) / atlas_time_axis_get_scale (axis);
   /* A cell on either side, for what reaches in from there. */
-  first_cell = floor ((double) axis->begin / seconds) - 1;
-  last_cell = floor ((double) axis->end / seconds) + 1;
-  from = find_entry (self, first_cell * seconds);
-  for (double cell = first_cell; cell <= last_cell; cell++)
+  first_cell = (gint64) floor ((double) axis->begin / seconds) - 1;
+  last_cell = (gint64) floor ((double) axis->end / seconds) + 1;
+  from = find_entry (self, (double) first_cell * seconds);
+  for (gint64 cell = first_cell; cell <= last_cell; cell++)
     {
-      guint to = find_entry (self, (cell + 1) * seconds);
+      guint to = find_entry (self, (double) (cell + 1) * seconds);
 
       if (to - from > CELL_CAPACITY)
-        place_group (self, (cell * seconds - (double) axis->begin) * atlas_time_axis_get_scale (axis),
+        place_group (self,
+                     ((double) cell * seconds - (double) axis->begin) * atlas_time_axis_get_scale (axis),
                      get_cell_width (self), from, to - from, ends);
       else
         for (guint i = from; i < to; i++)
@@ -271,9 +273,9 @@ static graphene_rect_t
 get_item_bounds (AtlasEventRow *self,
                  const Item    *item)
 {
-  double width = self->mark_size;
-  double height = self->mark_size;
+  double width, height;
 
+  width = height = self->mark_size;
   if (item->count > 1)
     {
       double doublings = log2 ((double) item->count / CELL_CAPACITY);

@@ -89,12 +89,12 @@ static void
 count_holders (AtlasState *state,
                gint64      time,
                guint32    *tenures,
+               guint       n_sides,
                double     *counts)
 {
   AtlasSiege *siege = atlas_state_get_siege (state);
   AtlasHoldingIndex *holdings = atlas_state_get_holdings (state);
   guint n_places = atlas_siege_get_places (siege)->len;
-  guint n_sides = atlas_siege_get_n_sides (siege);
 
   atlas_holding_index_get_state (holdings, time, tenures);
   for (guint i = 0; i <= n_sides; i++)
@@ -129,14 +129,14 @@ paint_strip (cairo_t      *cr,
   guint n_places = atlas_siege_get_places (siege)->len;
   int step = 1 + (int) (n_places * (guint) strip->width / MOST_COUNTED);
   g_autofree guint32 *tenures = g_new (guint32, n_places + 1);
-  g_autofree double *counts = g_new (double, n_sides + 1);
+  g_autofree double *counts = g_new0 (double, n_sides + 1);
 
-  for (int x = 0; x < strip->width; x += step)
+  for (int x = 0; n_sides > 0 && x < strip->width; x += step)
     {
       double sum = 0;
       double top = 0;
 
-      count_holders (state, atlas_time_axis_get_time (&strip->axis, x + step / 2.0), tenures, counts);
+      count_holders (state, atlas_time_axis_get_time (&strip->axis, x + step / 2.0), tenures, n_sides, counts);
       for (guint i = 0; i <= n_sides; i++)
         sum += counts[i];
       for (guint i = n_sides + 1; i > 0 && sum > 0; i--)

@@ -22,7 +22,7 @@ struct _AtlasPlayhead
 
 G_DEFINE_FINAL_TYPE (AtlasPlayhead, atlas_playhead, ATLAS_TYPE_TIME_ROW)
 
-#define LINE_WIDTH 2
+#define LINE_WIDTH 2.0f
 #define HEAD_SHARE 0.8
 
 /* A pentagon that points down, from rows of pixels: paths come only with later versions of GTK. */

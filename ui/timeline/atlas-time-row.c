@@ -5,8 +5,6 @@
 
 #include "timeline/atlas-time-keys.h"
 
-#include <string.h>
-
 /**
  * AtlasTimeRow:
  *
@@ -176,7 +174,7 @@ atlas_time_row_css_changed (GtkWidget         *widget,
   priv->line_height = 0;
   atlas_palette_read (&priv->palette, widget);
   if (line_height == atlas_time_row_get_line_height (self) &&
-      memcmp (&palette, &priv->palette, sizeof palette) == 0)
+      atlas_palette_equal (&palette, &priv->palette))
     return;
 
   ATLAS_TIME_ROW_GET_CLASS (self)->state_changed (self, "siege");

@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (AtlasTimeRuler, atlas_time_ruler, ATLAS_TYPE_TIME_ROW)
 
 #define LABEL_GAP        10
 #define PERIOD_GAP       14
+#define PERIOD_INSET     5
 #define DIVISION_SPACING 5
 #define SAMPLE_YEAR      1888
 
@@ -165,7 +166,7 @@ draw_period (const Drawing           *drawing,
       if (begin + width + PERIOD_GAP > end)
         continue;
       atlas_time_row_draw_text (drawing->row, drawing->snapshot, words, &drawing->palette->ink,
-                                begin + PERIOD_GAP / 3, drawing->line * 0.65, width, PANGO_ALIGN_LEFT);
+                                begin + PERIOD_INSET, drawing->line * 0.65, width, PANGO_ALIGN_LEFT);
       return;
     }
 }
