@@ -135,9 +135,13 @@ atlas_time_row_snapshot (GtkWidget   *widget,
   if (!atlas_time_row_get_axis (self, &axis))
     return;
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, label_width, height));
-  klass->draw_label (self, snapshot, priv->label_width);
-  gtk_snapshot_pop (snapshot);
+  /* GTK 4.8 loses what is drawn into an empty clip. */
+  if (priv->label_width > 0)
+    {
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, label_width, height));
+      klass->draw_label (self, snapshot, priv->label_width);
+      gtk_snapshot_pop (snapshot);
+    }
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (label_width, 0, width - label_width, height));
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (label_width, 0));
