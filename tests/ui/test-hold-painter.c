@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <gtk/gtk.h>
-
-#include "timeline/atlas-hold-painter.h"
+#include "atlas-hold-painter.h"
 
 #define WIDTH  400
 #define HEIGHT 16
