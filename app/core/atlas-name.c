@@ -75,3 +75,29 @@ atlas_names_choose (const AtlasName *names,
 
   return best;
 }
+
+/**
+ * atlas_name_fold:
+ * @words: UTF-8
+ *
+ * Takes case and accents off a name, so that it can be compared with another.
+ *
+ * Returns: (transfer full): what is left
+ */
+char *
+atlas_name_fold (const char *words)
+{
+  g_autofree char *apart = g_utf8_normalize (words, -1, G_NORMALIZE_NFD);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *c = apart; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_unichar_tolower (g_utf8_get_char (c));
+
+      /* The stroke of đ is not a mark that could be taken off. */
+      if (!g_unichar_ismark (letter))
+        g_string_append_unichar (folded, letter == 0x0111 ? 'd' : letter);
+    }
+
+  return g_string_free (folded, FALSE);
+}

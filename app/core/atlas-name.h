@@ -26,7 +26,8 @@ typedef struct
   gint64      end;
 } AtlasName;
 
-void        atlas_name_clear  (AtlasName       *self);
+void        atlas_name_clear   (AtlasName       *self);
+char       *atlas_name_fold    (const char      *words);
 const char *atlas_names_choose (const AtlasName *names,
                                 guint            n_names,
                                 const char      *tradition,

@@ -649,36 +649,17 @@ atlas_siege_get_holdings (AtlasSiege *self,
   return index;
 }
 
-/* Words as they are compared: without case and accents. */
-static char *
-fold (const char *words)
-{
-  g_autofree char *apart = g_utf8_normalize (words, -1, G_NORMALIZE_NFD);
-  GString *folded = g_string_new (NULL);
-
-  for (const char *c = apart; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_unichar_tolower (g_utf8_get_char (c));
-
-      /* The stroke of đ is not a mark that could be taken off. */
-      if (!g_unichar_ismark (letter))
-        g_string_append_unichar (folded, letter == 0x0111 ? 'd' : letter);
-    }
-
-  return g_string_free (folded, FALSE);
-}
-
 /* Adds a name to those chosen so far, unless it says nothing new: "Post 3" and "Fort Post 3" are
  * one name, of which the shorter will do; of two that differ in accents, the later is right. */
 static void
 add_name (GPtrArray  *chosen,
           const char *name)
 {
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = atlas_name_fold (name);
 
   for (guint i = 0; i < chosen->len; i++)
     {
-      g_autofree char *other = fold (g_ptr_array_index (chosen, i));
+      g_autofree char *other = atlas_name_fold (g_ptr_array_index (chosen, i));
 
       if (g_str_equal (folded, other))
         g_ptr_array_index (chosen, i) = (gpointer) name;

@@ -8,39 +8,13 @@
 /**
  * AtlasCourse:
  *
- * A line at one scale, measured along its length, in the direction in which letters beside it are
- * read: from left to right or, where it runs straight up and down, from its foot.
+ * A line at one scale, measured along its length.
  */
 struct _AtlasCourse
 {
   GArray *points;
   GArray *distances;
 };
-
-static void
-reverse (GArray *points)
-{
-  for (guint i = 0; i < points->len / 2; i++)
-    {
-      AtlasPoint *a = &g_array_index (points, AtlasPoint, i);
-      AtlasPoint *b = &g_array_index (points, AtlasPoint, points->len - 1 - i);
-      AtlasPoint kept = *a;
-
-      *a = *b;
-      *b = kept;
-    }
-}
-
-static gboolean
-runs_backwards (GArray *points)
-{
-  const AtlasPoint *first = &g_array_index (points, AtlasPoint, 0);
-  const AtlasPoint *last = &g_array_index (points, AtlasPoint, points->len - 1);
-  double across = last->x - first->x;
-  double down = last->y - first->y;
-
-  return fabs (across) * 4 < fabs (down) ? down > 0 : across < 0;
-}
 
 /**
  * atlas_course_new:
@@ -58,9 +32,6 @@ atlas_course_new (AtlasCurve *curve,
 
   self->points = atlas_curve_flatten (curve, size);
   self->distances = g_array_sized_new (FALSE, FALSE, sizeof (double), self->points->len);
-  if (runs_backwards (self->points))
-    reverse (self->points);
-
   g_array_append_val (self->distances, distance);
   for (guint i = 1; i < self->points->len; i++)
     {

@@ -156,6 +156,21 @@ get_bend (double from_rad,
   return fabs (remainder (to_rad - from_rad, 2 * G_PI));
 }
 
+/* Letters are read from left to right; beside a line that runs straight up or down, from its foot. */
+static gboolean
+runs_backwards (AtlasLabel  *self,
+                AtlasCourse *course,
+                double       middle)
+{
+  AtlasPoint unused;
+  double angle_rad;
+
+  if (!atlas_course_walk (course, middle, REACH_PX * self->scale, &unused, &angle_rad))
+    return FALSE;
+
+  return fabs (cos (angle_rad)) < 0.1 ? sin (angle_rad) > 0 : cos (angle_rad) < 0;
+}
+
 static GArray *
 lay_letters (AtlasLabel  *self,
              AtlasCourse *course,
@@ -163,6 +178,8 @@ lay_letters (AtlasLabel  *self,
              double       clearance)
 {
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (AtlasTurn));
+  double length = atlas_label_get_length (self);
+  gboolean is_backwards = runs_backwards (self, course, start + length / 2);
   double total_rad = 0;
 
   if (self->clusters == NULL)
@@ -172,12 +189,15 @@ lay_letters (AtlasLabel  *self,
     {
       const AtlasCluster *cluster = &g_array_index (self->clusters, AtlasCluster, i);
       AtlasTurn turn = { .begin = cluster->begin, .end = cluster->end, .width = cluster->width };
+      double along = cluster->left + cluster->width / 2;
       AtlasPoint foot;
       double bend_rad;
 
-      if (!atlas_course_walk (course, start + cluster->left + cluster->width / 2,
+      if (!atlas_course_walk (course, start + (is_backwards ? length - along : along),
                               REACH_PX * self->scale, &foot, &turn.angle_rad))
         return NULL;
+      if (is_backwards)
+        turn.angle_rad += G_PI;
 
       bend_rad = i == 0 ? 0 : get_bend (g_array_index (turns, AtlasTurn, i - 1).angle_rad, turn.angle_rad);
       total_rad += bend_rad;

@@ -383,12 +383,18 @@ is_repeated (AtlasScene *self,
              double      y,
              double      size)
 {
+  g_autofree char *folded = atlas_name_fold (text);
+
   for (guint i = 0; i < self->labels->len; i++)
     {
       const AtlasLabel *label = g_ptr_array_index (self->labels, i);
+      g_autofree char *other = NULL;
 
-      if (hypot ((label->x - x) * size, (label->y - y) * size) < REPEAT_PX / 2 &&
-          strstr (label->text, text) != NULL)
+      if (hypot ((label->x - x) * size, (label->y - y) * size) >= REPEAT_PX / 2)
+        continue;
+
+      other = atlas_name_fold (label->text);
+      if (strstr (other, folded) != NULL)
         return TRUE;
     }
 
@@ -441,11 +447,17 @@ label_course (AtlasScene         *self,
   double metres_per_pixel =
     atlas_projection_get_metres_per_unit ((feature->extent.south + feature->extent.north) / 2) / size;
   double clearance = MAX (feature->width_m / metres_per_pixel, 3) / 2 + 8 * self->scale;
-  double end = atlas_course_get_length (course) - atlas_label_get_length (label);
+  double length = atlas_label_get_length (label);
+  double end = atlas_course_get_length (course) - length;
 
   for (double start = TRIAL_PX / 4.0; start < end; start += TRIAL_PX)
     {
-      if (!atlas_label_place_along (label, space, size, course, start, clearance))
+      AtlasPoint middle;
+      double unused;
+
+      if (!atlas_course_walk (course, start + length / 2, 0, &middle, &unused) ||
+          is_repeated (self, text, middle.x / size, middle.y / size, size) ||
+          !atlas_label_place_along (label, space, size, course, start, clearance))
         continue;
 
       g_ptr_array_add (self->labels, g_steal_pointer (&label));

@@ -3,7 +3,12 @@
 
 #include <adwaita.h>
 
+#include "map/atlas-date-block.h"
+#include "map/atlas-legend.h"
 #include "map/atlas-map-view.h"
+#include "map/atlas-place-list.h"
+#include "map/atlas-place-row.h"
+#include "map/atlas-scale-bar.h"
 
 #define NOON (12 * ATLAS_HOUR)
 
@@ -17,7 +22,7 @@ add_place (AtlasSiege    *siege,
   AtlasName name = { .words = g_strdup (id), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
   AtlasHolding holding = { .hold = ATLAS_HOLD_HELD, .side = g_intern_string ("red") };
 
-  atlas_instant_from_time (&holding.begin, 0);
+  atlas_instant_from_time (&holding.begin, NOON / 2);
   g_array_append_val (atlas_place_get_names (place), name);
   g_array_append_val (atlas_place_get_holdings (place), holding);
   atlas_place_set_rank (place, 1);
@@ -232,6 +237,99 @@ test_themes (Fixture       *fixture,
   g_assert_false (atlas_map_view_get_show_controls (ATLAS_MAP_VIEW (fixture->view)));
 }
 
+/* The first widget of a type at or below another. */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static void
+test_date (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  GtkWidget *block = find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK);
+
+  gtk_test_accessible_assert_role (block, GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Thursday 1 January 1970");
+  atlas_state_set_instant (fixture->state, ATLAS_DAY + NOON);
+  gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Friday 2 January 1970");
+}
+
+/* The words of all labels below a widget, one on a line. */
+static void
+collect_words (GtkWidget *widget,
+               GString   *words)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_words (child, words);
+}
+
+static void
+test_furniture (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  GString *words = g_string_new (NULL);
+  GtkWidget *bar = gtk_widget_get_first_child (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR));
+
+  while (*gtk_label_get_text (GTK_LABEL (bar)) == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  collect_words (find_widget (fixture->view, ATLAS_TYPE_LEGEND), words);
+  collect_words (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR), words);
+  g_assert_cmpstr (words->str, ==, "Legend\nReds\n1 km\n");
+  g_string_free (words, TRUE);
+
+  /* Before anybody holds anything, there is nothing to explain. */
+  atlas_state_set_instant (fixture->state, 0);
+  while (gtk_widget_get_visible (find_widget (fixture->view, ATLAS_TYPE_LEGEND)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_place_list (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  GtkWidget *list = atlas_place_list_new (fixture->state);
+  GtkWidget *window = gtk_window_new ();
+  GtkListView *view = GTK_LIST_VIEW (find_widget (list, GTK_TYPE_LIST_VIEW));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
+  GtkWidget *row;
+
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (list);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, 2);
+  g_assert_null (atlas_state_get_place (fixture->state));
+
+  row = find_widget (list, ATLAS_TYPE_PLACE_ROW);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Held by Reds");
+  atlas_state_set_instant (fixture->state, 0);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Not recorded who held it");
+
+  gtk_single_selection_set_selected (selection, 1);
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "ford");
+  atlas_state_select_by_id (fixture->state, "mill");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  atlas_state_clear_selection (fixture->state);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, GTK_INVALID_LIST_POSITION);
+
+  g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (list != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_empty (void)
 {
@@ -266,6 +364,9 @@ main (int   argc,
   add ("/map-view/click", test_click);
   add ("/map-view/step-place", test_step_place);
   add ("/map-view/state-leads", test_state_leads);
+  add ("/map-view/date", test_date);
+  add ("/map-view/furniture", test_furniture);
+  add ("/map-view/place-list", test_place_list);
   add ("/map-view/themes", test_themes);
   g_test_add_func ("/map-view/empty", test_empty);
 

@@ -7,8 +7,12 @@
 #include <shumate/shumate.h>
 
 #include "core/atlas-holding-wording.h"
+#include "map/atlas-date-block.h"
+#include "map/atlas-legend.h"
 #include "map/atlas-map-camera.h"
 #include "map/atlas-mark-layer.h"
+#include "map/atlas-place-list.h"
+#include "map/atlas-scale-bar.h"
 #include "map/atlas-tile-source.h"
 
 /**
@@ -28,6 +32,10 @@ struct _AtlasMapView
   GtkWidget        *overlay;
   ShumateMap       *map;
   GtkWidget        *controls;
+  GtkWidget        *corner;
+  GtkMenuButton    *places_button;
+  AtlasLegend      *legend;
+  AtlasScaleBar    *scale_bar;
   AtlasState       *state;
   AtlasMapCamera   *camera;
   AtlasBasePainter *painter;
@@ -37,6 +45,7 @@ struct _AtlasMapView
   gboolean          large;
   double            press_x;
   double            press_y;
+  guint             furnish_id;
 };
 
 enum
@@ -130,6 +139,36 @@ selection_changed_cb (AtlasMapView *self)
     extend (&extent, siege, atlas_siege_find_place (siege, ids[i]));
   if (extent.west <= extent.east)
     atlas_map_camera_reveal (self->camera, &extent);
+}
+
+/* Legend and scale follow what is seen, once a frame at the most. */
+static gboolean
+furnish_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       unused)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  AtlasScene *scene = atlas_mark_layer_get_scene (self->mark_layer);
+  AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
+
+  self->furnish_id = 0;
+  if (scene != NULL && viewport.width > 0)
+    {
+      g_autoptr (GArray) entries =
+        atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
+
+      atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
+      atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_furnish (AtlasMapView *self)
+{
+  if (self->furnish_id == 0)
+    self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_cb, NULL, NULL);
 }
 
 static void
@@ -317,6 +356,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   atlas_map_camera_resize (self->camera, width, height);
+  queue_furnish (self);
 }
 
 static void
@@ -368,6 +408,21 @@ atlas_map_view_set_property (GObject      *object,
 }
 
 static void
+set_up_overlays (AtlasMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  const char *const changes[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_box_append (GTK_BOX (self->corner), atlas_date_block_new (self->state));
+  gtk_popover_set_child (GTK_POPOVER (popover), atlas_place_list_new (self->state));
+  gtk_menu_button_set_popover (self->places_button, popover);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (viewport, changes[i], G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
+  queue_furnish (self);
+}
+
+static void
 atlas_map_view_constructed (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
@@ -380,6 +435,11 @@ atlas_map_view_constructed (GObject *object)
     { "notify::theme", G_CALLBACK (rebuild_land) },
     { "notify::place", G_CALLBACK (selection_changed_cb) },
     { "notify::event", G_CALLBACK (selection_changed_cb) },
+    { "notify::siege", G_CALLBACK (queue_furnish) },
+    { "notify::instant", G_CALLBACK (queue_furnish) },
+    { "notify::account", G_CALLBACK (queue_furnish) },
+    { "notify::language", G_CALLBACK (queue_furnish) },
+    { "notify::theme", G_CALLBACK (queue_furnish) },
   };
 
   G_OBJECT_CLASS (atlas_map_view_parent_class)->constructed (object);
@@ -392,6 +452,7 @@ atlas_map_view_constructed (GObject *object)
   self->mark_layer = atlas_mark_layer_new (shumate_map_get_viewport (self->map), self->state);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
+  set_up_overlays (self);
   siege_changed_cb (self);
 }
 
@@ -503,11 +564,17 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   add_bindings (widget_class);
 
   g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLAS_TYPE_LEGEND);
+  g_type_ensure (ATLAS_TYPE_SCALE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, places_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-scale-bar.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/atlas-wording.h"
+
+/**
+ * AtlasScaleBar:
+ *
+ * How long a round number of metres or kilometres is on the map.
+ *
+ * # CSS nodes
+ *
+ * `scalebar`, with a label and, beneath it, a box of the class `.bar` that is as long.
+ */
+struct _AtlasScaleBar
+{
+  GtkWidget  parent_instance;
+  GtkWidget *label;
+  GtkWidget *bar;
+  double     length_m;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasScaleBar, atlas_scale_bar, GTK_TYPE_WIDGET)
+
+#define LONGEST_PX 130
+
+/* The greatest of 1, 2, 5, 10, 20, 50 … that is not greater. */
+static double
+round_down (double value)
+{
+  double power = pow (10, floor (log10 (value)));
+  double digits = value / power;
+
+  return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
+}
+
+static char *
+word_length (double length_m)
+{
+  g_autofree char *number = NULL;
+
+  if (length_m >= 1000)
+    {
+      number = atlas_wording_number (length_m / 1000, 0);
+      /* Translators: a length, %s is a number of kilometres. */
+      return g_strdup_printf (_("%s km"), number);
+    }
+
+  number = atlas_wording_number (length_m, 0);
+  /* Translators: a length, %s is a number of metres. */
+  return g_strdup_printf (_("%s m"), number);
+}
+
+static void
+atlas_scale_bar_dispose (GObject *object)
+{
+  AtlasScaleBar *self = ATLAS_SCALE_BAR (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (atlas_scale_bar_parent_class)->dispose (object);
+}
+
+static void
+atlas_scale_bar_class_init (AtlasScaleBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_scale_bar_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "scalebar");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+atlas_scale_bar_init (AtlasScaleBar *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->label, "numeric");
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->bar, "bar");
+  gtk_widget_set_halign (self->bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * atlas_scale_bar_new:
+ *
+ * Returns: (transfer floating): a scale bar without scale
+ */
+GtkWidget *
+atlas_scale_bar_new (void)
+{
+  return g_object_new (ATLAS_TYPE_SCALE_BAR, NULL);
+}
+
+/**
+ * atlas_scale_bar_set_scale:
+ * @self: a scale bar
+ * @metres_per_pixel: what a pixel stands for, more than 0
+ */
+void
+atlas_scale_bar_set_scale (AtlasScaleBar *self,
+                           double         metres_per_pixel)
+{
+  double length_m;
+
+  g_return_if_fail (ATLAS_IS_SCALE_BAR (self));
+  g_return_if_fail (metres_per_pixel > 0);
+
+  length_m = round_down (LONGEST_PX * metres_per_pixel);
+  gtk_widget_set_size_request (self->bar, (int) round (length_m / metres_per_pixel), -1);
+  if (length_m != self->length_m)
+    {
+      g_autofree char *words = word_length (length_m);
+
+      self->length_m = length_m;
+      gtk_label_set_text (GTK_LABEL (self->label), words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
+}
