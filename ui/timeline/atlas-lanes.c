@@ -38,6 +38,7 @@ struct _AtlasLanes
   int                  painter_scale;
   guint                names_hash;
   guint                hovered;
+  gboolean             was_allocated;
   GtkAdjustment       *hadjustment;
   GtkAdjustment       *vadjustment;
   GtkScrollablePolicy  hscroll_policy;
@@ -490,7 +491,14 @@ atlas_lanes_size_allocate (GtkWidget *widget,
                            int        height,
                            int        baseline)
 {
-  configure_adjustment (ATLAS_LANES (widget));
+  AtlasLanes *self = ATLAS_LANES (widget);
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
+
+  configure_adjustment (self);
+  /* What was selected before there were lanes to be seen. */
+  if (!self->was_allocated && state != NULL)
+    reveal_lane (self, find_lane (self, atlas_state_get_place (state)));
+  self->was_allocated = TRUE;
 }
 
 static void

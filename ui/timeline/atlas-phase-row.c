@@ -24,8 +24,9 @@ struct _AtlasPhaseRow
 
 G_DEFINE_FINAL_TYPE (AtlasPhaseRow, atlas_phase_row, ATLAS_TYPE_TIME_ROW)
 
-#define PADDING    6
-#define LEAST_ROOM 24
+#define PADDING      6
+#define LEAST_ROOM   24
+#define LABEL_MARGIN 10
 
 /* Bars may lie far outside: what is drawn reaches a little beyond the row, no further. */
 #define BEYOND 4
@@ -83,7 +84,7 @@ atlas_phase_row_draw_label (AtlasTimeRow *row,
   double height = gtk_widget_get_height (GTK_WIDGET (row));
 
   atlas_time_row_draw_text (row, snapshot, _("Phases"), &atlas_time_row_get_palette (row)->quiet,
-                            PADDING, height / 2, width - 2 * PADDING, PANGO_ALIGN_RIGHT);
+                            LABEL_MARGIN, height / 2, width - 2 * LABEL_MARGIN, PANGO_ALIGN_RIGHT);
 }
 
 static void
