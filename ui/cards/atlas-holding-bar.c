@@ -112,7 +112,9 @@ update_value (AtlasHoldingBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 
                                   (double) CLAMP (instant, axis.begin, axis.end),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  -1);
+                                  /* GTK hands the value text of no widget but its own on to a screen
+                                   * reader; the description arrives. */
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void

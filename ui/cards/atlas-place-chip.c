@@ -33,6 +33,8 @@ update_name (AtlasPlaceChip *self)
 
   name = atlas_state_dup_place_name (self->state, self->place);
   gtk_label_set_label (GTK_LABEL (self->label), name);
+  /* GTK 4.8 takes the name of a class of buttons that is not its own from the class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

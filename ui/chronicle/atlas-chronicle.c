@@ -744,6 +744,31 @@ clear_tick (AtlasChronicle *self,
   *tick = 0;
 }
 
+static gboolean
+focus_current (AtlasChronicle *self)
+{
+  GtkListItem *item = find_live_item (self, gtk_single_selection_get_selected (self->selection));
+
+  /* The list itself would begin at its first row. */
+  return gtk_widget_grab_focus (item != NULL ? gtk_widget_get_parent (gtk_list_item_get_child (item))
+                                             : self->list_view);
+}
+
+/* Tab goes to the row of the moment and from any row out of the list: until GTK 4.12 it would stop at
+ * each of them. Arrow keys go from row to row. */
+static gboolean
+atlas_chronicle_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!is_tab || get_n_events (self) == 0)
+    return GTK_WIDGET_CLASS (atlas_chronicle_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && focus_current (self);
+}
+
 static void
 atlas_chronicle_dispose (GObject *object)
 {
@@ -778,6 +803,7 @@ atlas_chronicle_class_init (AtlasChronicleClass *klass)
 
   object_class->dispose = atlas_chronicle_dispose;
   object_class->finalize = atlas_chronicle_finalize;
+  widget_class->focus = atlas_chronicle_focus;
   widget_class->map = atlas_chronicle_map;
 
   g_type_ensure (ATLAS_TYPE_DAY_HEADING);

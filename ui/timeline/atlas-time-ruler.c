@@ -228,7 +228,10 @@ update_value (AtlasTimeRuler *self,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   (double) atlas_state_get_instant (state),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  /* GTK hands the value text of no widget but its own on to a screen
+                                   * reader; the description arrives. */
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _AtlasTransport
   GtkWidget   parent_instance;
   AtlasState *state;
   GtkWidget  *box;
+  GtkWidget  *play_button;
   GtkWidget  *speeds;
 };
 
@@ -58,6 +59,17 @@ get_play_words (AtlasTransport *self,
   return g_strdup (playing ? _("Pause") : _("Play"));
 }
 
+/* Until some time after GTK 4.8 a tooltip only describes a button without letters. */
+static void
+play_words_changed_cb (AtlasTransport *self)
+{
+  const char *words = gtk_widget_get_tooltip_text (self->play_button);
+
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /* Which of the listed speeds is nearest, as ratios go. */
 static guint
 find_speed (double speed)
@@ -73,17 +85,33 @@ find_speed (double speed)
   return nearest;
 }
 
+/* The list stands in a button of its own, which takes the keyboard and knows no name. */
+static void
+name_speed_button (AtlasTransport *self)
+{
+  GtkStringObject *speed = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->speeds));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->speeds)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_string_object_get_string (speed),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_widget_get_tooltip_text (self->speeds), -1);
+}
+
 static void
 speed_cb (AtlasTransport *self)
 {
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speeds),
                               find_speed (atlas_state_get_speed (self->state)));
+  name_speed_button (self);
 }
 
 static void
 speed_selected_cb (AtlasTransport *self)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->speeds));
+
+  if (self->state != NULL)
+    name_speed_button (self);
 
   /* A speed that is not listed stays as it is until another one is chosen. */
   if (self->state != NULL && selected < G_N_ELEMENTS (speeds) &&
@@ -166,9 +194,11 @@ atlas_transport_class_init (AtlasTransportClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/timeline/atlas-transport.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTransport, box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTransport, play_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTransport, speeds);
   gtk_widget_class_bind_template_callback (widget_class, get_play_icon);
   gtk_widget_class_bind_template_callback (widget_class, get_play_words);
+  gtk_widget_class_bind_template_callback (widget_class, play_words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_selected_cb);
 
   gtk_widget_class_set_css_name (widget_class, "transport");

@@ -32,6 +32,7 @@ struct _AtlasDesktop
   GtkLabel     *title;
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
+  GtkMenuButton *menu_button;
   GtkMenuButton *account_button;
   GtkMenuButton *names_button;
   GtkPaned     *rows;
@@ -93,6 +94,18 @@ update_account (AtlasDesktop *self)
                  atlas_state_get_account (self->state), _("All sources"));
 }
 
+/* What takes the keyboard is a button inside the menu button, which until some time after GTK 4.8
+ * learns nothing of the tooltip. */
+static void
+pass_tooltip_on (GtkMenuButton         *button,
+                 GtkAccessibleProperty  property)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), property,
+                                  gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
+}
+
 static void
 fill_header (AtlasDesktop *self)
 {
@@ -118,6 +131,9 @@ fill_header (AtlasDesktop *self)
                            G_CONNECT_SWAPPED);
   update_names (self);
   update_account (self);
+  pass_tooltip_on (self->menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  pass_tooltip_on (self->names_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  pass_tooltip_on (self->account_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
@@ -178,6 +194,7 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, account_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, names_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, rows);
