@@ -229,7 +229,7 @@ check_phase_of_event (AtlasCheck        *self,
   const AtlasSpan *span = atlas_event_get_span (event);
 
   if (phase == NULL || atlas_span_overlaps (span, phase->span.begin.earliest,
-                                            MAX (phase->span.end.latest, phase->span.begin.earliest)))
+                                            MAX (phase->span.end.earliest, phase->span.begin.earliest)))
     return;
 
   atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "event-outside-phase", origin, phase->id,

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/atlas-check-command.h"
+#include "command/atlas-state-command.h"
+#include "core/atlas-catalog.h"
+
+/* Each command runs in a process of its own, as from a shell: this very program, asked to. */
+
+typedef struct
+{
+  char *out;
+  char *err;
+  int   status;
+} Answer;
+
+static char *program;
+
+static void
+answer_clear (Answer *answer)
+{
+  g_free (answer->out);
+  g_free (answer->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static Answer
+run (const char *fixture,
+     const char *arguments)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", fixture, NULL);
+  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  Answer answer = { NULL };
+
+  g_ptr_array_add (argv, program);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, g_str_equal (words[i], "SIEGE") ? path : words[i]);
+  g_ptr_array_add (argv, NULL);
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer.out,
+                               &answer.err, &answer.status, &error));
+  g_assert_true (WIFEXITED (answer.status));
+  answer.status = WEXITSTATUS (answer.status);
+
+  return answer;
+}
+
+/* "id state holder" of a place. */
+static char *
+find_state (const char *json,
+            const char *place)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  JsonArray *places = json_object_get_array_member (json_node_get_object (node), "places");
+
+  for (guint i = 0; i < json_array_get_length (places); i++)
+    {
+      JsonObject *object = json_array_get_object_element (places, i);
+      const char *holder = json_object_get_null_member (object, "holder")
+                             ? "null" : json_object_get_string_member (object, "holder");
+
+      if (g_str_equal (json_object_get_string_member (object, "id"), place))
+        return g_strdup_printf ("%s %s", json_object_get_string_member (object, "state"), holder);
+    }
+
+  return NULL;
+}
+
+static void
+test_check (void)
+{
+  static const struct
+  {
+    const char *fixture;
+    const char *arguments;
+    int         status;
+    const char *err;
+  } cases[] = {
+    { "second", "check SIEGE", 0, "" },
+    { "second", "check SIEGE --strict", 0, "" },
+    { "malformed/warning-no-source.xml", "check SIEGE", 0,
+      "warning-no-source.xml:62: warning: Found <event> without a source, expected <cite> in it [no-source]\n" },
+    { "malformed/warning-no-source.xml", "check --strict SIEGE", 1,
+      "warning-no-source.xml:62: warning: Found <event> without a source, expected <cite> in it [no-source]\n" },
+    { "malformed/reference-side.xml", "check SIEGE", 2,
+      "reference-side.xml:48: Found the side “insde”, expected one that the siege declares "
+      "[unknown-reference]\n" },
+    { "second", "check --nonsense SIEGE", 2, "siege-atlas check: Unknown option --nonsense\n" },
+    { "second", "check SIEGE SIEGE", 2, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Answer) answer = run (cases[i].fixture, cases[i].arguments);
+
+      g_assert_cmpint (answer.status, ==, cases[i].status);
+      if (cases[i].err != NULL)
+        g_assert_cmpstr (answer.err, ==, cases[i].err);
+    }
+}
+
+static void
+test_check_json (void)
+{
+  g_auto (Answer) answer = run ("malformed/all-at-once.xml", "check SIEGE --json");
+  g_autoptr (JsonNode) node = json_from_string (answer.out, NULL);
+  JsonObject *object = json_node_get_object (node);
+  JsonObject *first = json_array_get_object_element (json_object_get_array_member (object, "diagnostics"), 0);
+
+  g_assert_cmpint (answer.status, ==, 2);
+  g_assert_cmpstr (answer.err, ==, "");
+  g_assert_cmpint (json_object_get_int_member (object, "errors"), ==, 4);
+  g_assert_cmpint (json_object_get_int_member (object, "warnings"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (first, "file"), ==, "all-at-once.xml");
+  g_assert_cmpint (json_object_get_int_member (first, "column"), >, 0);
+}
+
+static void
+test_state (void)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *place;
+    const char *state;
+  } cases[] = {
+    { "state SIEGE --json --at -0428-06-15", "town", "held plataeans" },
+    { "state SIEGE --json --at -0426-10", "town", "held peloponnesians" },
+    { "state SIEGE --json --at -0428-08-02", "high-wall", "doubtful null" },
+    { "state SIEGE --json --at -0428-08-02 --account thucydides", "high-wall", "contested null" },
+    { "state SIEGE --json --at -0428-10", "mound", "abandoned null" },
+    { "state SIEGE --json --at -0428-04", "mound", "none null" },
+    { "state SIEGE --json --at -0428-05", "athens", "none null" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Answer) answer = run ("second", cases[i].arguments);
+      g_autofree char *state = find_state (answer.out, cases[i].place);
+
+      g_assert_cmpint (answer.status, ==, 0);
+      g_assert_cmpstr (state, ==, cases[i].state);
+    }
+}
+
+static void
+test_state_in_words (void)
+{
+  g_auto (Answer) answer = run ("second", "state SIEGE --at -0428-06-15T08");
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_cmpstr (answer.err, ==, "");
+  g_assert_nonnull (strstr (answer.out, "(town): Held by the Plataeans\n"));
+  g_assert_nonnull (strstr (answer.out, "429 BCE"));
+  g_assert_null (strstr (answer.out, "(athens)"));
+}
+
+static void
+test_state_refused (void)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *err;
+  } cases[] = {
+    { "state SIEGE", "--at" },
+    { "state SIEGE --at yesterday", "yesterday" },
+    { "state SIEGE --at 1200-05-01/1200-05-02", "1200-05-01" },
+    { "state SIEGE --at -0428 --account herodotus", "thucydides later" },
+    { "state /nowhere --at -0428", "/nowhere" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Answer) answer = run ("second", cases[i].arguments);
+
+      g_assert_cmpint (answer.status, ==, 2);
+      g_assert_cmpstr (answer.out, ==, "");
+      g_assert_nonnull (strstr (answer.err, cases[i].err));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  atlas_catalog_init (ATLAS_LOCALEDIR);
+  if (argc > 1 && g_str_equal (argv[1], "check"))
+    return atlas_check_command_run (argc - 1, argv + 1);
+  if (argc > 1 && g_str_equal (argv[1], "state"))
+    return atlas_state_command_run (argc - 1, argv + 1);
+
+  g_test_init (&argc, &argv, NULL);
+  program = argv[0];
+
+  g_test_add_func ("/command/check", test_check);
+  g_test_add_func ("/command/check-json", test_check_json);
+  g_test_add_func ("/command/state", test_state);
+  g_test_add_func ("/command/state-in-words", test_state_in_words);
+  g_test_add_func ("/command/state-refused", test_state_refused);
+
+  return g_test_run ();
+}
