@@ -119,13 +119,17 @@ add_holding (AtlasPlace *place,
              const char *side,
              const char *note)
 {
-  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
+  GArray *holdings = atlas_place_get_holdings (place);
+  AtlasHolding *holding;
 
-  g_assert_true (atlas_instant_parse (begin, &holding.begin, NULL));
-  holding.cites = make_cites ("diary", "leaf 3", ATLAS_KNOWN_INFERRED);
+  g_array_set_size (holdings, holdings->len + 1);
+  holding = &g_array_index (holdings, AtlasHolding, holdings->len - 1);
+  holding->hold = hold;
+  holding->side = g_intern_string (side);
+  g_assert_true (atlas_instant_parse (begin, &holding->begin, NULL));
+  holding->cites = make_cites ("diary", "leaf 3", ATLAS_KNOWN_INFERRED);
   if (note != NULL)
-    holding.note = make_text (note, NULL);
-  g_array_append_val (atlas_place_get_holdings (place), holding);
+    holding->note = make_text (note, NULL);
 }
 
 static void
@@ -184,21 +188,29 @@ make_ids (const char *id)
   return ids;
 }
 
+static void
+add_claim (AtlasDispute *dispute,
+           const char   *account,
+           AtlasText    *value,
+           GArray       *cites)
+{
+  AtlasClaim claim = { .account = g_intern_string (account), .value = value, .number = NAN,
+                       .cites = cites };
+
+  g_array_append_val (dispute->claims, claim);
+}
+
 static AtlasDispute *
 make_dispute (void)
 {
   AtlasDispute *dispute = atlas_dispute_new ();
-  AtlasClaim early = { .account = g_intern_string ("owlish"), .number = NAN };
-  AtlasClaim late = { .account = g_intern_string ("mousy"), .number = NAN };
 
   dispute->id = g_intern_string ("hour");
   dispute->title = make_text ("The hour of the first hoot", "L'heure du premier hululement");
-  early.value = make_text ("at dusk", "au crépuscule");
-  early.cites = make_cites ("diary", "leaf 1", ATLAS_KNOWN_READ);
-  late.value = make_text ("at midnight", "à minuit");
-  late.cites = make_cites ("song", NULL, ATLAS_KNOWN_GENERAL);
-  g_array_append_val (dispute->claims, early);
-  g_array_append_val (dispute->claims, late);
+  add_claim (dispute, "owlish", make_text ("at dusk", "au crépuscule"),
+             make_cites ("diary", "leaf 1", ATLAS_KNOWN_READ));
+  add_claim (dispute, "mousy", make_text ("at midnight", "à minuit"),
+             make_cites ("song", NULL, ATLAS_KNOWN_GENERAL));
 
   return dispute;
 }

@@ -70,10 +70,13 @@ place_children (GtkWidget *widget,
           line_height = 0;
         }
       if (!is_measuring)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { is_rtl ? line_width - x - width : x, y, width,
-                                                     height },
-                                  -1);
+        {
+          GtkAllocation room = { x, y, width, height };
+
+          if (is_rtl)
+            room.x = line_width - x - width;
+          gtk_widget_size_allocate (child, &room, -1);
+        }
       x += width + GAP_PX;
       line_height = MAX (line_height, height);
     }
