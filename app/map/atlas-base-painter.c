@@ -5,6 +5,7 @@
 
 #include "map/atlas-contours.h"
 #include "map/atlas-curve.h"
+#include "map/atlas-fields.h"
 #include "map/atlas-hachures.h"
 #include "map/atlas-relief.h"
 
@@ -288,6 +289,36 @@ paint_hills (AtlasBasePainter *self,
     }
 }
 
+/* Plains are tilled, but for the hills that stand in them. */
+static void
+paint_fields (AtlasBasePainter *self,
+              const Sheet      *sheet)
+{
+  cairo_t *cr = sheet->cr;
+
+  cairo_save (cr);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->feature->kind == ATLAS_LAND_PLAIN)
+        atlas_curve_trace (line->curve, cr, sheet->viewport);
+    }
+  cairo_clip (cr);
+  cairo_rectangle (cr, 0, 0, sheet->viewport->width, sheet->viewport->height);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->feature->kind == ATLAS_LAND_HILL_ZONE)
+        atlas_curve_trace (line->curve, cr, sheet->viewport);
+    }
+  cairo_clip (cr);
+  atlas_fields_paint (cr, sheet->palette, sheet->viewport);
+  cairo_restore (cr);
+}
+
 /* Fitting the terrain takes as long as some tiles do, and so is left to the thread that paints the
  * first of them. */
 static AtlasTerrain *
@@ -396,6 +427,7 @@ atlas_base_painter_paint (AtlasBasePainter    *self,
 
   atlas_relief_paint (get_terrain (self), cr, palette, viewport);
   paint_lines (self, &sheet, paint_ground);
+  paint_fields (self, &sheet);
   atlas_contours_paint (get_terrain (self), cr, palette, viewport);
   paint_hills (self, &sheet);
   paint_lines (self, &sheet, paint_water_edge);

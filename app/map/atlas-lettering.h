@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @ATLAS_LETTERS_TOWN: towns
  * @ATLAS_LETTERS_VILLAGE: villages
  * @ATLAS_LETTERS_SITE: anything else that stands somewhere
+ * @ATLAS_LETTERS_UNIT: who moves
  * @ATLAS_LETTERS_HEIGHT: heights and summits
  * @ATLAS_LETTERS_WATER: waters, along their course
  * @ATLAS_LETTERS_ROAD: roads, along their course
@@ -32,6 +33,7 @@ typedef enum
   ATLAS_LETTERS_TOWN,
   ATLAS_LETTERS_VILLAGE,
   ATLAS_LETTERS_SITE,
+  ATLAS_LETTERS_UNIT,
   ATLAS_LETTERS_HEIGHT,
   ATLAS_LETTERS_WATER,
   ATLAS_LETTERS_ROAD,

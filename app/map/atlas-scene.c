@@ -21,6 +21,9 @@ struct _AtlasScene
   GArray            *pins;
   guint32           *tenures;
   GPtrArray         *labels;
+  AtlasLabelSpace   *space;
+  GPtrArray         *arrows;
+  GPtrArray         *moving;
   GArray            *name_changes;
   AtlasHoldingIndex *holdings;
   double             step;
@@ -197,6 +200,8 @@ atlas_scene_new (AtlasSiege *siege)
   self->pins = g_array_sized_new (FALSE, TRUE, sizeof (AtlasPin), places->len);
   self->tenures = g_new (guint32, MAX (places->len, 1));
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_label_free);
+  self->arrows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_arrow_free);
+  self->moving = g_ptr_array_new ();
   self->name_changes = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->step = -1;
 
@@ -223,6 +228,9 @@ atlas_scene_free (AtlasScene *self)
 {
   g_array_unref (self->pins);
   g_ptr_array_unref (self->labels);
+  g_clear_pointer (&self->space, atlas_label_space_free);
+  g_ptr_array_unref (self->arrows);
+  g_ptr_array_unref (self->moving);
   g_array_unref (self->name_changes);
   g_free (self->tenures);
   g_free (self->tradition);
@@ -377,11 +385,12 @@ dup_feature_name (AtlasScene         *self,
 /* Whether the same words stand near already, as on the next stretch of one road or on a village
  * that is also a place. */
 static gboolean
-is_repeated (AtlasScene *self,
-             const char *text,
-             double      x,
-             double      y,
-             double      size)
+is_repeated (AtlasScene   *self,
+             const char   *text,
+             AtlasLetters  letters,
+             double        x,
+             double        y,
+             double        size)
 {
   g_autofree char *folded = atlas_name_fold (text);
 
@@ -394,7 +403,8 @@ is_repeated (AtlasScene *self,
         continue;
 
       other = atlas_name_fold (label->text);
-      if (strstr (other, folded) != NULL)
+      if (g_str_equal (other, folded) ||
+          (label->letters == letters && (strstr (other, folded) != NULL || strstr (folded, other) != NULL)))
         return TRUE;
     }
 
@@ -414,7 +424,8 @@ label_pin (AtlasScene        *self,
                                                 aspect->tradition, aspect->language, aspect->instant);
   double clearance = atlas_sign_is_visible (&pin->sign) ? atlas_sign_get_reach (&pin->sign) + GAP_PX : 0;
 
-  if (text == NULL)
+  if (text == NULL || (atlas_sign_is_landmark (&pin->sign) &&
+                       is_repeated (self, text, rule->letters, pin->x, pin->y, size)))
     return;
 
   label = atlas_label_new (text, rule->letters, self->scale, pin->x, pin->y);
@@ -456,7 +467,7 @@ label_course (AtlasScene         *self,
       double unused;
 
       if (!atlas_course_walk (course, start + length / 2, 0, &middle, &unused) ||
-          is_repeated (self, text, middle.x / size, middle.y / size, size) ||
+          is_repeated (self, text, rule->letters, middle.x / size, middle.y / size, size) ||
           !atlas_label_place_along (label, space, size, course, start, clearance))
         continue;
 
@@ -498,7 +509,7 @@ label_feature (AtlasScene        *self,
     }
 
   atlas_projection_project (get_anchor (feature), &x, &y);
-  if (is_repeated (self, text, x, y, size))
+  if (is_repeated (self, text, request->rule.letters, x, y, size))
     return;
 
   label = atlas_label_new (text, request->rule.letters, self->scale, x, y);
@@ -511,20 +522,133 @@ place_labels (AtlasScene        *self,
               const AtlasAspect *aspect)
 {
   const double size = atlas_projection_get_world_size (self->step);
-  g_autoptr (AtlasLabelSpace) space = atlas_label_space_new (exp2 (1 / STEPS_PER_LEVEL) - 1);
   g_autoptr (GArray) requests = collect_requests (self);
 
   g_ptr_array_set_size (self->labels, 0);
-  block_signs (self, space, size);
+  g_clear_pointer (&self->space, atlas_label_space_free);
+  self->space = atlas_label_space_new (exp2 (1 / STEPS_PER_LEVEL) - 1);
+  block_signs (self, self->space, size);
   for (guint i = 0; i < requests->len; i++)
     {
       const Request *request = &g_array_index (requests, Request, i);
 
       if (request->pin != NULL)
-        label_pin (self, request->pin, &request->rule, space, size, aspect);
+        label_pin (self, request->pin, &request->rule, self->space, size, aspect);
       else
-        label_feature (self, request, space, size, aspect);
+        label_feature (self, request, self->space, size, aspect);
     }
+}
+
+typedef struct
+{
+  GPtrArray *events;
+  GPtrArray *moving;
+} Search;
+
+static void
+add_moving (GPtrArray  *moving,
+            AtlasEvent *event)
+{
+  if (atlas_event_get_movements (event) != NULL && !g_ptr_array_find (moving, event, NULL))
+    g_ptr_array_add (moving, event);
+}
+
+static gboolean
+event_found_cb (guint    item,
+                gpointer user_data)
+{
+  const Search *search = user_data;
+
+  add_moving (search->moving, g_ptr_array_index (search->events, item));
+
+  return TRUE;
+}
+
+static gboolean
+is_same_list (GPtrArray *a,
+              GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof *a->pdata) == 0);
+}
+
+static AtlasRect
+get_label_rect (const AtlasLabel *label,
+                double            size)
+{
+  double x = label->x * size;
+  double y = label->y * size;
+
+  return (AtlasRect) { x + label->box.left, y + label->box.top, x + label->box.right, y + label->box.bottom };
+}
+
+/* The words of an arrow come and go with it, and so give way to those that stay. */
+static gboolean
+has_room (AtlasScene       *self,
+          const AtlasLabel *label)
+{
+  const double size = atlas_projection_get_world_size (self->step);
+  AtlasRect rect = get_label_rect (label, size);
+
+  for (guint i = 0; i < self->arrows->len; i++)
+    {
+      const AtlasArrow *arrow = g_ptr_array_index (self->arrows, i);
+      AtlasRect other;
+
+      if (arrow->label == NULL)
+        continue;
+
+      other = get_label_rect (arrow->label, size);
+      if (atlas_rect_overlaps (&rect, &other))
+        return FALSE;
+    }
+
+  return atlas_label_space_is_free (self->space, &rect, label->x * size, label->y * size);
+}
+
+static void
+add_arrows (AtlasScene        *self,
+            AtlasEvent        *event,
+            const AtlasAspect *aspect)
+{
+  GArray *movements = atlas_event_get_movements (event);
+
+  for (guint i = 0; i < movements->len; i++)
+    {
+      const AtlasMovement *movement = &g_array_index (movements, AtlasMovement, i);
+
+      AtlasArrow *arrow;
+
+      if (movement->points->len < 2)
+        continue;
+
+      arrow = atlas_arrow_new (self->siege, movement, aspect->language, aspect->scale);
+      if (arrow->label != NULL && !has_room (self, arrow->label))
+        g_clear_pointer (&arrow->label, atlas_label_free);
+      g_ptr_array_add (self->arrows, arrow);
+    }
+}
+
+/* Movements are shown while their event lasts. */
+static void
+update_arrows (AtlasScene        *self,
+               const AtlasAspect *aspect,
+               gboolean           is_relettered)
+{
+  g_autoptr (GPtrArray) moving = g_ptr_array_new ();
+  Search search = { atlas_siege_get_events (self->siege), moving };
+
+  atlas_span_index_foreach (atlas_siege_get_event_index (self->siege), aspect->instant,
+                            aspect->instant + 1, event_found_cb, &search);
+  if (aspect->event != NULL)
+    add_moving (moving, aspect->event);
+  if (!is_relettered && is_same_list (moving, self->moving))
+    return;
+
+  g_ptr_array_set_size (self->arrows, 0);
+  for (guint i = 0; i < moving->len; i++)
+    add_arrows (self, g_ptr_array_index (moving, i), aspect);
+  g_ptr_array_unref (self->moving);
+  self->moving = g_steal_pointer (&moving);
 }
 
 static void
@@ -565,6 +689,7 @@ atlas_scene_look (AtlasScene        *self,
   update_signs (self, aspect);
   if (!is_lettered)
     place_labels (self, aspect);
+  update_arrows (self, aspect, !is_lettered);
 
   return !is_lettered;
 }
@@ -629,4 +754,16 @@ GPtrArray *
 atlas_scene_get_labels (AtlasScene *self)
 {
   return self->labels;
+}
+
+/**
+ * atlas_scene_get_arrows:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type AtlasArrow): who moves; good until it is looked at again
+ */
+GPtrArray *
+atlas_scene_get_arrows (AtlasScene *self)
+{
+  return self->arrows;
 }

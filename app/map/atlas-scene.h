@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "map/atlas-arrow.h"
 #include "map/atlas-label.h"
 #include "map/atlas-sign.h"
 
@@ -31,6 +32,7 @@ typedef struct
  * AtlasAspect:
  * @holdings: who held what when
  * @instant: the moment
+ * @event: (nullable): the event that is told of, whose movements are shown at any moment
  * @tradition: (nullable): whose names are shown, or all of them
  * @language: the reader's language
  * @zoom: the zoom level
@@ -42,6 +44,7 @@ typedef struct
 {
   AtlasHoldingIndex *holdings;
   gint64             instant;
+  AtlasEvent        *event;
   const char        *tradition;
   const char        *language;
   double             zoom;
@@ -60,6 +63,7 @@ const AtlasPin *atlas_scene_get_pins  (AtlasScene        *self,
 const AtlasPin *atlas_scene_find_pin  (AtlasScene        *self,
                                          AtlasPlace        *place);
 GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
+GPtrArray       *atlas_scene_get_arrows (AtlasScene        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)
 

@@ -10,7 +10,7 @@
 #define FAIR_M 300
 
 /* How pale the body of a sign is whose position is not good, and how faint one without holder. */
-#define PALE  0.42
+#define PALE  0.33
 #define FAINT 0.45
 
 static double
@@ -380,6 +380,12 @@ paint_held (const AtlasSign    *self,
   cairo_close_path (cr);
   atlas_palette_use (cr, get_colour (palette, self->other), 1);
   cairo_fill (cr);
+
+  cairo_move_to (cr, x + 2 * r, y - 2 * r);
+  cairo_line_to (cr, x - 2 * r, y + 2 * r);
+  atlas_palette_use (cr, palette->paper, 1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
 }
 
 static void

@@ -44,6 +44,25 @@ add_holding (AtlasPlace *place,
   g_array_append_val (atlas_place_get_holdings (place), holding);
 }
 
+/* An hour of attack in the morning of the second day. */
+static void
+add_attack (AtlasSiege *siege)
+{
+  AtlasSpan span = { 0 };
+  AtlasMovement movement = { .side = g_intern_string ("blue"), .name = atlas_text_new (),
+                             .points = g_array_new (FALSE, FALSE, sizeof (AtlasPosition)) };
+  const AtlasPosition points[] = { { 9.95, 19.95 }, { 9.99, 19.99 } };
+  AtlasEvent *event;
+
+  atlas_instant_from_time (&span.begin, ATLAS_DAY + ATLAS_HOUR);
+  atlas_instant_from_time (&span.end, ATLAS_DAY + 2 * ATLAS_HOUR);
+  event = atlas_event_new ("attack", &span);
+  atlas_text_add (movement.name, "en", "First company", -1, NULL, 0);
+  g_array_append_vals (movement.points, points, G_N_ELEMENTS (points));
+  atlas_event_take_movement (event, &movement);
+  g_assert_true (atlas_siege_take_event (siege, event));
+}
+
 /* A tower that changes hands in the afternoon of its second day, after a fight, and a crowd of
  * posts that nobody holds. */
 static AtlasSiege *
@@ -66,6 +85,7 @@ new_siege (void)
       atlas_siege_take_place (siege, new_place (id, ATLAS_PLACE_STRONGPOINT, 10 + 0.002 * (i % 7),
                                                 20.005 + 0.003 * (i / 7)));
     }
+  add_attack (siege);
   atlas_siege_seal (siege);
 
   return siege;
@@ -124,6 +144,36 @@ test_signs (void)
   look (scene, 3 * ATLAS_DAY, 13);
   g_assert_cmpint (get_tower (scene)->hold, ==, ATLAS_HOLD_ABANDONED);
   g_assert_null (get_tower (scene)->side);
+}
+
+/* Arrows are there while their event lasts, or while it is told of. */
+static void
+test_arrows (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  const AtlasArrow *arrow;
+
+  look (scene, ATLAS_DAY, 13);
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 0);
+
+  look (scene, ATLAS_DAY + ATLAS_HOUR + 60, 13);
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 1);
+  arrow = g_ptr_array_index (atlas_scene_get_arrows (scene), 0);
+  g_assert_cmpstr (arrow->side->id, ==, "blue");
+  g_assert_cmpstr (arrow->label->text, ==, "First company");
+
+  look (scene, ATLAS_DAY + NOON, 13);
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 0);
+
+  atlas_scene_look (scene, &(AtlasAspect) {
+    .holdings = atlas_siege_get_holdings (siege, NULL),
+    .event = atlas_siege_find_event (siege, "attack"),
+    .language = "en",
+    .zoom = 13,
+    .scale = 1,
+  });
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 1);
 }
 
 /* Labels do not move while time runs or the map is zoomed a little. */
@@ -188,6 +238,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/scene/signs", test_signs);
+  g_test_add_func ("/scene/arrows", test_arrows);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
 

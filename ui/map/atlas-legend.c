@@ -20,6 +20,7 @@ struct _AtlasLegend
   GtkWidget *expander;
   GtkBox    *lines;
   char      *summary;
+  gboolean   folded;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegend, atlas_legend, GTK_TYPE_WIDGET)
@@ -132,6 +133,26 @@ GtkWidget *
 atlas_legend_new (void)
 {
   return g_object_new (ATLAS_TYPE_LEGEND, NULL);
+}
+
+/**
+ * atlas_legend_set_folded:
+ * @self: a legend
+ * @folded: whether there is room for its heading only
+ *
+ * Folds or unfolds the legend when the room that it has changes; the user may still do otherwise.
+ */
+void
+atlas_legend_set_folded (AtlasLegend *self,
+                         gboolean     folded)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND (self));
+
+  if (folded == self->folded)
+    return;
+
+  self->folded = folded;
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), !folded);
 }
 
 /**

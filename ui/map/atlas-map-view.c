@@ -65,6 +65,10 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 #define ZOOM_STEP   0.5
 #define LARGE_SCALE 1.5
 
+/* On a smaller map the legend would hide what it explains. */
+#define ROOMY_WIDTH  760
+#define ROOMY_HEIGHT 560
+
 /* A press that ends farther from where it began was a drag. */
 #define CLICK_PX 6
 
@@ -157,6 +161,7 @@ furnish_cb (GtkWidget     *widget,
       g_autoptr (GArray) entries =
         atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
 
+      atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH || viewport.height < ROOMY_HEIGHT);
       atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
       atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
     }

@@ -68,6 +68,7 @@ look (AtlasMarkLayer *self)
   atlas_scene_look (self->scene, &(AtlasAspect) {
     .holdings = atlas_state_get_holdings (self->state),
     .instant = atlas_state_get_instant (self->state),
+    .event = atlas_state_get_event (self->state),
     .tradition = atlas_state_get_names (self->state),
     .language = atlas_state_get_language (self->state),
     .zoom = shumate_viewport_get_zoom_level (viewport),
@@ -227,6 +228,68 @@ append_labels (AtlasMarkLayer      *self,
     }
 }
 
+/* An arrow is drawn as far as marks are put together, however long it is. */
+static void
+append_arrow (AtlasMarkLayer      *self,
+              GtkSnapshot         *snapshot,
+              const AtlasViewport *viewport,
+              AtlasArrow          *arrow)
+{
+  const AtlasPalette *palette = atlas_palette_get (atlas_state_get_theme (self->state));
+  double across = viewport->width * MARGIN;
+  double down = viewport->height * MARGIN;
+  graphene_rect_t area;
+  AtlasRect bounds;
+  cairo_t *cr;
+
+  if (!atlas_arrow_get_bounds (arrow, viewport, self->scale, &bounds))
+    return;
+
+  graphene_rect_init (&area, (float) bounds.left, (float) bounds.top,
+                      (float) (bounds.right - bounds.left), (float) (bounds.bottom - bounds.top));
+  if (!graphene_rect_intersection (&area, &GRAPHENE_RECT_INIT ((float) -across, (float) -down,
+                                                               (float) (viewport->width + 2 * across),
+                                                               (float) (viewport->height + 2 * down)), &area))
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  atlas_arrow_paint (arrow, cr, palette, viewport, self->scale);
+  cairo_destroy (cr);
+}
+
+static void
+append_arrows (AtlasMarkLayer      *self,
+               GtkSnapshot         *snapshot,
+               const AtlasViewport *viewport)
+{
+  GPtrArray *arrows = atlas_scene_get_arrows (self->scene);
+
+  for (guint i = 0; i < arrows->len; i++)
+    append_arrow (self, snapshot, viewport, g_ptr_array_index (arrows, i));
+}
+
+static void
+append_arrow_names (AtlasMarkLayer      *self,
+                    GtkSnapshot         *snapshot,
+                    const AtlasViewport *viewport)
+{
+  GPtrArray *arrows = atlas_scene_get_arrows (self->scene);
+
+  for (guint i = 0; i < arrows->len; i++)
+    {
+      AtlasArrow *arrow = g_ptr_array_index (arrows, i);
+      AtlasRect bounds;
+      float x, y;
+
+      if (arrow->label == NULL || !atlas_arrow_get_bounds (arrow, viewport, self->scale, &bounds))
+        continue;
+
+      get_point (viewport, arrow->label->x, arrow->label->y, &x, &y);
+      if (is_near (viewport, x, y, 200))
+        append_label (self, snapshot, arrow->label, x, y);
+    }
+}
+
 static GskRenderNode *
 build_node (AtlasMarkLayer      *self,
             const AtlasViewport *viewport)
@@ -242,6 +305,7 @@ build_node (AtlasMarkLayer      *self,
       if (pins[i].is_shown)
         append_halo (self, snapshot, viewport, &pins[i], x, y);
     }
+  append_arrows (self, snapshot, viewport);
   append_labels (self, snapshot, viewport, pins, n_pins);
   for (guint i = 0; i < n_pins; i++)
     {
@@ -250,6 +314,7 @@ build_node (AtlasMarkLayer      *self,
           is_near (viewport, x, y, atlas_sign_get_reach (&pins[i].sign)))
         append_sign (self, snapshot, &pins[i].sign, x, y);
     }
+  append_arrow_names (self, snapshot, viewport);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -454,7 +519,7 @@ atlas_mark_layer_class_init (AtlasMarkLayerClass *klass)
   widget_class->snapshot = atlas_mark_layer_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "marklayer");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
@@ -487,7 +552,7 @@ atlas_mark_layer_new (ShumateViewport *viewport,
     { "notify::language", G_CALLBACK (look) },
     { "notify::theme", G_CALLBACK (look_changed_cb) },
     { "notify::place", G_CALLBACK (gtk_widget_queue_draw) },
-    { "notify::event", G_CALLBACK (gtk_widget_queue_draw) },
+    { "notify::event", G_CALLBACK (look) },
   };
 
   self->state = g_object_ref (state);

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-arrow.h"
+
+#include <math.h>
+
+#include "map/atlas-course.h"
+#include "map/atlas-projection.h"
+
+/* A course of two points is drawn with a slight bow, as by hand: the way between them is not
+ * known, and a straight line would say that it is. */
+#define BOW 0.12
+
+#define HEAD_PX     13.0
+#define STEP_PX     5.0
+#define SHORTEST_PX 12.0
+#define LIGHT_PX    1.6
+#define REACH_PX    14.0
+
+typedef struct
+{
+  double   tail_px;
+  double   neck_px;
+  double   head_px;
+  gboolean is_dashed;
+  gboolean is_hollow;
+} Shape;
+
+static Shape
+get_shape (AtlasMovementKind kind)
+{
+  switch (kind)
+    {
+    case ATLAS_MOVEMENT_COUNTER_ATTACK:
+      return (Shape) { 2.4, 5, 6.5, FALSE, TRUE };
+    case ATLAS_MOVEMENT_MARCH:
+      return (Shape) { 2, 2, 5, FALSE, FALSE };
+    case ATLAS_MOVEMENT_WITHDRAWAL:
+      return (Shape) { 2.2, 2.2, 5, TRUE, TRUE };
+    case ATLAS_MOVEMENT_DROP:
+      return (Shape) { 1.4, 1.4, 4.5, TRUE, FALSE };
+    case ATLAS_MOVEMENT_ATTACK:
+    default:
+      return (Shape) { 1.6, 5, 7, FALSE, FALSE };
+    }
+}
+
+static AtlasCurve *
+bend_course (GArray *points)
+{
+  const AtlasPosition *given = (const AtlasPosition *) points->data;
+  AtlasPosition bowed[3];
+
+  if (points->len != 2)
+    return atlas_curve_new (given, points->len, ATLAS_CURVE_THROUGH, FALSE);
+
+  bowed[0] = given[0];
+  bowed[2] = given[1];
+  bowed[1].latitude = (given[0].latitude + given[1].latitude) / 2 +
+                      (given[1].longitude - given[0].longitude) * BOW;
+  bowed[1].longitude = (given[0].longitude + given[1].longitude) / 2 -
+                       (given[1].latitude - given[0].latitude) * BOW;
+
+  return atlas_curve_new (bowed, 3, ATLAS_CURVE_THROUGH, FALSE);
+}
+
+/* Words stand behind the tail, so that the arrow leads away from them. */
+static AtlasLabel *
+put_words (const AtlasMovement *movement,
+           const char          *language,
+           double               scale)
+{
+  const AtlasPosition *tail = &g_array_index (movement->points, AtlasPosition, 0);
+  const AtlasPosition *next = &g_array_index (movement->points, AtlasPosition, 1);
+  const char *words = movement->name != NULL ? atlas_text_get (movement->name, language) : "";
+  double x, y, next_x, next_y, width, height, across, down;
+  AtlasLabel *label;
+
+  if (*words == '\0')
+    return NULL;
+
+  atlas_projection_project (*tail, &x, &y);
+  atlas_projection_project (*next, &next_x, &next_y);
+  label = atlas_label_new (words, ATLAS_LETTERS_UNIT, scale, x, y);
+  atlas_lettering_measure (ATLAS_LETTERS_UNIT, scale, words, &width, &height);
+  across = (x - next_x) / MAX (hypot (x - next_x, y - next_y), 1e-12) * (width / 2 + 6);
+  down = (y - next_y) / MAX (hypot (x - next_x, y - next_y), 1e-12) * (height / 2 + 4);
+  label->box = (AtlasRect) { across - width / 2, down - height / 2, across + width / 2, down + height / 2 };
+
+  return label;
+}
+
+/**
+ * atlas_arrow_new:
+ * @siege: a siege
+ * @movement: a movement of one of its events, of two points or more
+ * @language: the reader's language
+ * @scale: by how much letters are larger than usual
+ *
+ * Returns: (transfer full): its arrow; it must not outlive @siege
+ */
+AtlasArrow *
+atlas_arrow_new (AtlasSiege          *siege,
+                 const AtlasMovement *movement,
+                 const char          *language,
+                 double               scale)
+{
+  AtlasArrow *self = g_new0 (AtlasArrow, 1);
+
+  self->movement = movement;
+  self->side = movement->side != NULL ? atlas_siege_find_side (siege, movement->side) : NULL;
+  self->curve = bend_course (movement->points);
+  self->label = put_words (movement, language, scale);
+
+  return self;
+}
+
+/**
+ * atlas_arrow_free:
+ * @self: (transfer full): an arrow
+ */
+void
+atlas_arrow_free (AtlasArrow *self)
+{
+  g_clear_pointer (&self->label, atlas_label_free);
+  g_clear_pointer (&self->curve, atlas_curve_free);
+  g_free (self);
+}
+
+/**
+ * atlas_arrow_get_bounds:
+ * @self: an arrow
+ * @viewport: what is seen
+ * @scale: by how much it is drawn larger than usual
+ * @bounds: (out): what it is drawn in, without its words, in pixels of @viewport
+ *
+ * Returns: whether it is long enough to be drawn at this scale
+ */
+gboolean
+atlas_arrow_get_bounds (AtlasArrow          *self,
+                        const AtlasViewport *viewport,
+                        double               scale,
+                        AtlasRect           *bounds)
+{
+  g_autoptr (GArray) points =
+    atlas_curve_flatten (self->curve, atlas_projection_get_world_size (viewport->zoom));
+  double reach = REACH_PX * scale;
+
+  *bounds = (AtlasRect) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = 0; i < points->len; i++)
+    {
+      const AtlasPoint *point = &g_array_index (points, AtlasPoint, i);
+
+      bounds->left = MIN (bounds->left, point->x - viewport->left);
+      bounds->right = MAX (bounds->right, point->x - viewport->left);
+      bounds->top = MIN (bounds->top, point->y - viewport->top);
+      bounds->bottom = MAX (bounds->bottom, point->y - viewport->top);
+    }
+  if (hypot (bounds->right - bounds->left, bounds->bottom - bounds->top) < SHORTEST_PX * scale)
+    return FALSE;
+
+  *bounds = (AtlasRect) { bounds->left - reach, bounds->top - reach,
+                          bounds->right + reach, bounds->bottom + reach };
+
+  return TRUE;
+}
+
+/* A point beside the course: @offset to its left, @distance from its tail. */
+static AtlasPoint
+step_aside (AtlasCourse         *course,
+            const AtlasViewport *viewport,
+            double               distance,
+            double               offset)
+{
+  double length = atlas_course_get_length (course);
+  AtlasPoint point = { 0, 0 };
+  double angle_rad = 0;
+
+  distance = CLAMP (distance, 1, length - 1);
+  atlas_course_walk (course, distance, 1, &point, &angle_rad);
+
+  return (AtlasPoint) { point.x - viewport->left + sin (angle_rad) * offset,
+                        point.y - viewport->top - cos (angle_rad) * offset };
+}
+
+/* The outline of the whole arrow: up one side of the body, round the head, down the other. */
+static void
+trace_outline (AtlasCourse         *course,
+               cairo_t             *cr,
+               const AtlasViewport *viewport,
+               const Shape         *shape,
+               double               scale)
+{
+  double length = atlas_course_get_length (course);
+  double neck = MAX (length - HEAD_PX * scale, length * 0.4);
+  guint n = MAX ((guint) (neck / STEP_PX), 2);
+  AtlasPoint point;
+
+  for (guint i = 0; i <= n; i++)
+    {
+      double way = (double) i / n;
+      double half = (shape->tail_px + (shape->neck_px - shape->tail_px) * way) * scale / 2;
+
+      point = step_aside (course, viewport, neck * way, half);
+      cairo_line_to (cr, point.x, point.y);
+    }
+  point = step_aside (course, viewport, neck - 2 * scale, shape->head_px * scale);
+  cairo_line_to (cr, point.x, point.y);
+  point = step_aside (course, viewport, length, 0);
+  cairo_line_to (cr, point.x, point.y);
+  point = step_aside (course, viewport, neck - 2 * scale, -shape->head_px * scale);
+  cairo_line_to (cr, point.x, point.y);
+  for (guint i = n + 1; i > 0; i--)
+    {
+      double way = (double) (i - 1) / n;
+      double half = (shape->tail_px + (shape->neck_px - shape->tail_px) * way) * scale / 2;
+
+      point = step_aside (course, viewport, neck * way, -half);
+      cairo_line_to (cr, point.x, point.y);
+    }
+  cairo_close_path (cr);
+}
+
+/* Of a dashed arrow only the head is an outline; its body is a line. */
+static void
+trace_head (AtlasCourse         *course,
+            cairo_t             *cr,
+            const AtlasViewport *viewport,
+            const Shape         *shape,
+            double               scale)
+{
+  double length = atlas_course_get_length (course);
+  double neck = MAX (length - HEAD_PX * scale, length * 0.4);
+  AtlasPoint left = step_aside (course, viewport, neck, shape->head_px * scale);
+  AtlasPoint tip = step_aside (course, viewport, length, 0);
+  AtlasPoint right = step_aside (course, viewport, neck, -shape->head_px * scale);
+
+  cairo_move_to (cr, left.x, left.y);
+  cairo_line_to (cr, tip.x, tip.y);
+  cairo_line_to (cr, right.x, right.y);
+  cairo_close_path (cr);
+}
+
+static void
+paint_dashes (AtlasCourse         *course,
+              cairo_t             *cr,
+              const AtlasViewport *viewport,
+              const Shape         *shape,
+              double               scale)
+{
+  const double dash[] = { 6 * scale, 4 * scale };
+  double neck = MAX (atlas_course_get_length (course) - HEAD_PX * scale, 2);
+
+  for (double distance = 0; distance < neck; distance += STEP_PX)
+    {
+      AtlasPoint point = step_aside (course, viewport, distance, 0);
+
+      cairo_line_to (cr, point.x, point.y);
+    }
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_set_line_width (cr, shape->neck_px * scale);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
+ * atlas_arrow_paint:
+ * @self: an arrow
+ * @cr: what to paint on, its origin at the left top corner of @viewport
+ * @palette: the colours
+ * @viewport: what is seen
+ * @scale: by how much it is drawn larger than usual
+ *
+ * Paints an arrow, without its words: solid for an attack, hollow for a counter-attack, thin for a
+ * march, dashed for a withdrawal or a drop.
+ */
+void
+atlas_arrow_paint (AtlasArrow          *self,
+                   cairo_t             *cr,
+                   const AtlasPalette  *palette,
+                   const AtlasViewport *viewport,
+                   double               scale)
+{
+  const Shape shape = get_shape (self->movement->kind);
+  guint32 colour = self->side != NULL ? atlas_palette_get_side_colour (palette, self->side) : palette->ink;
+  g_autoptr (AtlasCourse) course =
+    atlas_course_new (self->curve, atlas_projection_get_world_size (viewport->zoom));
+
+  if (atlas_course_get_length (course) < SHORTEST_PX * scale)
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (shape.is_dashed)
+    {
+      atlas_palette_use (cr, colour, 0.9);
+      paint_dashes (course, cr, viewport, &shape, scale);
+      trace_head (course, cr, viewport, &shape, scale);
+    }
+  else
+    trace_outline (course, cr, viewport, &shape, scale);
+
+  atlas_palette_use (cr, palette->paper, 0.8);
+  cairo_set_line_width (cr, 2 * LIGHT_PX * scale);
+  cairo_stroke_preserve (cr);
+  atlas_palette_use (cr, shape.is_hollow ? palette->paper : colour, shape.is_hollow ? 1 : 0.9);
+  cairo_fill_preserve (cr);
+  atlas_palette_use (cr, colour, 1);
+  cairo_set_line_width (cr, (shape.is_hollow ? 1.5 : 0.6) * scale);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "map/atlas-palette.h"
+#include "map/atlas-viewport.h"
+
+G_BEGIN_DECLS
+
+void atlas_fields_paint (cairo_t             *cr,
+                         const AtlasPalette  *palette,
+                         const AtlasViewport *viewport);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "map/atlas-base-painter.h"
+
+#define SIDE 128
+
+static void
+add_feature (AtlasSiege          *siege,
+             AtlasLandKind        kind,
+             double               width_m,
+             const AtlasPosition *points,
+             guint                n_points)
+{
+  AtlasFeature *feature = atlas_feature_new ("feature", kind);
+
+  feature->width_m = width_m;
+  g_array_append_vals (feature->points, points, n_points);
+  g_ptr_array_add (atlas_siege_get_land (siege)->features, feature);
+}
+
+/* A river along the equator, broad enough to cover several pixels, and a road across it. */
+static AtlasSiege *
+new_siege (void)
+{
+  AtlasSiege *siege = atlas_siege_new ();
+  const AtlasPosition river[] = { { 0, 19.9 }, { 0, 20 }, { 0, 20.1 } };
+  const AtlasPosition road[] = { { -0.1, 20.005 }, { 0.1, 20.005 } };
+
+  atlas_siege_get_head (siege)->extent = (AtlasExtent) { 19.9, -0.1, 20.1, 0.1 };
+  atlas_siege_get_land (siege)->floor_m = 500;
+  add_feature (siege, ATLAS_LAND_RIVER, 120, river, G_N_ELEMENTS (river));
+  add_feature (siege, ATLAS_LAND_ROAD, 0, road, G_N_ELEMENTS (road));
+  atlas_siege_seal (siege);
+
+  return siege;
+}
+
+static cairo_surface_t *
+paint (AtlasBasePainter *painter,
+       AtlasTheme        theme,
+       AtlasViewport     viewport)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) viewport.width, (int) viewport.height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_base_painter_paint (painter, cr, atlas_palette_get (theme), &viewport);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const unsigned char *row =
+    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, row + 4 * x, 4);
+
+  return pixel & 0xffffff;
+}
+
+static void
+test_themes (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasBasePainter) painter = atlas_base_painter_new (siege);
+  const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 14, SIDE, SIDE);
+
+  for (AtlasTheme theme = ATLAS_THEME_DAY; theme <= ATLAS_THEME_PAPER; theme++)
+    {
+      const AtlasPalette *palette = atlas_palette_get (theme);
+      cairo_surface_t *surface = paint (painter, theme, viewport);
+
+      g_assert_cmphex (get_pixel (surface, SIDE / 2, SIDE / 2), ==, palette->water);
+      g_assert_cmphex (get_pixel (surface, SIDE / 2, SIDE / 4), ==, atlas_palette_get_tint (palette, 500));
+      /* 0.005° east of the middle, on the road north of the river. */
+      g_assert_cmphex (get_pixel (surface, SIDE / 2 + 58, SIDE / 4), ==, palette->road);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_same_again (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasBasePainter) painter = atlas_base_painter_new (siege);
+  const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 13.3, SIDE, SIDE);
+  cairo_surface_t *once = paint (painter, ATLAS_THEME_DAY, viewport);
+  cairo_surface_t *again = paint (painter, ATLAS_THEME_DAY, viewport);
+
+  g_assert_cmpmem (cairo_image_surface_get_data (once), SIDE * SIDE * 4,
+                   cairo_image_surface_get_data (again), SIDE * SIDE * 4);
+  cairo_surface_destroy (once);
+  cairo_surface_destroy (again);
+}
+
+static int
+get_difference (guint32 a,
+                guint32 b)
+{
+  int most = 0;
+
+  for (guint shift = 0; shift <= 16; shift += 8)
+    most = MAX (most, abs ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)));
+
+  return most;
+}
+
+/* What is painted in parts fits together: tiles leave no edges. */
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasBasePainter) painter = atlas_base_painter_new (siege);
+  const AtlasViewport whole = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 14, SIDE, SIDE);
+  AtlasViewport part = { whole.left + SIDE / 4, whole.top + SIDE / 4, SIDE / 2, SIDE / 2, whole.zoom };
+  cairo_surface_t *large = paint (painter, ATLAS_THEME_DAY, whole);
+  cairo_surface_t *small = paint (painter, ATLAS_THEME_DAY, part);
+
+  for (int y = 0; y < SIDE / 2; y++)
+    {
+      for (int x = 0; x < SIDE / 2; x++)
+        g_assert_cmpint (get_difference (get_pixel (small, x, y), get_pixel (large, x + SIDE / 4, y + SIDE / 4)),
+                         <=, 3);
+    }
+  cairo_surface_destroy (large);
+  cairo_surface_destroy (small);
+}
+
+static gpointer
+paint_in_thread (gpointer painter)
+{
+  return paint (painter, ATLAS_THEME_NIGHT,
+                atlas_viewport_at ((AtlasPosition) { 0.01, 20.01 }, 13, SIDE, SIDE));
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasBasePainter) painter = atlas_base_painter_new (siege);
+  GThread *threads[4];
+  cairo_surface_t *surfaces[G_N_ELEMENTS (threads)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("painter", paint_in_thread, painter);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    surfaces[i] = g_thread_join (threads[i]);
+  for (guint i = 1; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), SIDE * SIDE * 4,
+                     cairo_image_surface_get_data (surfaces[i]), SIDE * SIDE * 4);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    cairo_surface_destroy (surfaces[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/base-painter/themes", test_themes);
+  g_test_add_func ("/base-painter/same-again", test_same_again);
+  g_test_add_func ("/base-painter/parts", test_parts);
+  g_test_add_func ("/base-painter/threads", test_threads);
+
+  return g_test_run ();
+}
