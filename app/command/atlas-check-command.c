@@ -69,7 +69,7 @@ atlas_check_command_run (int    argc,
     return ATLAS_COMMAND_FAILED;
 
   siege = atlas_reader_load (path, diagnostics, NULL, &error);
-  if (g_error_matches (error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_SCHEMA))
+  if (siege == NULL && g_error_matches (error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_SCHEMA))
     {
       g_printerr ("%s\n", error->message);
       return ATLAS_COMMAND_FAILED;

@@ -18,6 +18,8 @@
  * and never unpacked, as libxml2 would do on its own.
  */
 
+G_DEFINE_QUARK (atlas-input-error-quark, atlas_input_error)
+
 struct _AtlasInput
 {
   int           fd;
@@ -27,8 +29,6 @@ struct _AtlasInput
   ino_t         inode;
   GCancellable *cancellable;
 };
-
-G_DEFINE_QUARK (atlas-input-error-quark, atlas_input_error)
 
 static gboolean
 climbs (const char *href)

@@ -48,6 +48,18 @@ load_free (Load *load)
   g_free (load);
 }
 
+static Progress *
+progress_new (GTask  *task,
+              double  fraction)
+{
+  Progress *progress = g_new (Progress, 1);
+
+  progress->task = g_object_ref (task);
+  progress->fraction = fraction;
+
+  return progress;
+}
+
 static void
 progress_free (Progress *progress)
 {
@@ -264,12 +276,10 @@ static void
 send_progress (double   fraction,
                gpointer user_data)
 {
-  Progress *progress = g_new (Progress, 1);
+  GTask *task = user_data;
 
-  progress->task = g_object_ref (user_data);
-  progress->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (progress->task), G_PRIORITY_DEFAULT, progress_cb,
-                              progress, (GDestroyNotify) progress_free);
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, progress_cb,
+                              progress_new (task, fraction), (GDestroyNotify) progress_free);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "xml/atlas-words.h"
 
-#define WORD_TEXT(name, text) [ATLAS_WORD_##name] = text,
+#define WORD_TEXT(name, text) [ATLAS_WORD_##name] = (text),
 
 static const char *const words[] = {
   [ATLAS_WORD_NONE] = "",

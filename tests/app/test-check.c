@@ -35,6 +35,7 @@ check (const char *parts)
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   siege = atlas_reader_load (folder, diagnostics, NULL, NULL);
+  g_assert_true ((siege != NULL) == (atlas_diagnostics_get_n_errors (diagnostics) == 0));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
     g_string_append_printf (codes, "%s ", atlas_diagnostic_get_code (atlas_diagnostics_get (diagnostics, i)));
 

@@ -32,7 +32,8 @@ static void
 roll_doubts (Doubt *doubts,
              guint  n)
 {
-  gint64 earliest[MOST_HOLDINGS], latest[MOST_HOLDINGS];
+  gint64 earliest[MOST_HOLDINGS] = { 0 };
+  gint64 latest[MOST_HOLDINGS] = { 0 };
 
   for (guint i = 0; i < n; i++)
     {

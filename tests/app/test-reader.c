@@ -358,12 +358,15 @@ test_single_file (void)
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (AtlasSiege) siege = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *renamed = NULL;
   g_autofree char *utf16 = NULL;
+  g_auto (GStrv) halves = NULL;
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  memcpy (strstr (text, "UTF-8"), "UTF16", 5);
-  utf16 = g_convert (text, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
+  halves = g_strsplit (text, "UTF-8", 2);
+  renamed = g_strjoinv ("UTF-16", halves);
+  utf16 = g_convert (renamed, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
   g_assert_true (g_file_set_contents (copy, utf16, (gssize) length, NULL));
 
   siege = atlas_reader_load (copy, diagnostics, NULL, NULL);
@@ -565,7 +568,7 @@ test_far_lines (void)
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   halves = g_strsplit (text, "  <events>\n", 2);
-  memcpy (strstr (halves[1], "kinds=\"assault\""), "kinds=\"asshult\"", 15);
+  *strstr (halves[1], "ult\" phase") = 'o';
   longer = g_strconcat (halves[0], blank, "  <events>\n", halves[1], NULL);
   g_assert_true (g_file_set_contents (copy, longer, -1, NULL));
 
@@ -600,7 +603,9 @@ main (int   argc,
   g_test_add_func ("/reader/async-invalid", test_async_invalid);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/far-lines", test_far_lines);
-  add_malformed_tests ();
+  /* A process of one test would not free what belongs to the others. */
+  if (!g_test_subprocess ())
+    add_malformed_tests ();
 
   return g_test_run ();
 }
