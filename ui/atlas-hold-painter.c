@@ -20,7 +20,7 @@
 struct _AtlasHoldPainter
 {
   AtlasSiege  *siege;
-  AtlasPalette palette;
+  AtlasStylePalette palette;
   int          scale;
   GPtrArray   *side_tiles;
   GHashTable  *pair_tiles;
@@ -147,7 +147,7 @@ get_colour (AtlasHoldPainter *self,
   const AtlasSide *side = n == NO_SIDE ? NULL : atlas_siege_get_side (self->siege, (guint) n);
 
   return side == NULL ? self->palette.quiet
-                      : atlas_palette_area (&self->palette, side->colour, side->night_colour);
+                      : atlas_style_palette_area (&self->palette, side->colour, side->night_colour);
 }
 
 static int
@@ -335,13 +335,13 @@ get_mean_colour (AtlasHoldPainter *self,
 
   /* Out of nothing and into nothing. */
   if (fill->hold == ATLAS_HOLD_NONE || fill->hold == ATLAS_HOLD_ABANDONED)
-    return atlas_palette_fade (&self->palette.paper, 0);
+    return atlas_style_palette_fade (&self->palette.paper, 0);
   if (fill->hold == ATLAS_HOLD_HELD || fill->other == NO_SIDE)
     return colour;
 
   other = get_colour (self, fill->other);
 
-  return atlas_palette_mix (&colour, &other, 0.5f);
+  return atlas_style_palette_mix (&colour, &other, 0.5f);
 }
 
 static void
@@ -445,7 +445,7 @@ draw_slivers (AtlasHoldPainter      *self,
  */
 AtlasHoldPainter *
 atlas_hold_painter_new (AtlasSiege         *siege,
-                        const AtlasPalette *palette,
+                        const AtlasStylePalette *palette,
                         int                 scale)
 {
   AtlasHoldPainter *self;
@@ -464,11 +464,11 @@ atlas_hold_painter_new (AtlasSiege         *siege,
   for (guint i = 0; i < atlas_siege_get_n_sides (siege); i++)
     {
       paint.ground = get_colour (self, (int) i);
-      paint.figure = atlas_palette_fade (&palette->paper, PATTERN_ALPHA);
+      paint.figure = atlas_style_palette_fade (&palette->paper, PATTERN_ALPHA);
       paint.pattern = atlas_siege_get_side (siege, i)->pattern;
       g_ptr_array_add (self->side_tiles, atlas_texture_paint (TILE, TILE, scale, paint_side_tile, &paint));
     }
-  paint.figure = atlas_palette_fade (&palette->paper, HATCH_ALPHA);
+  paint.figure = atlas_style_palette_fade (&palette->paper, HATCH_ALPHA);
   self->hatch = atlas_texture_paint (HATCH, HATCH, scale, paint_hatch, &paint);
 
   return self;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "atlas-palette.h"
+#include "atlas-style-palette.h"
 #include "core/atlas-siege.h"
 #include "state/atlas-time-axis.h"
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct _AtlasHoldPainter AtlasHoldPainter;
 
 AtlasHoldPainter *atlas_hold_painter_new  (AtlasSiege            *siege,
-                                           const AtlasPalette    *palette,
+                                           const AtlasStylePalette    *palette,
                                            int                    scale);
 void              atlas_hold_painter_free (AtlasHoldPainter      *self);
 void              atlas_hold_painter_draw (AtlasHoldPainter      *self,

@@ -5,7 +5,7 @@
 
 #include "atlas-line.h"
 #include "atlas-mark-painter.h"
-#include "atlas-palette.h"
+#include "atlas-style-palette.h"
 
 /**
  * AtlasMarkIcon:
@@ -53,15 +53,15 @@ atlas_mark_icon_snapshot (GtkWidget   *widget,
   AtlasMarkIcon *self = ATLAS_MARK_ICON (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  AtlasPalette palette;
+  AtlasStylePalette palette;
   GdkRGBA colour;
   cairo_t *cr;
 
   if (!self->has_mark || width <= 0 || height <= 0)
     return;
 
-  atlas_palette_read (&palette, widget);
-  colour = self->has_colour ? atlas_palette_side (&palette, self->colour, self->night_colour)
+  atlas_style_palette_read (&palette, widget);
+  colour = self->has_colour ? atlas_style_palette_side (&palette, self->colour, self->night_colour)
                             : palette.ink;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gdk_cairo_set_source_rgba (cr, &colour);

@@ -18,49 +18,6 @@ static const char *const short_weekdays[] = {
   NC_("short weekday", "Sun"),
 };
 
-/* The names of months that stand in dates, and short, as the wording of dates has them. */
-static const char *const months[] = {
-  NC_("month in a date", "January"),
-  NC_("month in a date", "February"),
-  NC_("month in a date", "March"),
-  NC_("month in a date", "April"),
-  NC_("month in a date", "May"),
-  NC_("month in a date", "June"),
-  NC_("month in a date", "July"),
-  NC_("month in a date", "August"),
-  NC_("month in a date", "September"),
-  NC_("month in a date", "October"),
-  NC_("month in a date", "November"),
-  NC_("month in a date", "December"),
-};
-
-static const char *const short_months[] = {
-  NC_("short month", "Jan"),
-  NC_("short month", "Feb"),
-  NC_("short month", "Mar"),
-  NC_("short month", "Apr"),
-  NC_("short month", "May"),
-  NC_("short month", "Jun"),
-  NC_("short month", "Jul"),
-  NC_("short month", "Aug"),
-  NC_("short month", "Sep"),
-  NC_("short month", "Oct"),
-  NC_("short month", "Nov"),
-  NC_("short month", "Dec"),
-};
-
-static char *
-word_month (int month)
-{
-  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "month in a date", months[month - 1]));
-}
-
-static char *
-word_short_month (int month)
-{
-  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]));
-}
-
 static char *
 word_weekday (gint64 time,
               int    day)
@@ -91,9 +48,9 @@ atlas_calendar_word_tick (AtlasCalendarLabel label,
   switch (label)
     {
     case ATLAS_CALENDAR_LABEL_SHORT_MONTH:
-      return word_short_month (month);
+      return g_strdup (atlas_wording_short_month (month));
     case ATLAS_CALENDAR_LABEL_MONTH:
-      return word_month (month);
+      return g_strdup (atlas_wording_month (month));
     case ATLAS_CALENDAR_LABEL_DAY:
       return g_strdup_printf ("%d", day);
     case ATLAS_CALENDAR_LABEL_WEEKDAY:

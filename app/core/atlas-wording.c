@@ -71,18 +71,6 @@ static const char *const short_months[] = {
 };
 
 static const char *
-word_month (int month)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month in a date", months[month - 1]);
-}
-
-static const char *
-word_short_month (int month)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
-}
-
-static const char *
 word_weekday (gint64 time)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[atlas_time_get_weekday (time) - 1]);
@@ -195,11 +183,11 @@ word_month_of_year (const AtlasDate *date,
   g_autofree char *year = NULL;
 
   if (!with_year)
-    return g_strdup (word_month (date->month));
+    return g_strdup (atlas_wording_month (date->month));
 
   year = word_year (date->year);
   /* Translators: a month of a year: %1$s month, %2$s year. */
-  return g_strdup_printf (C_("month and year", "%1$s %2$s"), word_month (date->month), year);
+  return g_strdup_printf (C_("month and year", "%1$s %2$s"), atlas_wording_month (date->month), year);
 }
 
 static char *
@@ -211,11 +199,11 @@ word_day_of_month (const AtlasDate *date,
 
   if (!with_year)
     /* Translators: a date whose year is said elsewhere: %1$s day, %2$s month. */
-    return g_strdup_printf (C_("day and month", "%1$s %2$s"), day, word_month (date->month));
+    return g_strdup_printf (C_("day and month", "%1$s %2$s"), day, atlas_wording_month (date->month));
 
   year = word_year (date->year);
   /* Translators: a date: %1$s day, %2$s month, %3$s year. */
-  return g_strdup_printf (C_("date", "%1$s %2$s %3$s"), day, word_month (date->month), year);
+  return g_strdup_printf (C_("date", "%1$s %2$s %3$s"), day, atlas_wording_month (date->month), year);
 }
 
 static char *
@@ -563,7 +551,7 @@ word_set (const AtlasDate *first,
       last_words = word_day (last->day);
       /* Translators: one day out of some: %1$s first and %2$s last day, %3$s month, %4$s year. */
       return g_strdup_printf (C_("set", "between %1$s and %2$s %3$s %4$s"),
-                              first_words, last_words, word_month (first->month), year);
+                              first_words, last_words, atlas_wording_month (first->month), year);
     }
 
   first_words = word_member (first, !shares_year (first, last));
@@ -667,7 +655,7 @@ word_plain_span (const AtlasDate *begin,
       end_words = word_day (end->day);
       /* Translators: some days of one month: %1$s first and %2$s last day, %3$s month, %4$s year. */
       return g_strdup_printf (C_("span", "%1$s–%2$s %3$s %4$s"),
-                              begin_words, end_words, word_month (begin->month), year);
+                              begin_words, end_words, atlas_wording_month (begin->month), year);
     }
 
   if (begin->precision == ATLAS_PRECISION_YEAR && end->precision == ATLAS_PRECISION_YEAR)
@@ -718,7 +706,7 @@ atlas_wording_time (gint64         time,
       /* Translators: a headline: %1$s weekday, %2$s day, %3$s month, %4$s year. */
       return g_strdup_printf (C_("headline", "%1$s %2$s %3$s %4$s"),
                               word_weekday (CLAMP (time, ATLAS_TIME_FIRST, ATLAS_TIME_LAST)),
-                              day_words, word_month (month), year_words);
+                              day_words, atlas_wording_month (month), year_words);
 
     case ATLAS_PRECISION_MONTH:
     case ATLAS_PRECISION_SEASON:
@@ -904,15 +892,43 @@ atlas_wording_tick (gint64         time,
     case ATLAS_PRECISION_DAY_PART:
       day_words = word_day (day);
       /* Translators: a day on a ruler: %1$s day, %2$s short month. */
-      return g_strdup_printf (C_("tick", "%1$s %2$s"), day_words, word_short_month (month));
+      return g_strdup_printf (C_("tick", "%1$s %2$s"), day_words, atlas_wording_short_month (month));
 
     case ATLAS_PRECISION_MONTH:
     case ATLAS_PRECISION_SEASON:
       year_words = word_year (year);
       /* Translators: a month on a ruler: %1$s short month, %2$s year. */
-      return g_strdup_printf (C_("tick, month", "%1$s %2$s"), word_short_month (month), year_words);
+      return g_strdup_printf (C_("tick, month", "%1$s %2$s"), atlas_wording_short_month (month), year_words);
 
     default:
       return word_year (year);
     }
+}
+
+/**
+ * atlas_wording_month:
+ * @month: 1–12
+ *
+ * Returns: (transfer none): the name of a month as it stands in a date
+ */
+const char *
+atlas_wording_month (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month in a date", months[month - 1]);
+}
+
+/**
+ * atlas_wording_short_month:
+ * @month: 1–12
+ *
+ * Returns: (transfer none): the name of a month for a crowded ruler
+ */
+const char *
+atlas_wording_short_month (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
 }

@@ -11,7 +11,7 @@
 /* One minute is one pixel: minutes in the tests are places in the picture. */
 static const AtlasTimeAxis axis = { 0, WIDTH * ATLAS_MINUTE, WIDTH };
 
-static const AtlasPalette palette = {
+static const AtlasStylePalette palette = {
   .paper = { 1, 1, 1, 1 }, .line = { 0.8f, 0.8f, 0.8f, 1 }, .quiet = { 0.4f, 0.4f, 0.4f, 1 },
 };
 

@@ -58,9 +58,9 @@ atlas_hold_swatch_snapshot (GtkWidget   *widget,
 
   if (self->painter == NULL)
     {
-      AtlasPalette palette;
+      AtlasStylePalette palette;
 
-      atlas_palette_read (&palette, widget);
+      atlas_style_palette_read (&palette, widget);
       self->painter = atlas_hold_painter_new (self->siege, &palette,
                                               gtk_widget_get_scale_factor (widget));
     }

@@ -26,7 +26,7 @@ struct _AtlasHoldingBar
   AtlasState       *state;
   AtlasPlace       *place;
   AtlasHoldPainter *painter;
-  AtlasPalette      palette;
+  AtlasStylePalette      palette;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasHoldingBar, atlas_holding_bar, GTK_TYPE_WIDGET)
@@ -291,7 +291,7 @@ atlas_holding_bar_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (atlas_holding_bar_parent_class)->css_changed (widget, change);
 
-  atlas_palette_read (&self->palette, widget);
+  atlas_style_palette_read (&self->palette, widget);
   forget_painter (self);
 }
 

@@ -77,13 +77,13 @@ static void
 read_colours (AtlasEventRow *self,
               AtlasSiege    *siege)
 {
-  const AtlasPalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
 
   g_array_set_size (self->colours, 0);
   for (guint i = 0; i < atlas_siege_get_n_sides (siege); i++)
     {
       const AtlasSide *side = atlas_siege_get_side (siege, i);
-      GdkRGBA colour = atlas_palette_side (palette, side->colour, side->night_colour);
+      GdkRGBA colour = atlas_style_palette_side (palette, side->colour, side->night_colour);
 
       g_array_append_val (self->colours, colour);
     }
@@ -312,7 +312,7 @@ draw_group (AtlasEventRow *self,
             const Item    *item)
 {
   AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  const AtlasPalette *palette = atlas_time_row_get_palette (row);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
   graphene_rect_t bounds = get_item_bounds (self, item);
   GskRoundedRect shape;
   char count[16];
@@ -349,7 +349,7 @@ draw_length (AtlasEventRow       *self,
              double               y)
 {
   const GdkRGBA *now = &atlas_time_row_get_palette (ATLAS_TIME_ROW (self))->now;
-  GdkRGBA faded = atlas_palette_fade (now, 0.4);
+  GdkRGBA faded = atlas_style_palette_fade (now, 0.4);
   double begin = atlas_time_axis_get_x (axis, atlas_span_get_outer_begin (span));
   double end = atlas_time_axis_get_x (axis, atlas_span_get_outer_end (span));
   gint64 core_begin, core_end;

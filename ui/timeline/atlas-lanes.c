@@ -237,7 +237,7 @@ draw_selection (AtlasLanes            *self,
                 GtkSnapshot           *snapshot,
                 const graphene_rect_t *bar)
 {
-  const AtlasPalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
   graphene_rect_t edge = *bar;
 
   edge.origin.y -= BAR_MARGIN;
@@ -290,8 +290,8 @@ atlas_lanes_draw_label (AtlasTimeRow *row,
 {
   AtlasLanes *self = ATLAS_LANES (row);
   AtlasState *state = atlas_time_row_get_state (row);
-  const AtlasPalette *palette = atlas_time_row_get_palette (row);
-  GdkRGBA hover = atlas_palette_fade (&palette->line, 0.6);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
+  GdkRGBA hover = atlas_style_palette_fade (&palette->line, 0.6);
   int lane = atlas_lanes_get_lane_height (self);
   guint first, end;
 

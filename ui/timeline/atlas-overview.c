@@ -124,7 +124,7 @@ paint_strip (cairo_t      *cr,
   const Strip *strip = user_data;
   AtlasState *state = atlas_time_row_get_state (strip->row);
   AtlasSiege *siege = atlas_state_get_siege (state);
-  const AtlasPalette *palette = atlas_time_row_get_palette (strip->row);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (strip->row);
   guint n_sides = atlas_siege_get_n_sides (siege);
   guint n_places = atlas_siege_get_places (siege)->len;
   int step = 1 + (int) (n_places * (guint) strip->width / MOST_COUNTED);
@@ -146,7 +146,7 @@ paint_strip (cairo_t      *cr,
           double height = counts[n] / sum * strip->height;
           const AtlasSide *side = n < n_sides ? atlas_siege_get_side (siege, n) : NULL;
           GdkRGBA colour = side == NULL ? palette->line
-                                        : atlas_palette_area (palette, side->colour, side->night_colour);
+                                        : atlas_style_palette_area (palette, side->colour, side->night_colour);
 
           gdk_cairo_set_source_rgba (cr, &colour);
           cairo_rectangle (cr, x, top, step, height);
@@ -192,8 +192,8 @@ draw_window (AtlasOverview       *self,
              const AtlasTimeAxis *axis,
              double               height)
 {
-  const AtlasPalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
-  GdkRGBA shade = atlas_palette_fade (&palette->paper, SHADE);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
+  GdkRGBA shade = atlas_style_palette_fade (&palette->paper, SHADE);
   const float widths[] = { 1.5, 1.5, 1.5, 1.5 };
   const GdkRGBA colours[] = { palette->ink, palette->ink, palette->ink, palette->ink };
   GskRoundedRect frame;

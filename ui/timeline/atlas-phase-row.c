@@ -37,13 +37,13 @@ draw_phase (AtlasTimeRow        *row,
             const AtlasTimeAxis *axis,
             const AtlasTerm     *phase)
 {
-  const AtlasPalette *palette = atlas_time_row_get_palette (row);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
   double height = gtk_widget_get_height (GTK_WIDGET (row));
   int left, right;
   gboolean is_current = phase == ATLAS_PHASE_ROW (row)->current;
   double begin = atlas_time_axis_get_x (axis, phase->span.begin.earliest);
   double end = atlas_time_axis_get_x (axis, phase->span.end.earliest);
-  GdkRGBA ground = is_current ? palette->line : atlas_palette_mix (&palette->paper, &palette->line, 0.5f);
+  GdkRGBA ground = is_current ? palette->line : atlas_style_palette_mix (&palette->paper, &palette->line, 0.5f);
 
   if (end <= 0 || begin >= gtk_widget_get_width (GTK_WIDGET (row)))
     return;

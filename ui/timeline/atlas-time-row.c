@@ -21,7 +21,7 @@ typedef struct
   AtlasState   *state;
   GSignalGroup *state_signals;
   int           label_width;
-  AtlasPalette  palette;
+  AtlasStylePalette  palette;
   PangoLayout  *layout;
   int           line_height;
 } AtlasTimeRowPrivate;
@@ -169,16 +169,16 @@ atlas_time_row_css_changed (GtkWidget         *widget,
 {
   AtlasTimeRow *self = ATLAS_TIME_ROW (widget);
   AtlasTimeRowPrivate *priv = PRIVATE (self);
-  AtlasPalette palette = priv->palette;
+  AtlasStylePalette palette = priv->palette;
   int line_height = priv->line_height;
 
   GTK_WIDGET_CLASS (atlas_time_row_parent_class)->css_changed (widget, change);
 
   /* Focus and hover change the style too, and nothing that is kept depends on them. */
   priv->line_height = 0;
-  atlas_palette_read (&priv->palette, widget);
+  atlas_style_palette_read (&priv->palette, widget);
   if (line_height == atlas_time_row_get_line_height (self) &&
-      atlas_palette_equal (&palette, &priv->palette))
+      atlas_style_palette_equal (&palette, &priv->palette))
     return;
 
   ATLAS_TIME_ROW_GET_CLASS (self)->state_changed (self, "siege");
@@ -404,7 +404,7 @@ atlas_time_row_get_axis (AtlasTimeRow  *self,
  *
  * Returns: (transfer none): its colours
  */
-const AtlasPalette *
+const AtlasStylePalette *
 atlas_time_row_get_palette (AtlasTimeRow *self)
 {
   g_return_val_if_fail (ATLAS_IS_TIME_ROW (self), NULL);

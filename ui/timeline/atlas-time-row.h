@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "atlas-palette.h"
+#include "atlas-style-palette.h"
 #include "state/atlas-state.h"
 #include "state/atlas-time-axis.h"
 
@@ -53,7 +53,7 @@ void                atlas_time_row_set_label_width (AtlasTimeRow  *self,
                                                     int            label_width);
 gboolean            atlas_time_row_get_axis        (AtlasTimeRow  *self,
                                                     AtlasTimeAxis *axis);
-const AtlasPalette *atlas_time_row_get_palette     (AtlasTimeRow  *self);
+const AtlasStylePalette *atlas_time_row_get_palette     (AtlasTimeRow  *self);
 int                 atlas_time_row_get_line_height (AtlasTimeRow  *self);
 gboolean            atlas_time_row_claims          (AtlasTimeRow  *self,
                                                     double         x,

@@ -40,7 +40,7 @@ typedef struct
   AtlasTimeRow            *row;
   GtkSnapshot             *snapshot;
   const AtlasTimeAxis     *axis;
-  const AtlasPalette      *palette;
+  const AtlasStylePalette      *palette;
   const AtlasCalendarStep *step;
   double                   line;
   double                   height;
@@ -197,7 +197,7 @@ atlas_time_ruler_draw (AtlasTimeRow        *row,
                        const AtlasTimeAxis *axis)
 {
   AtlasTimeRuler *self = ATLAS_TIME_RULER (row);
-  const AtlasPalette *palette = atlas_time_row_get_palette (row);
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
   Drawing drawing = { .row = row, .snapshot = snapshot, .axis = axis, .palette = palette };
 
   if (!self->is_measured)

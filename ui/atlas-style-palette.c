@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "atlas-palette.h"
+#include "atlas-style-palette.h"
 
 /* Large areas speak louder than marks of the same colour. */
 #define DAY_STRENGTH   0.88f
@@ -21,15 +21,15 @@ look_up (GtkWidget  *widget,
 }
 
 /**
- * atlas_palette_read:
+ * atlas_style_palette_read:
  * @self: (out caller-allocates): the palette
  * @widget: a widget
  *
  * Reads the named colours as they are for @widget; to be called again when its style changes.
  */
 void
-atlas_palette_read (AtlasPalette *self,
-                    GtkWidget    *widget)
+atlas_style_palette_read (AtlasStylePalette *self,
+                          GtkWidget    *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
@@ -44,15 +44,15 @@ atlas_palette_read (AtlasPalette *self,
 }
 
 /**
- * atlas_palette_equal:
+ * atlas_style_palette_equal:
  * @self: a palette
  * @other: another
  *
  * Returns: whether all their colours are the same
  */
 gboolean
-atlas_palette_equal (const AtlasPalette *self,
-                     const AtlasPalette *other)
+atlas_style_palette_equal (const AtlasStylePalette *self,
+                           const AtlasStylePalette *other)
 {
   return gdk_rgba_equal (&self->paper, &other->paper) && gdk_rgba_equal (&self->panel, &other->panel) &&
          gdk_rgba_equal (&self->line, &other->line) && gdk_rgba_equal (&self->ink, &other->ink) &&
@@ -60,21 +60,21 @@ atlas_palette_equal (const AtlasPalette *self,
 }
 
 /**
- * atlas_palette_fade:
+ * atlas_style_palette_fade:
  * @colour: a colour
  * @alpha: how much of it to keep, 0–1
  *
  * Returns: the colour, more transparent
  */
 GdkRGBA
-atlas_palette_fade (const GdkRGBA *colour,
-                    double         alpha)
+atlas_style_palette_fade (const GdkRGBA *colour,
+                          double         alpha)
 {
   return (GdkRGBA) { colour->red, colour->green, colour->blue, colour->alpha * (float) alpha };
 }
 
 /**
- * atlas_palette_mix:
+ * atlas_style_palette_mix:
  * @one: an opaque colour
  * @other: another
  * @share: how much of @other, 0–1
@@ -82,9 +82,9 @@ atlas_palette_fade (const GdkRGBA *colour,
  * Returns: the mixed colour
  */
 GdkRGBA
-atlas_palette_mix (const GdkRGBA *one,
-                   const GdkRGBA *other,
-                   float          share)
+atlas_style_palette_mix (const GdkRGBA *one,
+                         const GdkRGBA *other,
+                         float          share)
 {
   return (GdkRGBA) { one->red + (other->red - one->red) * share,
                      one->green + (other->green - one->green) * share,
@@ -92,7 +92,7 @@ atlas_palette_mix (const GdkRGBA *one,
 }
 
 /**
- * atlas_palette_side:
+ * atlas_style_palette_side:
  * @self: a palette
  * @day: a colour on light ground, 0xRRGGBB
  * @night: the same on dark ground
@@ -100,9 +100,9 @@ atlas_palette_mix (const GdkRGBA *one,
  * Returns: the one that suits the ground
  */
 GdkRGBA
-atlas_palette_side (const AtlasPalette *self,
-                    guint32             day,
-                    guint32             night)
+atlas_style_palette_side (const AtlasStylePalette *self,
+                          guint32             day,
+                          guint32             night)
 {
   guint32 colour = self->is_dark ? night : day;
 
@@ -111,7 +111,7 @@ atlas_palette_side (const AtlasPalette *self,
 }
 
 /**
- * atlas_palette_area:
+ * atlas_style_palette_area:
  * @self: a palette
  * @day: a colour on light ground, 0xRRGGBB
  * @night: the same on dark ground
@@ -119,11 +119,11 @@ atlas_palette_side (const AtlasPalette *self,
  * Returns: the one that suits the ground, toned down towards it for a large area
  */
 GdkRGBA
-atlas_palette_area (const AtlasPalette *self,
-                    guint32             day,
-                    guint32             night)
+atlas_style_palette_area (const AtlasStylePalette *self,
+                          guint32             day,
+                          guint32             night)
 {
-  GdkRGBA colour = atlas_palette_side (self, day, night);
+  GdkRGBA colour = atlas_style_palette_side (self, day, night);
 
-  return atlas_palette_mix (&self->paper, &colour, self->is_dark ? NIGHT_STRENGTH : DAY_STRENGTH);
+  return atlas_style_palette_mix (&self->paper, &colour, self->is_dark ? NIGHT_STRENGTH : DAY_STRENGTH);
 }
