@@ -252,9 +252,11 @@ paint_dashes (AtlasCourse         *course,
   const double dash[] = { 6 * scale, 4 * scale };
   double neck = MAX (atlas_course_get_length (course) - HEAD_PX * scale, 2);
 
-  for (double distance = 0; distance < neck; distance += STEP_PX)
+  guint n = (guint) (neck / STEP_PX) + 1;
+
+  for (guint i = 0; i < n; i++)
     {
-      AtlasPoint point = step_aside (course, viewport, distance, 0);
+      AtlasPoint point = step_aside (course, viewport, i * STEP_PX, 0);
 
       cairo_line_to (cr, point.x, point.y);
     }

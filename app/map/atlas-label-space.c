@@ -41,7 +41,7 @@ static gpointer
 get_key (int column,
          int row)
 {
-  return GINT_TO_POINTER ((column & 0xffff) << 16 | (row & 0xffff));
+  return GUINT_TO_POINTER (((guint) column & 0xffff) << 16 | ((guint) row & 0xffff));
 }
 
 /**

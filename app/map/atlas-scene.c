@@ -40,7 +40,7 @@ struct _AtlasScene
 
 /* A course is lettered again after this long, in pixels, and the beginnings of letters are tried
  * this far apart. */
-#define REPEAT_PX 1100
+#define REPEAT_PX 1100.0
 #define TRIAL_PX  48
 
 typedef struct
@@ -114,7 +114,6 @@ get_land_rule (const AtlasFeature *feature)
     case ATLAS_LAND_ROAD:
       return (Rule) { 11, 99, ATLAS_LETTERS_ROAD, 36 };
     case ATLAS_LAND_TRACK:
-      return (Rule) { 12, 99, ATLAS_LETTERS_ROAD, 52 };
     case ATLAS_LAND_WALL:
       return (Rule) { 12, 99, ATLAS_LETTERS_ROAD, 52 };
     case ATLAS_LAND_BORDER:
@@ -460,12 +459,14 @@ label_course (AtlasScene         *self,
   double clearance = MAX (feature->width_m / metres_per_pixel, 3) / 2 + 8 * self->scale;
   double length = atlas_label_get_length (label);
   double end = atlas_course_get_length (course) - length;
+  double start = -TRIAL_PX * 0.75;
 
-  for (double start = TRIAL_PX / 4.0; start < end; start += TRIAL_PX)
+  while (start + TRIAL_PX < end)
     {
       AtlasPoint middle;
       double unused;
 
+      start += TRIAL_PX;
       if (!atlas_course_walk (course, start + length / 2, 0, &middle, &unused) ||
           is_repeated (self, text, rule->letters, middle.x / size, middle.y / size, size) ||
           !atlas_label_place_along (label, space, size, course, start, clearance))

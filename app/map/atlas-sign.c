@@ -349,9 +349,12 @@ paint_stripes (cairo_t *cr,
                double   shift)
 {
   double reach = radius * 1.6;
+  guint n = (guint) (4 * reach / spacing) + 1;
 
-  for (double d = -2 * reach + shift; d < 2 * reach; d += spacing)
+  for (guint i = 0; i < n; i++)
     {
+      double d = -2 * reach + shift + i * spacing;
+
       cairo_move_to (cr, x + d - reach, y + reach);
       cairo_line_to (cr, x + d + reach, y - reach);
     }

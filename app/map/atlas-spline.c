@@ -163,7 +163,7 @@ refine (AtlasSpline *coarse)
   AtlasSpline *fine = new_lattice (coarse->columns * 2, coarse->rows * 2);
   guint width = coarse->columns + 3;
   guint fine_width = fine->columns + 3;
-  g_autofree float *tall = g_new (float, (gsize) width * (fine->rows + 3));
+  g_autofree float *tall = g_new0 (float, (gsize) width * (fine->rows + 3));
 
   for (guint column = 0; column < width; column++)
     refine_line (&coarse->controls[column], width, coarse->rows, &tall[column], width);

@@ -6,7 +6,8 @@
 
 #include "map/atlas-base-painter.h"
 
-#define SIDE 128
+#define SIDE    128
+#define QUARTER 32
 
 static void
 add_feature (AtlasSiege          *siege,
@@ -123,14 +124,14 @@ test_parts (void)
   g_autoptr (AtlasSiege) siege = new_siege ();
   g_autoptr (AtlasBasePainter) painter = atlas_base_painter_new (siege);
   const AtlasViewport whole = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 14, SIDE, SIDE);
-  AtlasViewport part = { whole.left + SIDE / 4, whole.top + SIDE / 4, SIDE / 2, SIDE / 2, whole.zoom };
+  AtlasViewport part = { whole.left + QUARTER, whole.top + QUARTER, 2 * QUARTER, 2 * QUARTER, whole.zoom };
   cairo_surface_t *large = paint (painter, ATLAS_THEME_DAY, whole);
   cairo_surface_t *small = paint (painter, ATLAS_THEME_DAY, part);
 
-  for (int y = 0; y < SIDE / 2; y++)
+  for (int y = 0; y < 2 * QUARTER; y++)
     {
-      for (int x = 0; x < SIDE / 2; x++)
-        g_assert_cmpint (get_difference (get_pixel (small, x, y), get_pixel (large, x + SIDE / 4, y + SIDE / 4)),
+      for (int x = 0; x < 2 * QUARTER; x++)
+        g_assert_cmpint (get_difference (get_pixel (small, x, y), get_pixel (large, x + QUARTER, y + QUARTER)),
                          <=, 3);
     }
   cairo_surface_destroy (large);

@@ -81,9 +81,10 @@ new_siege (void)
   for (guint i = 0; i < 40; i++)
     {
       g_autofree char *id = g_strdup_printf ("post-%u", i);
+      guint row = i / 7;
 
       atlas_siege_take_place (siege, new_place (id, ATLAS_PLACE_STRONGPOINT, 10 + 0.002 * (i % 7),
-                                                20.005 + 0.003 * (i / 7)));
+                                                20.005 + 0.003 * row));
     }
   add_attack (siege);
   atlas_siege_seal (siege);
@@ -96,13 +97,15 @@ look (AtlasScene *scene,
       gint64      instant,
       double      zoom)
 {
-  return atlas_scene_look (scene, &(AtlasAspect) {
+  const AtlasAspect aspect = {
     .holdings = atlas_siege_get_holdings (atlas_scene_get_siege (scene), NULL),
     .instant = instant,
     .language = "en",
     .zoom = zoom,
     .scale = 1,
-  });
+  };
+
+  return atlas_scene_look (scene, &aspect);
 }
 
 static const AtlasSign *
@@ -152,6 +155,13 @@ test_arrows (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
   g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  const AtlasAspect told = {
+    .holdings = atlas_siege_get_holdings (siege, NULL),
+    .event = atlas_siege_find_event (siege, "attack"),
+    .language = "en",
+    .zoom = 13,
+    .scale = 1,
+  };
   const AtlasArrow *arrow;
 
   look (scene, ATLAS_DAY, 13);
@@ -166,13 +176,7 @@ test_arrows (void)
   look (scene, ATLAS_DAY + NOON, 13);
   g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 0);
 
-  atlas_scene_look (scene, &(AtlasAspect) {
-    .holdings = atlas_siege_get_holdings (siege, NULL),
-    .event = atlas_siege_find_event (siege, "attack"),
-    .language = "en",
-    .zoom = 13,
-    .scale = 1,
-  });
+  atlas_scene_look (scene, &told);
   g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 1);
 }
 
@@ -204,8 +208,9 @@ test_no_overlaps (void)
   g_autoptr (AtlasSiege) siege = new_siege ();
   g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
 
-  for (double zoom = 10; zoom < 17; zoom += 0.17)
+  for (guint n = 0; n < 41; n++)
     {
+      const double zoom = 10 + 0.17 * n;
       const double size = atlas_projection_get_world_size (zoom);
       GPtrArray *labels;
 

@@ -130,7 +130,8 @@ test_reach (void)
       g_assert_false (atlas_sign_is_visible (&none));
       for (int i = 0; i < PIXELS * PIXELS; i++)
         {
-          double away = MAX (fabs (i % PIXELS + 0.5 - PIXELS / 2.0), fabs (i / PIXELS + 0.5 - PIXELS / 2.0));
+          int row = i / PIXELS;
+          double away = MAX (fabs (i % PIXELS + 0.5 - PIXELS / 2.0), fabs (row + 0.5 - PIXELS / 2.0));
 
           if (away > reach)
             g_assert_cmpint (memcmp (cairo_image_surface_get_data (ground) + 4 * i,

@@ -61,11 +61,7 @@ static void
 look (AtlasMarkLayer *self)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-
-  if (self->scene == NULL)
-    return;
-
-  atlas_scene_look (self->scene, &(AtlasAspect) {
+  const AtlasAspect aspect = {
     .holdings = atlas_state_get_holdings (self->state),
     .instant = atlas_state_get_instant (self->state),
     .event = atlas_state_get_event (self->state),
@@ -73,7 +69,12 @@ look (AtlasMarkLayer *self)
     .language = atlas_state_get_language (self->state),
     .zoom = shumate_viewport_get_zoom_level (viewport),
     .scale = self->scale,
-  });
+  };
+
+  if (self->scene == NULL)
+    return;
+
+  atlas_scene_look (self->scene, &aspect);
   forget_node (self);
 }
 
