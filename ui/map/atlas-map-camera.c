@@ -187,6 +187,14 @@ viewport_changed_cb (AtlasMapCamera *self)
   lead_state (self);
 }
 
+/* North stays above: letters and light are drawn for it. */
+static void
+rotation_changed_cb (AtlasMapCamera *self)
+{
+  if (shumate_viewport_get_rotation (self->viewport) != 0)
+    shumate_viewport_set_rotation (self->viewport, 0);
+}
+
 static void
 view_changed_cb (AtlasMapCamera *self)
 {
@@ -314,6 +322,8 @@ atlas_map_camera_new (ShumateMap *map,
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (self->viewport, changes[i], G_CALLBACK (viewport_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "notify::rotation", G_CALLBACK (rotation_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   /* The zoom level is notified whenever any of the view changes, and last. */
   g_signal_connect_object (state, "notify::zoom", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -3,6 +3,8 @@
 
 #include "map/atlas-tile-source.h"
 
+#include <math.h>
+
 #include "map/atlas-projection.h"
 #include "map/atlas-tile-paintable.h"
 
@@ -12,8 +14,9 @@
  * Tiles of the land, drawn in worker threads from the data set alone.
  *
  * The map shows the tiles of one whole zoom level enlarged up to twofold until it reaches the
- * next. They are therefore painted with half as many pixels again as their size asks for, so that
- * they are never blurred much nor wasted much. The tiles already made are kept, within a bound,
+ * next. They are therefore painted as for the middle between the two, and with half as many pixels
+ * again as their size asks for: lines are never far from the width that they should have, and never
+ * blurred much. The tiles already made are kept, within a bound,
  * by the [class@Shumate.MapLayer] that shows them.
  */
 struct _AtlasTileSource
@@ -30,6 +33,7 @@ G_DEFINE_FINAL_TYPE (AtlasTileSource, atlas_tile_source, SHUMATE_TYPE_MAP_SOURCE
 
 #define OVERSAMPLING 1.5
 #define BLEED_PX     2
+#define LEVELS_ON    0.5
 #define ZOOM_MIN     4
 #define ZOOM_MAX     17
 
@@ -64,13 +68,30 @@ paint_tile (GTask        *task,
     return;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cairo_surface_set_device_scale (surface, order->scale, order->scale);
+  cairo_surface_set_device_scale (surface, side / order->viewport.width, side / order->viewport.height);
   cr = cairo_create (surface);
   atlas_base_painter_paint (order->painter, cr, atlas_palette_get (order->theme), &order->viewport);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
   g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
+}
+
+/* A tile with its bleed, at the zoom level that it is painted for. */
+static AtlasViewport
+get_painted_viewport (ShumateTile *tile)
+{
+  const double growth = exp2 (LEVELS_ON);
+  AtlasViewport viewport = atlas_viewport_of_tile (shumate_tile_get_zoom_level (tile),
+                                                   shumate_tile_get_x (tile), shumate_tile_get_y (tile));
+
+  return (AtlasViewport) {
+    .left = (viewport.left - BLEED_PX) * growth,
+    .top = (viewport.top - BLEED_PX) * growth,
+    .width = (viewport.width + 2 * BLEED_PX) * growth,
+    .height = (viewport.height + 2 * BLEED_PX) * growth,
+    .zoom = viewport.zoom + LEVELS_ON,
+  };
 }
 
 static GdkTexture *
@@ -132,12 +153,7 @@ atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
   order->painter = atlas_base_painter_ref (self->painter);
   order->theme = self->theme;
   order->scale = OVERSAMPLING * self->scale_factor;
-  order->viewport = atlas_viewport_of_tile (shumate_tile_get_zoom_level (tile),
-                                            shumate_tile_get_x (tile), shumate_tile_get_y (tile));
-  order->viewport.left -= BLEED_PX;
-  order->viewport.top -= BLEED_PX;
-  order->viewport.width += 2 * BLEED_PX;
-  order->viewport.height += 2 * BLEED_PX;
+  order->viewport = get_painted_viewport (tile);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, atlas_tile_source_fill_tile_async);
