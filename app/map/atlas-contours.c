@@ -16,8 +16,8 @@
 /* Every fifth line is heavier. */
 #define INDEX_EVERY 5
 
-#define FIRST_ZOOM 11.2
-#define FULL_ZOOM  12.2
+#define FIRST_ZOOM 11.6
+#define FULL_ZOOM  12.6
 
 /* Metres from one line to the next. */
 static double
