@@ -27,6 +27,7 @@ struct _AtlasSiege
   GPtrArray      *places;
   GHashTable     *places_by_id;
   GPtrArray      *events;
+  GPtrArray      *fronts;
   GHashTable     *events_by_id;
   GListStore     *place_list;
   GListStore     *event_list;
@@ -47,6 +48,7 @@ atlas_siege_finalize (GObject *object)
   g_clear_object (&self->place_list);
   g_clear_pointer (&self->events_by_id, g_hash_table_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->fronts, g_ptr_array_unref);
   g_clear_pointer (&self->places_by_id, g_hash_table_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->sources_by_id, g_hash_table_unref);
@@ -89,6 +91,7 @@ atlas_siege_init (AtlasSiege *self)
   self->places_by_id = g_hash_table_new (NULL, NULL);
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
   self->events_by_id = g_hash_table_new (NULL, NULL);
+  self->fronts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
   self->place_list = g_list_store_new (ATLAS_TYPE_PLACE);
   self->event_list = g_list_store_new (ATLAS_TYPE_EVENT);
   self->holdings_by_account =
@@ -258,6 +261,20 @@ atlas_siege_take_event (AtlasSiege *self,
   g_ptr_array_add (self->events, event);
 
   return TRUE;
+}
+
+/**
+ * atlas_siege_take_front:
+ * @self: a siege that is not sealed
+ * @front: (transfer full): a line or an area of the war
+ */
+void
+atlas_siege_take_front (AtlasSiege *self,
+                        AtlasFront *front)
+{
+  g_return_if_fail (ATLAS_IS_SIEGE (self));
+
+  g_ptr_array_add (self->fronts, front);
 }
 
 static int
@@ -541,6 +558,21 @@ atlas_siege_get_events (AtlasSiege *self)
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
   return self->events;
+}
+
+/**
+ * atlas_siege_get_fronts:
+ * @self: a siege
+ *
+ * Returns: (transfer none) (element-type AtlasFront): the lines and areas of the war, in the order
+ *   of the data set
+ */
+GPtrArray *
+atlas_siege_get_fronts (AtlasSiege *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return self->fronts;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "core/atlas-event.h"
+#include "core/atlas-front.h"
 #include "core/atlas-holding-index.h"
 #include "core/atlas-land.h"
 #include "core/atlas-place.h"
@@ -84,6 +85,8 @@ gboolean              atlas_siege_take_place     (AtlasSiege       *self,
                                                   AtlasPlace       *place);
 gboolean              atlas_siege_take_event     (AtlasSiege       *self,
                                                   AtlasEvent       *event);
+void                  atlas_siege_take_front     (AtlasSiege       *self,
+                                                  AtlasFront       *front);
 void                  atlas_siege_seal           (AtlasSiege       *self);
 
 guint                 atlas_siege_get_n_sides    (AtlasSiege       *self);
@@ -110,6 +113,7 @@ AtlasEvent           *atlas_siege_find_event     (AtlasSiege       *self,
                                                   const char       *id);
 GPtrArray            *atlas_siege_get_places     (AtlasSiege       *self);
 GPtrArray            *atlas_siege_get_events     (AtlasSiege       *self);
+GPtrArray            *atlas_siege_get_fronts     (AtlasSiege       *self);
 GListModel           *atlas_siege_get_place_list (AtlasSiege       *self);
 GListModel           *atlas_siege_get_event_list (AtlasSiege       *self);
 AtlasSpanIndex       *atlas_siege_get_event_index (AtlasSiege      *self);

@@ -143,20 +143,10 @@ atlas_arrow_get_bounds (AtlasArrow          *self,
                         double               scale,
                         AtlasRect           *bounds)
 {
-  g_autoptr (GArray) points =
-    atlas_curve_flatten (self->curve, atlas_projection_get_world_size (viewport->zoom));
   double reach = REACH_PX * scale;
 
-  *bounds = (AtlasRect) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  for (guint i = 0; i < points->len; i++)
-    {
-      const AtlasPoint *point = &g_array_index (points, AtlasPoint, i);
-
-      bounds->left = MIN (bounds->left, point->x - viewport->left);
-      bounds->right = MAX (bounds->right, point->x - viewport->left);
-      bounds->top = MIN (bounds->top, point->y - viewport->top);
-      bounds->bottom = MAX (bounds->bottom, point->y - viewport->top);
-    }
+  atlas_curve_get_bounds (self->curve, viewport, &bounds->left, &bounds->top, &bounds->right,
+                          &bounds->bottom);
   if (hypot (bounds->right - bounds->left, bounds->bottom - bounds->top) < SHORTEST_PX * scale)
     return FALSE;
 

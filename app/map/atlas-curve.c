@@ -180,6 +180,38 @@ atlas_curve_trace (AtlasCurve          *self,
     cairo_close_path (cr);
 }
 
+/**
+ * atlas_curve_get_bounds:
+ * @self: a curve
+ * @viewport: what is seen
+ * @left: (out): of a box around the curve, in pixels of @viewport
+ * @top: (out): its top
+ * @right: (out): its right
+ * @bottom: (out): its bottom
+ *
+ * Gets a box that holds the curve, which never leaves the hull of its control points.
+ */
+void
+atlas_curve_get_bounds (AtlasCurve          *self,
+                        const AtlasViewport *viewport,
+                        double              *left,
+                        double              *top,
+                        double              *right,
+                        double              *bottom)
+{
+  const double size = atlas_projection_get_world_size (viewport->zoom);
+
+  *left = *top = G_MAXDOUBLE;
+  *right = *bottom = -G_MAXDOUBLE;
+  for (guint i = 0; i < self->n_points; i++)
+    {
+      *left = MIN (*left, self->points[i].x * size - viewport->left);
+      *right = MAX (*right, self->points[i].x * size - viewport->left);
+      *top = MIN (*top, self->points[i].y * size - viewport->top);
+      *bottom = MAX (*bottom, self->points[i].y * size - viewport->top);
+    }
+}
+
 static AtlasPoint
 evaluate (const AtlasPoint *piece,
           double            t)

@@ -45,6 +45,12 @@ void        atlas_curve_free            (AtlasCurve          *self);
 void        atlas_curve_trace           (AtlasCurve          *self,
                                          cairo_t             *cr,
                                          const AtlasViewport *viewport);
+void        atlas_curve_get_bounds      (AtlasCurve          *self,
+                                         const AtlasViewport *viewport,
+                                         double              *left,
+                                         double              *top,
+                                         double              *right,
+                                         double              *bottom);
 GArray     *atlas_curve_flatten         (AtlasCurve          *self,
                                          double               size);
 

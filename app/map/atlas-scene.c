@@ -23,6 +23,7 @@ struct _AtlasScene
   GPtrArray         *labels;
   AtlasLabelSpace   *space;
   GPtrArray         *arrows;
+  GPtrArray         *outlines;
   GPtrArray         *moving;
   GArray            *name_changes;
   AtlasHoldingIndex *holdings;
@@ -200,6 +201,7 @@ atlas_scene_new (AtlasSiege *siege)
   self->tenures = g_new (guint32, MAX (places->len, 1));
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_label_free);
   self->arrows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_arrow_free);
+  self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_outline_free);
   self->moving = g_ptr_array_new ();
   self->name_changes = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->step = -1;
@@ -229,6 +231,7 @@ atlas_scene_free (AtlasScene *self)
   g_ptr_array_unref (self->labels);
   g_clear_pointer (&self->space, atlas_label_space_free);
   g_ptr_array_unref (self->arrows);
+  g_ptr_array_unref (self->outlines);
   g_ptr_array_unref (self->moving);
   g_array_unref (self->name_changes);
   g_free (self->tenures);
@@ -652,6 +655,27 @@ update_arrows (AtlasScene        *self,
   self->moving = g_steal_pointer (&moving);
 }
 
+/* Fronts are few. One that may not yet, or no longer, have been there is shown as doubtful. */
+static void
+update_outlines (AtlasScene        *self,
+                 const AtlasAspect *aspect)
+{
+  GPtrArray *fronts = atlas_siege_get_fronts (self->siege);
+
+  g_ptr_array_set_size (self->outlines, 0);
+  for (guint i = 0; i < fronts->len; i++)
+    {
+      const AtlasFront *front = g_ptr_array_index (fronts, i);
+      const AtlasSpan *span = &front->span;
+
+      if (aspect->instant >= span->begin.earliest && aspect->instant < span->end.latest)
+        g_ptr_array_add (self->outlines,
+                         atlas_outline_new (self->siege, front,
+                                            aspect->instant < span->begin.latest ||
+                                              aspect->instant >= span->end.earliest));
+    }
+}
+
 static void
 set_string (char       **field,
             const char  *value)
@@ -691,6 +715,7 @@ atlas_scene_look (AtlasScene        *self,
   if (!is_lettered)
     place_labels (self, aspect);
   update_arrows (self, aspect, !is_lettered);
+  update_outlines (self, aspect);
 
   return !is_lettered;
 }
@@ -767,4 +792,17 @@ GPtrArray *
 atlas_scene_get_arrows (AtlasScene *self)
 {
   return self->arrows;
+}
+
+/**
+ * atlas_scene_get_outlines:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type AtlasOutline): the lines and areas of the war, to be drawn
+ *   beneath everything else
+ */
+GPtrArray *
+atlas_scene_get_outlines (AtlasScene *self)
+{
+  return self->outlines;
 }

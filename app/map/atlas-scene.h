@@ -3,6 +3,7 @@
 
 #include "map/atlas-arrow.h"
 #include "map/atlas-label.h"
+#include "map/atlas-outline.h"
 #include "map/atlas-sign.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,7 @@ const AtlasPin *atlas_scene_find_pin  (AtlasScene        *self,
                                          AtlasPlace        *place);
 GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
 GPtrArray       *atlas_scene_get_arrows (AtlasScene        *self);
+GPtrArray       *atlas_scene_get_outlines (AtlasScene      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)
 

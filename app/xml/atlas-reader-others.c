@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* People, units, fronts, figures, tours and media. The schema validates them, their identifiers
+/* People, units, figures, tours and media. The schema validates them, their identifiers
  * are kept so that references to them can be checked, and so are the references, times and
  * translations inside them; the model has no room for them yet. */
 
@@ -55,18 +55,6 @@ static void
 end_name (AtlasReader *self)
 {
   atlas_reader_end_name (self, NULL);
-}
-
-static void
-begin_front (AtlasReader *self)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (AtlasPosition));
-  AtlasSpan span;
-
-  atlas_reader_declare (self, ATLAS_THING_FRONT);
-  atlas_reader_get_reference (self, ATLAS_WORD_SIDE, ATLAS_THING_SIDE);
-  atlas_reader_get_ends (self, &span);
-  atlas_reader_get_points (self, points);
 }
 
 static void
@@ -165,19 +153,6 @@ const AtlasElement atlas_reader_people[] = {
 
 const AtlasElement atlas_reader_units[] = {
   { ATLAS_WORD_UNIT, .children = actor_children, .begin = begin_unit },
-  { ATLAS_WORD_NONE },
-};
-
-static const AtlasElement front_children[] = {
-  { ATLAS_WORD_NAME, ATLAS_CONTENT_TEXT },
-  { ATLAS_WORD_CITE, .begin = atlas_reader_begin_cite },
-  { ATLAS_WORD_DISPUTE, .children = atlas_reader_dispute_children, .begin = atlas_reader_begin_dispute,
-    .end = end_dispute },
-  { ATLAS_WORD_NONE },
-};
-
-const AtlasElement atlas_reader_fronts[] = {
-  { ATLAS_WORD_FRONT, .children = front_children, .begin = begin_front },
   { ATLAS_WORD_NONE },
 };
 

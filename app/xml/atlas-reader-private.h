@@ -38,6 +38,7 @@ typedef enum
   ATLAS_SLOT_EVENT,
   ATLAS_SLOT_PERSPECTIVE,
   ATLAS_SLOT_MOVEMENT,
+  ATLAS_SLOT_FRONT,
   ATLAS_SLOT_DISPUTE_TITLE,
   ATLAS_SLOT_DISPUTE,
   ATLAS_SLOT_CLAIM,
@@ -171,6 +172,7 @@ struct _AtlasReader
   GPtrArray               *lone_disputes;
   AtlasClaim               claim;
   AtlasFeature            *feature;
+  AtlasFront              *front;
 };
 
 extern const AtlasElement atlas_reader_siege[];

@@ -322,6 +322,7 @@ atlas_reader_discard (AtlasReader *self)
   g_clear_pointer (&self->dispute, atlas_dispute_free);
   atlas_claim_clear (&self->claim);
   g_clear_pointer (&self->feature, atlas_feature_free);
+  g_clear_pointer (&self->front, atlas_front_free);
 }
 
 /**

@@ -97,6 +97,7 @@ G_BEGIN_DECLS
   WORD (ROLE, "role")                 \
   WORD (SERIES, "series")             \
   WORD (SHEET, "sheet")               \
+  WORD (SHAPE, "shape")               \
   WORD (SHORT, "short")               \
   WORD (SIDE, "side")                 \
   WORD (SIEGE, "siege")               \

@@ -63,6 +63,28 @@ add_attack (AtlasSiege *siege)
   g_assert_true (atlas_siege_take_event (siege, event));
 }
 
+/* A perimeter for a day, of whose end nothing surer is known than the hours before noon, and a
+ * trench without an end. */
+static void
+add_fronts (AtlasSiege *siege)
+{
+  const AtlasPosition points[] = { { 9.98, 19.98 }, { 10.02, 19.98 }, { 10.02, 20.02 }, { 9.98, 20.02 } };
+  AtlasFront *perimeter = atlas_front_new ("perimeter", ATLAS_FRONT_PERIMETER);
+  AtlasFront *trench = atlas_front_new ("trench", ATLAS_FRONT_TRENCH);
+
+  perimeter->is_area = TRUE;
+  perimeter->side = g_intern_string ("red");
+  atlas_instant_from_time (&perimeter->span.begin, 0);
+  atlas_instant_from_time (&perimeter->span.end, ATLAS_DAY);
+  perimeter->span.end.latest = ATLAS_DAY + NOON;
+  g_array_append_vals (perimeter->points, points, G_N_ELEMENTS (points));
+  atlas_instant_from_time (&trench->span.begin, ATLAS_DAY);
+  atlas_instant_from_time (&trench->span.end, ATLAS_TIME_MAX);
+  g_array_append_vals (trench->points, points, 2);
+  atlas_siege_take_front (siege, perimeter);
+  atlas_siege_take_front (siege, trench);
+}
+
 /* A tower that changes hands in the afternoon of its second day, after a fight, and a crowd of
  * posts that nobody holds. */
 static AtlasSiege *
@@ -87,6 +109,7 @@ new_siege (void)
                                                 20.005 + 0.003 * row));
     }
   add_attack (siege);
+  add_fronts (siege);
   atlas_siege_seal (siege);
 
   return siege;
@@ -236,6 +259,88 @@ test_no_overlaps (void)
     }
 }
 
+/* The outlines at a moment, in a line of text. */
+static char *
+read_outlines (AtlasScene *scene,
+               gint64      instant)
+{
+  GString *words = g_string_new (NULL);
+  GPtrArray *outlines;
+
+  look (scene, instant, 14);
+  outlines = atlas_scene_get_outlines (scene);
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      const AtlasOutline *outline = g_ptr_array_index (outlines, i);
+
+      g_string_append_printf (words, "%s%s%s", i > 0 ? " " : "", outline->front->id,
+                              outline->is_doubtful ? "?" : "");
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+test_outlines (void)
+{
+  static const struct
+  {
+    gint64      instant;
+    const char *outlines;
+  } cases[] = {
+    { -1, "" },
+    { 0, "perimeter" },
+    { ATLAS_DAY - 1, "perimeter" },
+    { ATLAS_DAY, "perimeter? trench" },
+    { ATLAS_DAY + NOON - 1, "perimeter? trench" },
+    { ATLAS_DAY + NOON, "trench" },
+    { 1000 * ATLAS_DAY, "trench" },
+  };
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *outlines = read_outlines (scene, cases[i].instant);
+
+      g_assert_cmpstr (outlines, ==, cases[i].outlines);
+    }
+}
+
+/* What is painted stays inside the bounds that were announced, and something is. */
+static void
+test_outline_paint (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  AtlasViewport viewport = { .zoom = 14, .width = 800, .height = 600 };
+  AtlasOutline *outline;
+  AtlasRect bounds;
+  double x, y, left, top, width, height;
+
+  look (scene, 0, 14);
+  outline = g_ptr_array_index (atlas_scene_get_outlines (scene), 0);
+  atlas_projection_project ((AtlasPosition) { 10, 20 }, &x, &y);
+  viewport.left = x * atlas_projection_get_world_size (14) - 400;
+  viewport.top = y * atlas_projection_get_world_size (14) - 300;
+  g_assert_true (atlas_outline_get_bounds (outline, &viewport, 1, &bounds));
+  atlas_outline_paint (outline, cr, atlas_palette_get (ATLAS_THEME_DAY), &viewport, 1);
+  cairo_recording_surface_ink_extents (surface, &left, &top, &width, &height);
+
+  g_assert_cmpfloat (width, >, 100);
+  g_assert_cmpfloat (left, >=, bounds.left - 1);
+  g_assert_cmpfloat (top, >=, bounds.top - 1);
+  g_assert_cmpfloat (left + width, <=, bounds.right + 1);
+  g_assert_cmpfloat (top + height, <=, bounds.bottom + 1);
+
+  viewport.zoom = 5;
+  g_assert_false (atlas_outline_get_bounds (outline, &viewport, 1, &bounds));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,6 +351,8 @@ main (int   argc,
   g_test_add_func ("/scene/arrows", test_arrows);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
+  g_test_add_func ("/scene/outlines", test_outlines);
+  g_test_add_func ("/scene/outline-paint", test_outline_paint);
 
   return g_test_run ();
 }

@@ -229,33 +229,50 @@ append_labels (AtlasMarkLayer      *self,
     }
 }
 
-/* An arrow is drawn as far as marks are put together, however long it is. */
-static void
-append_arrow (AtlasMarkLayer      *self,
-              GtkSnapshot         *snapshot,
-              const AtlasViewport *viewport,
-              AtlasArrow          *arrow)
+/* A long drawing is made as far as marks are put together. */
+static cairo_t *
+append_drawing (GtkSnapshot         *snapshot,
+                const AtlasViewport *viewport,
+                const AtlasRect     *bounds)
 {
-  const AtlasPalette *palette = atlas_palette_get (atlas_state_get_theme (self->state));
   double across = viewport->width * MARGIN;
   double down = viewport->height * MARGIN;
-  graphene_rect_t area;
-  AtlasRect bounds;
-  cairo_t *cr;
+  graphene_rect_t area =
+    GRAPHENE_RECT_INIT ((float) bounds->left, (float) bounds->top, (float) (bounds->right - bounds->left),
+                        (float) (bounds->bottom - bounds->top));
 
-  if (!atlas_arrow_get_bounds (arrow, viewport, self->scale, &bounds))
-    return;
-
-  graphene_rect_init (&area, (float) bounds.left, (float) bounds.top,
-                      (float) (bounds.right - bounds.left), (float) (bounds.bottom - bounds.top));
   if (!graphene_rect_intersection (&area, &GRAPHENE_RECT_INIT ((float) -across, (float) -down,
                                                                (float) (viewport->width + 2 * across),
                                                                (float) (viewport->height + 2 * down)), &area))
-    return;
+    return NULL;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &area);
-  atlas_arrow_paint (arrow, cr, palette, viewport, self->scale);
-  cairo_destroy (cr);
+  return gtk_snapshot_append_cairo (snapshot, &area);
+}
+
+static void
+append_outlines (AtlasMarkLayer      *self,
+                 GtkSnapshot         *snapshot,
+                 const AtlasViewport *viewport)
+{
+  const AtlasPalette *palette = atlas_palette_get (atlas_state_get_theme (self->state));
+  GPtrArray *outlines = atlas_scene_get_outlines (self->scene);
+
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      AtlasOutline *outline = g_ptr_array_index (outlines, i);
+      AtlasRect bounds;
+      cairo_t *cr;
+
+      if (!atlas_outline_get_bounds (outline, viewport, self->scale, &bounds))
+        continue;
+
+      cr = append_drawing (snapshot, viewport, &bounds);
+      if (cr == NULL)
+        continue;
+
+      atlas_outline_paint (outline, cr, palette, viewport, self->scale);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -263,10 +280,25 @@ append_arrows (AtlasMarkLayer      *self,
                GtkSnapshot         *snapshot,
                const AtlasViewport *viewport)
 {
+  const AtlasPalette *palette = atlas_palette_get (atlas_state_get_theme (self->state));
   GPtrArray *arrows = atlas_scene_get_arrows (self->scene);
 
   for (guint i = 0; i < arrows->len; i++)
-    append_arrow (self, snapshot, viewport, g_ptr_array_index (arrows, i));
+    {
+      AtlasArrow *arrow = g_ptr_array_index (arrows, i);
+      AtlasRect bounds;
+      cairo_t *cr;
+
+      if (!atlas_arrow_get_bounds (arrow, viewport, self->scale, &bounds))
+        continue;
+
+      cr = append_drawing (snapshot, viewport, &bounds);
+      if (cr == NULL)
+        continue;
+
+      atlas_arrow_paint (arrow, cr, palette, viewport, self->scale);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -300,6 +332,7 @@ build_node (AtlasMarkLayer      *self,
   const AtlasPin *pins = atlas_scene_get_pins (self->scene, &n_pins);
   float x, y;
 
+  append_outlines (self, snapshot, viewport);
   for (guint i = 0; i < n_pins; i++)
     {
       get_point (viewport, pins[i].x, pins[i].y, &x, &y);
