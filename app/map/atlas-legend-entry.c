@@ -24,6 +24,9 @@ typedef struct
   gboolean   has_fair;
   gboolean   has_poor;
   gboolean   kinds[ATLAS_PLACE_SITE + 1];
+
+  /* The first front of each kind that is seen. */
+  const AtlasFront *fronts[ATLAS_FRONT_SECTOR + 1];
 } Sight;
 
 static void
@@ -86,6 +89,26 @@ look_around (Sight               *sight,
 
       if (pins[i].is_shown && x >= 0 && y >= 0 && x <= viewport->width && y <= viewport->height)
         see_sign (sight, &pins[i].sign);
+    }
+}
+
+static void
+look_for_fronts (Sight               *sight,
+                 AtlasScene          *scene,
+                 const AtlasViewport *viewport)
+{
+  GPtrArray *outlines = atlas_scene_get_outlines (scene);
+
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      AtlasOutline *outline = g_ptr_array_index (outlines, i);
+      const AtlasFront *front = outline->front;
+      AtlasRect bounds;
+
+      if (sight->fronts[front->kind] == NULL &&
+          atlas_outline_get_bounds (outline, viewport, 1, &bounds) && bounds.right >= 0 &&
+          bounds.bottom >= 0 && bounds.left <= viewport->width && bounds.top <= viewport->height)
+        sight->fronts[front->kind] = front;
     }
 }
 
@@ -175,6 +198,36 @@ add_kinds (GArray      *entries,
     }
 }
 
+static void
+add_fronts (GArray      *entries,
+            const Sight *sight,
+            AtlasSiege  *siege)
+{
+  /* A drop zone has its sign already. */
+  const struct
+  {
+    AtlasFrontKind kind;
+    const char    *text;
+  } kinds[] = {
+    { ATLAS_FRONT_PERIMETER, _("Ground held") },
+    { ATLAS_FRONT_TRENCH, _("Trench") },
+    { ATLAS_FRONT_ARTILLERY_ZONE, _("Artillery zone") },
+    { ATLAS_FRONT_SECTOR, _("Sector") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      AtlasLegendEntry entry = { .front = sight->fronts[kinds[i].kind], .text = NULL };
+
+      if (entry.front == NULL)
+        continue;
+
+      entry.sign.side = atlas_siege_find_side (siege, entry.front->side);
+      entry.text = g_strdup (kinds[i].text);
+      g_array_append_val (entries, entry);
+    }
+}
+
 /**
  * atlas_legend_entry_list:
  * @scene: a scene that has been looked at
@@ -196,9 +249,11 @@ atlas_legend_entry_list (AtlasScene          *scene,
 
   g_array_set_clear_func (entries, (GDestroyNotify) clear_entry);
   look_around (&sight, scene, viewport);
+  look_for_fronts (&sight, scene, viewport);
   add_holders (entries, &sight, atlas_scene_get_siege (scene), language);
   add_states (entries, &sight);
   add_fixes (entries, &sight);
+  add_fronts (entries, &sight, atlas_scene_get_siege (scene));
   add_kinds (entries, &sight);
 
   return entries;
@@ -221,6 +276,12 @@ atlas_legend_entry_paint (const AtlasLegendEntry *self,
                           double                  x,
                           double                  y)
 {
+  if (self->front != NULL)
+    {
+      atlas_outline_paint_sample (self->front, self->sign.side, cr, palette, x, y);
+      return;
+    }
+
   if (self->has_halo)
     atlas_sign_paint_halo (&self->sign, cr, palette, x, y, HALO_PX);
   atlas_sign_paint (&self->sign, cr, palette, x, y);

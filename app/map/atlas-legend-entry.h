@@ -10,15 +10,17 @@ G_BEGIN_DECLS
  * AtlasLegendEntry:
  * @sign: the sign that is explained
  * @has_halo: whether it stands in a dashed circle
+ * @front: (nullable): the front whose line is explained instead of a sign
  * @text: what it means, in the reader's language
  *
  * A line of the legend.
  */
 typedef struct
 {
-  AtlasSign sign;
-  gboolean  has_halo;
-  char     *text;
+  AtlasSign         sign;
+  gboolean          has_halo;
+  const AtlasFront *front;
+  char             *text;
 } AtlasLegendEntry;
 
 GArray *atlas_legend_entry_list  (AtlasScene             *scene,

@@ -7,7 +7,8 @@
 
 #include "map/atlas-projection.h"
 
-#define REACH_PX 8.0
+#define REACH_PX  8.0
+#define SAMPLE_PX 9.0
 
 /* The teeth of a trench, as on field sketches. */
 #define TOOTH_PX      5.0
@@ -129,6 +130,35 @@ trace_teeth (AtlasOutline        *self,
     }
 }
 
+/* Fills and strokes the path of @cr in the manner of a kind. */
+static void
+paint_path (cairo_t            *cr,
+            const AtlasPalette *palette,
+            const AtlasFront   *front,
+            const AtlasSide    *side,
+            double              strength,
+            double              scale)
+{
+  const Style *style = &styles[front->kind];
+  guint32 colour = side != NULL ? atlas_palette_get_side_colour (palette, side) : palette->quiet;
+  double dash[G_N_ELEMENTS (style->dash)];
+
+  for (int i = 0; i < style->n_dashes; i++)
+    dash[i] = style->dash[i] * scale;
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (front->is_area && style->fill > 0)
+    {
+      atlas_palette_use (cr, colour, style->fill * strength);
+      cairo_fill_preserve (cr);
+    }
+  atlas_palette_use (cr, colour, 0.85 * strength);
+  cairo_set_line_width (cr, style->width_px * scale);
+  cairo_set_dash (cr, dash, style->n_dashes, 0);
+  cairo_stroke (cr);
+}
+
 /**
  * atlas_outline_paint:
  * @self: an outline
@@ -147,29 +177,48 @@ atlas_outline_paint (AtlasOutline        *self,
                      const AtlasViewport *viewport,
                      double               scale)
 {
-  const Style *style = &styles[self->front->kind];
-  guint32 colour = self->side != NULL ? atlas_palette_get_side_colour (palette, self->side) : palette->quiet;
-  double strength = self->is_doubtful ? 0.45 : 1;
-  double dash[G_N_ELEMENTS (style->dash)];
-
-  for (int i = 0; i < style->n_dashes; i++)
-    dash[i] = style->dash[i] * scale;
-
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   atlas_curve_trace (self->curve, cr, viewport);
-  if (self->front->is_area && style->fill > 0)
-    {
-      atlas_palette_use (cr, colour, style->fill * strength);
-      cairo_fill_preserve (cr);
-    }
   if (self->front->kind == ATLAS_FRONT_TRENCH)
     trace_teeth (self, cr, viewport, scale);
-  atlas_palette_use (cr, colour, 0.85 * strength);
-  cairo_set_line_width (cr, style->width_px * scale);
-  cairo_set_dash (cr, dash, style->n_dashes, 0);
-  cairo_stroke (cr);
+  paint_path (cr, palette, self->front, self->side, self->is_doubtful ? 0.45 : 1, scale);
+  cairo_restore (cr);
+}
+
+/**
+ * atlas_outline_paint_sample:
+ * @front: a front
+ * @side: (nullable): whose it is
+ * @cr: what to paint on
+ * @palette: the colours
+ * @x: where the middle of the sample is
+ * @y: and how far down
+ *
+ * Paints a short piece of the line of a front, for a legend.
+ */
+void
+atlas_outline_paint_sample (const AtlasFront   *front,
+                            const AtlasSide    *side,
+                            cairo_t            *cr,
+                            const AtlasPalette *palette,
+                            double              x,
+                            double              y)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  if (front->is_area)
+    cairo_rectangle (cr, x - SAMPLE_PX, y - SAMPLE_PX * 0.6, 2 * SAMPLE_PX, SAMPLE_PX * 1.2);
+  else
+    {
+      cairo_move_to (cr, x - SAMPLE_PX, y + 2);
+      cairo_line_to (cr, x + SAMPLE_PX, y + 2);
+    }
+  for (int i = -1; front->kind == ATLAS_FRONT_TRENCH && i <= 1; i++)
+    {
+      cairo_move_to (cr, x + i * TOOTH_STEP_PX, y + 2);
+      cairo_rel_line_to (cr, 0, -TOOTH_PX);
+    }
+  paint_path (cr, palette, front, side, 1, 1);
   cairo_restore (cr);
 }

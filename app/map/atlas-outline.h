@@ -25,19 +25,25 @@ typedef struct
   gboolean          is_doubtful;
 } AtlasOutline;
 
-AtlasOutline *atlas_outline_new        (AtlasSiege          *siege,
-                                        const AtlasFront    *front,
-                                        gboolean             is_doubtful);
-void          atlas_outline_free       (AtlasOutline        *self);
-gboolean      atlas_outline_get_bounds (AtlasOutline        *self,
-                                        const AtlasViewport *viewport,
-                                        double               scale,
-                                        AtlasRect           *bounds);
-void          atlas_outline_paint      (AtlasOutline        *self,
-                                        cairo_t             *cr,
-                                        const AtlasPalette  *palette,
-                                        const AtlasViewport *viewport,
-                                        double               scale);
+AtlasOutline *atlas_outline_new          (AtlasSiege          *siege,
+                                          const AtlasFront    *front,
+                                          gboolean             is_doubtful);
+void          atlas_outline_free         (AtlasOutline        *self);
+gboolean      atlas_outline_get_bounds   (AtlasOutline        *self,
+                                          const AtlasViewport *viewport,
+                                          double               scale,
+                                          AtlasRect           *bounds);
+void          atlas_outline_paint        (AtlasOutline        *self,
+                                          cairo_t             *cr,
+                                          const AtlasPalette  *palette,
+                                          const AtlasViewport *viewport,
+                                          double               scale);
+void          atlas_outline_paint_sample (const AtlasFront    *front,
+                                          const AtlasSide     *side,
+                                          cairo_t             *cr,
+                                          const AtlasPalette  *palette,
+                                          double               x,
+                                          double               y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasOutline, atlas_outline_free)
 
