@@ -218,6 +218,59 @@ test_language (Fixture       *fixture,
                                      "Une chouette hulule au-dessus du terrier.\nLarder\n");
 }
 
+/* A row has its full height before it has its words. */
+static void
+test_foreseen_height (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  static const char *const ids[] = { "hoot", "supper", "storm", "peace" };
+  GtkWidget *overlay = burrow_find_widget (fixture->chronicle, GTK_TYPE_OVERLAY, NULL);
+  GtkWidget *pattern = gtk_widget_get_prev_sibling (gtk_widget_get_last_child (overlay));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GtkWidget *row = find_row (fixture->list_view, ids[i]);
+      int foreseen, height;
+
+      g_assert_true (ATLAS_IS_CHRONICLE_ENTRY (gtk_widget_get_first_child (row)));
+      foreseen = atlas_chronicle_entry_foresee_height (
+        ATLAS_CHRONICLE_ENTRY (pattern), fixture->state,
+        atlas_chronicle_row_get_event (ATLAS_CHRONICLE_ROW (row)),
+        atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (row)));
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      g_assert_cmpint (foreseen, ==, height);
+    }
+}
+
+static void
+find_filled (GtkWidget *root,
+             guint     *n_filled,
+             guint     *n_rows)
+{
+  if (ATLAS_IS_CHRONICLE_ROW (root))
+    {
+      (*n_rows)++;
+      *n_filled += gtk_widget_get_first_child (root) != NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_filled (child, n_filled, n_rows);
+}
+
+/* Of the rows that the list keeps ready only those near what is seen have widgets. */
+static void
+test_few_filled (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  guint n_filled = 0;
+  guint n_rows = 0;
+
+  find_filled (fixture->list_view, &n_filled, &n_rows);
+  g_assert_cmpuint (n_filled, >=, 4);
+  g_assert_cmpuint (n_filled, <=, n_rows / 4);
+}
+
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  unused)
@@ -441,6 +494,8 @@ main (int   argc,
   add ("/chronicle/filter", 0, test_filter);
   add ("/chronicle/shown-anyway", 0, test_shown_anyway);
   add ("/chronicle/language", 0, test_language);
+  add ("/chronicle/foreseen-height", 0, test_foreseen_height);
+  add ("/chronicle/few-filled", 400, test_few_filled);
   add ("/chronicle/narrow", 0, test_narrow);
   add ("/chronicle/list-follows", 50000, test_list_follows);
   add ("/chronicle/top-heading", 400, test_top_heading);

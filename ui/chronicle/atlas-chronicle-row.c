@@ -5,82 +5,34 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "atlas-mark-icon.h"
 #include "chronicle/atlas-day-heading.h"
-#include "core/atlas-hours-wording.h"
 #include "core/atlas-wording.h"
 
 /**
  * AtlasChronicleRow:
  *
- * One event of the chronicle: its hour, title, first lines and places, beneath the heading of its
- * day when it is the first of that day that is shown.
+ * The place of one event in the chronicle.
+ *
+ * The list keeps two hundred rows ready, far more than are ever seen. So a row knows how high it is,
+ * and says to a screen reader what it tells of, but has its entry only once it comes near to being
+ * seen.
  *
  * # CSS nodes
  *
- * ```
- * chroniclerow
- * ├── dayheading
- * ╰── box.entry
- *     ├── markicon
- *     ╰── inscription.when, .siege-title, .text, .places
- * ```
+ * `chroniclerow`, around a `chronicleentry`
  */
 
 struct _AtlasChronicleRow
 {
-  GtkWidget   parent_instance;
-  AtlasState *state;
-  AtlasEvent *event;
-  GtkWidget  *page;
-  GtkWidget  *heading;
-  GtkWidget  *entry_box;
-  GtkWidget  *mark_icon;
-  GtkWidget  *when_words;
-  GtkWidget  *title_words;
-  GtkWidget  *text_words;
-  GtkWidget  *places_words;
+  GtkWidget            parent_instance;
+  AtlasState          *state;
+  AtlasChronicleEntry *pattern;
+  AtlasEvent          *event;
+  GtkWidget           *entry;
+  gboolean             has_heading;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
-
-/* How many letters of a title stand on one line of the narrowest panel. */
-#define TITLE_LINE 36
-
-/* The list keeps two hundred rows ready, far more than are seen. An inscription is given its height
- * without its text being shaped, which a label cannot do. */
-static void
-set_words (GtkWidget  *inscription,
-           const char *words)
-{
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
-  gtk_widget_set_visible (inscription, words[0] != '\0');
-}
-
-static char *
-join_place_names (AtlasChronicleRow *self)
-{
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-  const char *const *places = atlas_event_get_places (self->event);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    {
-      AtlasPlace *place = atlas_siege_find_place (siege, places[i]);
-      g_autofree char *name = NULL;
-
-      if (place == NULL)
-        continue;
-
-      name = atlas_state_dup_place_name (self->state, place);
-      if (words->len > 0)
-        /* Translators: stands between two places in a list of them */
-        g_string_append (words, C_("between places", ", "));
-      g_string_append (words, name);
-    }
-
-  return g_string_free (words, FALSE);
-}
 
 static void
 update_label (AtlasChronicleRow *self)
@@ -101,25 +53,61 @@ update_label (AtlasChronicleRow *self)
 }
 
 static void
-update_words (AtlasChronicleRow *self)
+update_entry (AtlasChronicleRow *self)
 {
-  g_autofree char *when = NULL;
-  g_autofree char *places = NULL;
-  const char *title;
+  if (self->entry != NULL)
+    atlas_chronicle_entry_show (ATLAS_CHRONICLE_ENTRY (self->entry), self->state, self->event,
+                                self->has_heading);
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
 
+static void
+words_changed_cb (AtlasChronicleRow *self)
+{
   if (self->event == NULL || atlas_state_get_siege (self->state) == NULL)
     return;
 
-  title = atlas_state_pick (self->state, atlas_event_get_title (self->event));
-  when = atlas_wording_hours (atlas_event_get_span (self->event));
-  places = join_place_names (self);
-  set_words (self->when_words, when);
-  set_words (self->title_words, title);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
-                                 g_utf8_strlen (title, -1) > TITLE_LINE ? 2 : 1);
-  set_words (self->text_words, atlas_state_pick (self->state, atlas_event_get_text (self->event)));
-  set_words (self->places_words, places);
+  update_entry (self);
   update_label (self);
+}
+
+static gboolean
+needs_heading (AtlasChronicleRow *self,
+               AtlasEvent        *previous)
+{
+  return previous == NULL || !atlas_day_heading_is_shared (previous, self->event);
+}
+
+static void
+atlas_chronicle_row_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
+  GtkWidget *model = self->entry != NULL ? self->entry : GTK_WIDGET (self->pattern);
+
+  if (self->entry == NULL && orientation == GTK_ORIENTATION_VERTICAL && self->event != NULL)
+    *minimum = *natural = atlas_chronicle_entry_foresee_height (self->pattern, self->state, self->event,
+                                                                self->has_heading);
+  else
+    gtk_widget_measure (model, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+atlas_chronicle_row_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
+
+  if (self->entry != NULL)
+    gtk_widget_allocate (self->entry, width, height, baseline, NULL);
 }
 
 static void
@@ -127,7 +115,8 @@ atlas_chronicle_row_dispose (GObject *object)
 {
   AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE_ROW);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_object (&self->pattern);
   g_clear_object (&self->event);
   g_clear_object (&self->state);
 
@@ -140,19 +129,8 @@ atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_chronicle_row_dispose;
-
-  g_type_ensure (ATLAS_TYPE_DAY_HEADING);
-  g_type_ensure (ATLAS_TYPE_MARK_ICON);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, page);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, entry_box);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, mark_icon);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_words);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, title_words);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, text_words);
-  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, places_words);
+  widget_class->measure = atlas_chronicle_row_measure;
+  widget_class->size_allocate = atlas_chronicle_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "chroniclerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -160,27 +138,30 @@ atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
 static void
 atlas_chronicle_row_init (AtlasChronicleRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * atlas_chronicle_row_new:
  * @state: a state with a siege
+ * @pattern: a pattern of entries in the same list, which tells how high they are
  *
  * Returns: (transfer floating): a row without an event
  */
 GtkWidget *
-atlas_chronicle_row_new (AtlasState *state)
+atlas_chronicle_row_new (AtlasState          *state,
+                         AtlasChronicleEntry *pattern)
 {
   AtlasChronicleRow *self;
 
   g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ENTRY (pattern), NULL);
 
   self = g_object_new (ATLAS_TYPE_CHRONICLE_ROW, NULL);
   self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (update_words), self,
+  self->pattern = g_object_ref (pattern);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (words_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::names", G_CALLBACK (update_words), self,
+  g_signal_connect_object (state, "notify::names", G_CALLBACK (words_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -203,19 +184,25 @@ atlas_chronicle_row_get_event (AtlasChronicleRow *self)
 /**
  * atlas_chronicle_row_set_event:
  * @self: a row
- * @event: (nullable) (transfer none): the event to show
+ * @event: (transfer none): the event to show
+ * @previous: (nullable): the event shown above it
  */
 void
 atlas_chronicle_row_set_event (AtlasChronicleRow *self,
-                               AtlasEvent        *event)
+                               AtlasEvent        *event,
+                               AtlasEvent        *previous)
 {
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+  g_return_if_fail (ATLAS_IS_EVENT (event));
 
   if (!g_set_object (&self->event, event))
-    return;
+    {
+      atlas_chronicle_row_set_previous (self, previous);
+      return;
+    }
 
-  atlas_mark_icon_set_event (ATLAS_MARK_ICON (self->mark_icon), self->state, event);
-  update_words (self);
+  self->has_heading = needs_heading (self, previous);
+  words_changed_cb (self);
 }
 
 /**
@@ -229,15 +216,14 @@ void
 atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
                                   AtlasEvent        *previous)
 {
-  gboolean has_heading;
-
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
   g_return_if_fail (self->event != NULL);
 
-  has_heading = previous == NULL || !atlas_day_heading_is_shared (previous, self->event);
-  if (has_heading)
-    atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), self->state, self->event);
-  gtk_widget_set_visible (self->heading, has_heading);
+  if (needs_heading (self, previous) == self->has_heading)
+    return;
+
+  self->has_heading = !self->has_heading;
+  update_entry (self);
 }
 
 /**
@@ -251,5 +237,25 @@ atlas_chronicle_row_has_heading (AtlasChronicleRow *self)
 {
   g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
 
-  return gtk_widget_get_visible (self->heading);
+  return self->has_heading;
+}
+
+/**
+ * atlas_chronicle_row_fill:
+ * @self: a row with an event
+ *
+ * Gives the row its entry, because it is seen or soon will be.
+ */
+void
+atlas_chronicle_row_fill (AtlasChronicleRow *self)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+  g_return_if_fail (self->event != NULL);
+
+  if (self->entry != NULL)
+    return;
+
+  self->entry = atlas_chronicle_entry_new ();
+  update_entry (self);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }

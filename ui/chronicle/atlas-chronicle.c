@@ -34,15 +34,14 @@ struct _AtlasChronicle
   GtkWidget          *pages;
   GtkWidget          *scroller;
   GtkWidget          *list_view;
+  GtkWidget          *pattern;
   GtkWidget          *top_heading;
   GtkFilterListModel *events;
   GtkSingleSelection *selection;
   GPtrArray          *live_items;
   AtlasEvent         *shown_anyway;
   AdwAnimation       *glide;
-  guint               follow_tick;
-  guint               heading_tick;
-  guint               n_heading_ticks;
+  GdkFrameClock      *clock;
   guint               lead_timeout;
   guint               n_tries;
   gint64              hand_until;
@@ -54,7 +53,9 @@ struct _AtlasChronicle
   gboolean            has_top_heading;
   gboolean            is_leading;
   gboolean            is_bar_held;
+  gboolean            wants_follow;
   gboolean            wants_top;
+  gboolean            wants_settle;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChronicle, atlas_chronicle, GTK_TYPE_WIDGET)
@@ -67,11 +68,15 @@ G_DEFINE_FINAL_TYPE (AtlasChronicle, atlas_chronicle, GTK_TYPE_WIDGET)
 
 #define GLIDE_MS        250
 #define MOST_TRIES      8
+
+/* How far from what is seen rows are filled, as a part of the page. */
+#define FILL_MARGIN 0.5
+
 #define TOUCH_SLOP_PX   8
 
-static void queue_follow      (AtlasChronicle *self,
-                               gboolean        wants_top);
-static void queue_top_heading (AtlasChronicle *self);
+static void queue_follow (AtlasChronicle *self,
+                          gboolean        wants_top);
+static void queue_settle (AtlasChronicle *self);
 
 static GtkAdjustment *
 get_adjustment (AtlasChronicle *self)
@@ -252,7 +257,7 @@ items_changed_cb (AtlasChronicle *self)
 {
   update_headings (self);
   update_page (self);
-  queue_top_heading (self);
+  queue_settle (self);
 }
 
 /* Arrow keys move the selection of the list, and with it the clock; Enter selects the event. */
@@ -302,7 +307,7 @@ static void
 setup_cb (AtlasChronicle *self,
           GtkListItem    *item)
 {
-  GtkWidget *row = atlas_chronicle_row_new (self->state);
+  GtkWidget *row = atlas_chronicle_row_new (self->state, ATLAS_CHRONICLE_ENTRY (self->pattern));
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), item, 0);
@@ -317,9 +322,10 @@ bind_cb (AtlasChronicle *self,
   AtlasChronicleRow *row = ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item));
   guint position = gtk_list_item_get_position (item);
 
-  atlas_chronicle_row_set_event (row, gtk_list_item_get_item (item));
-  atlas_chronicle_row_set_previous (row, position > 0 ? peek_event (self, position - 1) : NULL);
+  atlas_chronicle_row_set_event (row, gtk_list_item_get_item (item),
+                                 position > 0 ? peek_event (self, position - 1) : NULL);
   g_ptr_array_add (self->live_items, item);
+  queue_settle (self);
 }
 
 static void
@@ -473,31 +479,6 @@ update_top_heading (AtlasChronicle *self)
 }
 
 static gboolean
-heading_tick_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
-
-  /* Ticks come before the layout of their frame: rows are where they belong in the next one. */
-  if (self->n_heading_ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->heading_tick = 0;
-  update_top_heading (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_top_heading (AtlasChronicle *self)
-{
-  self->n_heading_ticks = 0;
-  if (self->heading_tick == 0)
-    self->heading_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), heading_tick_cb, NULL, NULL);
-}
-
-static gboolean
 lead_cb (gpointer user_data)
 {
   AtlasChronicle *self = user_data;
@@ -516,7 +497,7 @@ lead_cb (gpointer user_data)
 static void
 value_changed_cb (AtlasChronicle *self)
 {
-  queue_top_heading (self);
+  queue_settle (self);
   if (self->is_gliding || !is_hand_scrolling (self))
     return;
 
@@ -698,22 +679,53 @@ follow (AtlasChronicle *self)
   return bring_to (self, position, rest);
 }
 
-static gboolean
-follow_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+/* Rows get their entries shortly before they are scrolled into view. */
+static void
+fill_rows (AtlasChronicle *self)
 {
-  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
+  double page = gtk_adjustment_get_page_size (get_adjustment (self));
+  double margin = page * FILL_MARGIN;
 
-  if (!is_hand_scrolling (self) && follow (self) && ++self->n_tries < MOST_TRIES)
-    return G_SOURCE_CONTINUE;
+  for (guint i = 0; i < self->live_items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->live_items, i);
+      graphene_rect_t bounds;
 
-  self->follow_tick = 0;
-
-  return G_SOURCE_REMOVE;
+      if (measure_row (self, item, &bounds) && bounds.origin.y < page + margin &&
+          bounds.origin.y + bounds.size.height > -margin)
+        atlas_chronicle_row_fill (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
+    }
 }
 
-/* Lets the list follow in the next frame, when rows have their places. */
+/* Rows have been given their places. What is done about that makes the clock lay the window out once
+ * more before it paints, so that nothing is ever seen half done. */
+static void
+after_layout_cb (AtlasChronicle *self)
+{
+  if (!self->wants_settle || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->wants_settle = FALSE;
+  if (self->wants_follow && !is_hand_scrolling (self) && follow (self) && ++self->n_tries < MOST_TRIES)
+    {
+      queue_settle (self);
+      return;
+    }
+
+  self->wants_follow = FALSE;
+  fill_rows (self);
+  update_top_heading (self);
+}
+
+static void
+queue_settle (AtlasChronicle *self)
+{
+  self->wants_settle = TRUE;
+  if (self->clock != NULL)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+/* Lets the list follow when rows have their places. */
 static void
 queue_follow (AtlasChronicle *self,
               gboolean        wants_top)
@@ -723,8 +735,8 @@ queue_follow (AtlasChronicle *self,
 
   self->wants_top = wants_top && !self->is_leading;
   self->n_tries = 0;
-  if (self->follow_tick == 0)
-    self->follow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_tick_cb, NULL, NULL);
+  self->wants_follow = TRUE;
+  queue_settle (self);
 }
 
 static void
@@ -736,12 +748,26 @@ atlas_chronicle_map (GtkWidget *widget)
 }
 
 static void
-clear_tick (AtlasChronicle *self,
-            guint          *tick)
+atlas_chronicle_realize (GtkWidget *widget)
 {
-  if (*tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *tick);
-  *tick = 0;
+  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
+
+  GTK_WIDGET_CLASS (atlas_chronicle_parent_class)->realize (widget);
+
+  self->clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (self->clock, "layout", G_CALLBACK (after_layout_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+atlas_chronicle_unrealize (GtkWidget *widget)
+{
+  AtlasChronicle *self = ATLAS_CHRONICLE (widget);
+
+  g_signal_handlers_disconnect_by_func (self->clock, after_layout_cb, self);
+  self->clock = NULL;
+
+  GTK_WIDGET_CLASS (atlas_chronicle_parent_class)->unrealize (widget);
 }
 
 static gboolean
@@ -775,8 +801,6 @@ atlas_chronicle_dispose (GObject *object)
   AtlasChronicle *self = ATLAS_CHRONICLE (object);
 
   g_clear_handle_id (&self->lead_timeout, g_source_remove);
-  clear_tick (self, &self->follow_tick);
-  clear_tick (self, &self->heading_tick);
   g_clear_object (&self->glide);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE);
   g_clear_object (&self->selection);
@@ -805,13 +829,17 @@ atlas_chronicle_class_init (AtlasChronicleClass *klass)
   object_class->finalize = atlas_chronicle_finalize;
   widget_class->focus = atlas_chronicle_focus;
   widget_class->map = atlas_chronicle_map;
+  widget_class->realize = atlas_chronicle_realize;
+  widget_class->unrealize = atlas_chronicle_unrealize;
 
+  g_type_ensure (ATLAS_TYPE_CHRONICLE_ENTRY);
   g_type_ensure (ATLAS_TYPE_DAY_HEADING);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, list_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, pattern);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, top_heading);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
@@ -848,9 +876,10 @@ atlas_chronicle_init (AtlasChronicle *self)
 
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (value_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (queue_top_heading), self,
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (queue_settle), self,
                            G_CONNECT_SWAPPED);
   watch_scroll_bar (self);
+  atlas_chronicle_entry_make_pattern (ATLAS_CHRONICLE_ENTRY (self->pattern));
   show_top_heading (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Chronicle"), -1);

@@ -61,7 +61,7 @@ atlas_day_heading_init (AtlasDayHeading *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING_PX);
   self->day = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->day), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->day), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->day), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->day, TRUE);
   gtk_widget_add_css_class (self->day, "siege-title");
   gtk_widget_set_parent (self->day, GTK_WIDGET (self));
