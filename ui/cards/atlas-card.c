@@ -108,12 +108,22 @@ update_card (AtlasCard *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.close", is_selected);
 }
 
-/* With something selected the clock changes nothing here. */
+/* With something selected the clock changes nothing here. A card that is not seen waits until it is:
+ * the clock runs fast. */
 static void
 moment_changed_cb (AtlasCard *self)
 {
-  if (atlas_state_get_place (self->state) == NULL && atlas_state_get_event (self->state) == NULL)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_state_get_place (self->state) == NULL &&
+      atlas_state_get_event (self->state) == NULL)
     update_card (self);
+}
+
+static void
+atlas_card_map (GtkWidget *widget)
+{
+  update_card (ATLAS_CARD (widget));
+
+  GTK_WIDGET_CLASS (atlas_card_parent_class)->map (widget);
 }
 
 static void
@@ -149,6 +159,7 @@ atlas_card_class_init (AtlasCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_card_dispose;
+  widget_class->map = atlas_card_map;
 
   g_type_ensure (ATLAS_TYPE_PROSE);
   gtk_widget_class_set_template_from_resource (

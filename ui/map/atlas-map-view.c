@@ -6,6 +6,7 @@
 #include <math.h>
 #include <shumate/shumate.h>
 
+#include "atlas-late-popover.h"
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-legend.h"
@@ -412,16 +413,20 @@ atlas_map_view_set_property (GObject      *object,
     }
 }
 
+static GtkWidget *
+make_place_list (gpointer state)
+{
+  return atlas_place_list_new (state);
+}
+
 static void
 set_up_overlays (AtlasMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
   const char *const changes[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  GtkWidget *popover = gtk_popover_new ();
 
   gtk_box_append (GTK_BOX (self->corner), atlas_date_block_new (self->state));
-  gtk_popover_set_child (GTK_POPOVER (popover), atlas_place_list_new (self->state));
-  gtk_menu_button_set_popover (self->places_button, popover);
+  atlas_late_popover_set_child (self->places_button, make_place_list, self->state);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (viewport, changes[i], G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
   queue_furnish (self);

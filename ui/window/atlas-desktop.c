@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "atlas-late-popover.h"
 #include "map/atlas-map-view.h"
 #include "timeline/atlas-band.h"
 #include "window/atlas-language-switch.h"
@@ -32,9 +33,10 @@ struct _AtlasDesktop
   GtkLabel     *title;
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
-  GtkMenuButton *menu_button;
   GtkMenuButton *account_button;
   GtkMenuButton *names_button;
+  GtkMenuButton *menu_button;
+  GMenuModel    *main_menu;
   GtkPaned     *rows;
   GtkPaned     *columns;
 };
@@ -119,8 +121,9 @@ fill_header (AtlasDesktop *self)
   gtk_label_set_label (self->title, atlas_state_pick (self->state, head->title));
   gtk_label_set_label (self->subtitle, atlas_state_pick (self->state, head->subtitle));
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
-  gtk_menu_button_set_menu_model (self->names_button, names);
-  gtk_menu_button_set_menu_model (self->account_button, accounts);
+  atlas_late_popover_set_menu (self->names_button, names);
+  atlas_late_popover_set_menu (self->account_button, accounts);
+  atlas_late_popover_set_menu (self->menu_button, self->main_menu);
   gtk_widget_set_visible (GTK_WIDGET (self->account_button),
                           atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_ACCOUNT) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->names_button),
@@ -194,9 +197,10 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
-  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, account_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, names_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, main_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, columns);
 }

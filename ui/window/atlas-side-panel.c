@@ -25,12 +25,15 @@ struct _AtlasSidePanel
 
 G_DEFINE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, GTK_TYPE_WIDGET)
 
+/* The card is made when something is selected for the first time. */
 static void
 update_page (AtlasSidePanel *self)
 {
   gboolean is_selected = atlas_state_get_event (self->state) != NULL ||
                          atlas_state_get_place (self->state) != NULL;
 
+  if (is_selected && gtk_stack_get_child_by_name (GTK_STACK (self->stack), "card") == NULL)
+    gtk_stack_add_named (GTK_STACK (self->stack), atlas_card_new (self->state), "card");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_selected ? "card" : "chronicle");
 }
 
@@ -80,7 +83,6 @@ atlas_side_panel_new (AtlasState *state)
   self = g_object_new (ATLAS_TYPE_SIDE_PANEL, NULL);
   self->state = g_object_ref (state);
   gtk_stack_add_named (GTK_STACK (self->stack), atlas_chronicle_new (state), "chronicle");
-  gtk_stack_add_named (GTK_STACK (self->stack), atlas_card_new (state), "card");
   g_signal_connect_object (state, "notify::event", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::place", G_CALLBACK (update_page), self,
