@@ -126,7 +126,7 @@ atlas_contours_paint (AtlasTerrain        *terrain,
                                (guint) ceil (viewport->height / STEP_PX) + 3);
 
   cairo_save (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
   for (int index = 0; index <= 1; index++)
     {
       trace_levels (cr, grid, get_interval (viewport->zoom), index);

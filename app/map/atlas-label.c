@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "map/atlas-halo.h"
+
 /* How far before and after a letter the direction of its line is taken, in pixels. */
 #define REACH_PX 9
 
@@ -366,6 +368,48 @@ paint_turns (AtlasLabel         *self,
     }
 }
 
+typedef struct
+{
+  AtlasLabel         *label;
+  const AtlasPalette *palette;
+  double              x;
+  double              y;
+} Letters;
+
+static void
+paint_letters (cairo_t       *cr,
+               gconstpointer  user_data)
+{
+  const Letters *letters = user_data;
+  AtlasLabel *self = letters->label;
+
+  if (self->turns != NULL)
+    paint_turns (self, cr, letters->palette, letters->x, letters->y, atlas_lettering_paint);
+  else
+    atlas_lettering_paint (self->letters, self->scale, self->text, -1, cr, letters->palette,
+                           letters->x + self->box.left, letters->y + self->box.top);
+}
+
+/* The halo of all letters comes first: the next letter's would cover the one before. */
+static void
+paint_halo (AtlasLabel    *self,
+            cairo_t       *cr,
+            const Letters *letters)
+{
+  const AtlasRect bounds = move_rect (atlas_label_get_bounds (self), letters->x, letters->y);
+
+  if (atlas_halo_is_possible (cr))
+    {
+      atlas_palette_use (cr, letters->palette->paper, ATLAS_HALO_OPACITY);
+      atlas_halo_paint (cr, &bounds, atlas_lettering_get_halo (self->scale), paint_letters, letters);
+    }
+  else if (self->turns != NULL)
+    paint_turns (self, cr, letters->palette, letters->x, letters->y, atlas_lettering_paint_halo);
+  else
+    atlas_lettering_paint_halo (self->letters, self->scale, self->text, -1, cr, letters->palette,
+                                letters->x + self->box.left, letters->y + self->box.top);
+}
+
 /**
  * atlas_label_paint:
  * @self: a label that is placed
@@ -381,17 +425,10 @@ atlas_label_paint (AtlasLabel         *self,
                    double              x,
                    double              y)
 {
-  if (self->turns != NULL)
-    {
-      /* All halos first: the next letter's would cover the one before. */
-      paint_turns (self, cr, palette, x, y, atlas_lettering_paint_halo);
-      paint_turns (self, cr, palette, x, y, atlas_lettering_paint);
-      return;
-    }
+  const Letters letters = { self, palette, x, y };
 
-  paint_leader (self, cr, palette, x, y);
-  atlas_lettering_paint_halo (self->letters, self->scale, self->text, -1, cr, palette,
-                              x + self->box.left, y + self->box.top);
-  atlas_lettering_paint (self->letters, self->scale, self->text, -1, cr, palette,
-                         x + self->box.left, y + self->box.top);
+  if (self->turns == NULL)
+    paint_leader (self, cr, palette, x, y);
+  paint_halo (self, cr, &letters);
+  paint_letters (cr, &letters);
 }

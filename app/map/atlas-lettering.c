@@ -209,6 +209,18 @@ atlas_lettering_list_clusters (AtlasLetters  letters,
 }
 
 /**
+ * atlas_lettering_get_halo:
+ * @scale: by how much letters are larger than usual
+ *
+ * Returns: how far the halo round them reaches beyond them, in pixels
+ */
+double
+atlas_lettering_get_halo (double scale)
+{
+  return HALO_PX * MAX (scale, 1);
+}
+
+/**
  * atlas_lettering_paint_halo:
  * @letters: in which letters
  * @scale: by how much they are larger than usual
@@ -236,9 +248,9 @@ atlas_lettering_paint_halo (AtlasLetters        letters,
   cairo_save (cr);
   cairo_move_to (cr, x, y);
   pango_cairo_layout_path (cr, layout);
-  atlas_palette_use (cr, palette->paper, 0.82);
+  atlas_palette_use (cr, palette->paper, ATLAS_HALO_OPACITY);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 2 * HALO_PX * MAX (scale, 1));
+  cairo_set_line_width (cr, 2 * atlas_lettering_get_halo (scale));
   cairo_stroke (cr);
   cairo_restore (cr);
 }

@@ -59,6 +59,13 @@ typedef struct
   double width;
 } AtlasCluster;
 
+/**
+ * ATLAS_HALO_OPACITY:
+ *
+ * How much of the ground the halo round letters covers.
+ */
+#define ATLAS_HALO_OPACITY 0.82
+
 void    atlas_lettering_measure       (AtlasLetters        letters,
                                        double              scale,
                                        const char         *text,
@@ -75,6 +82,7 @@ void    atlas_lettering_paint         (AtlasLetters        letters,
                                        const AtlasPalette *palette,
                                        double              x,
                                        double              y);
+double  atlas_lettering_get_halo      (double              scale);
 void    atlas_lettering_paint_halo    (AtlasLetters        letters,
                                        double              scale,
                                        const char         *text,
