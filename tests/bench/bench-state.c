@@ -66,7 +66,7 @@ main (int   argc,
   if (argc != 3)
     return 2;
 
-  places = create_places ((guint) atoi (argv[1]), (guint) atoi (argv[2]), random);
+  places = create_places ((guint) strtoul (argv[1], NULL, 10), (guint) strtoul (argv[2], NULL, 10), random);
   index = atlas_holding_index_new (places, NULL);
   state = g_new (guint32, places->len);
 

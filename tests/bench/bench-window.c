@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <shumate/shumate.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "application/atlas-application.h"
 #include "core/atlas-catalog.h"
@@ -59,12 +60,11 @@ read_memory (const char *file,
 {
   g_autofree char *contents = NULL;
   const char *line;
-  guint kib = 0;
 
-  if (g_file_get_contents (file, &contents, NULL, NULL) && (line = strstr (contents, key)) != NULL)
-    sscanf (line + strlen (key), "%u", &kib);
+  if (!g_file_get_contents (file, &contents, NULL, NULL) || (line = strstr (contents, key)) == NULL)
+    return 0;
 
-  return kib;
+  return (guint) strtoul (line + strlen (key), NULL, 10);
 }
 
 typedef struct
