@@ -54,19 +54,21 @@ atlas_stage_size_allocate (GtkWidget *widget,
   gboolean is_wide = width >= height;
   int card_width = is_wide ? (int) (width * CARD_SHARE) : width;
   int card_height = is_wide ? height : (int) (height * CARD_SHARE);
+  GtkAllocation map = { 0, 0, width, height };
+  GtkAllocation card;
   int minimum;
 
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   card_width = CLAMP (card_width, MIN (minimum, width), width);
 
-  gtk_widget_size_allocate (self->map,
-                            &(GtkAllocation) { 0, 0, is_wide ? width - card_width : width,
-                                               is_wide ? height : height - card_height },
-                            -1);
-  gtk_widget_size_allocate (self->card,
-                            &(GtkAllocation) { width - card_width, height - card_height, card_width,
-                                               card_height },
-                            -1);
+  if (is_wide)
+    map.width -= card_width;
+  else
+    map.height -= card_height;
+  card = (GtkAllocation) { width - card_width, height - card_height, card_width, card_height };
+
+  gtk_widget_size_allocate (self->map, &map, -1);
+  gtk_widget_size_allocate (self->card, &card, -1);
 }
 
 static void
