@@ -43,6 +43,7 @@ create_row (gpointer item,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  atlas_diagnostic_get_message (diagnostic));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, where, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   return row;
@@ -108,13 +109,16 @@ atlas_diagnostics_page_new (const char       *path,
                             gboolean          can_go_back)
 {
   AtlasDiagnosticsPage *self;
-  g_autofree char *display_name = g_filename_display_name (path);
-  g_autofree char *summary = g_strdup_printf ("%s\n%s", display_name, message);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *summary = NULL;
 
   g_return_val_if_fail (ATLAS_IS_DIAGNOSTICS (diagnostics), NULL);
 
   self = g_object_new (ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL);
   self->diagnostics = g_object_ref (diagnostics);
+  /* Most messages name the data set themselves. */
+  summary = strstr (message, name) != NULL ? g_strdup (message)
+                                           : g_strdup_printf ("%s\n%s", name, message);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (self->back, can_go_back);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (diagnostics), create_row, NULL, NULL);
