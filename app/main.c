@@ -7,6 +7,7 @@
 
 #include "application/atlas-application.h"
 #include "command/atlas-check-command.h"
+#include "command/atlas-render-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
 #include "xml/atlas-datadir.h"
@@ -22,6 +23,7 @@ static const struct
                     char **argv);
 } commands[] = {
   { "check", atlas_check_command_run },
+  { "render", atlas_render_command_run },
   { "state", atlas_state_command_run },
 };
 
@@ -70,7 +72,7 @@ parse_options (Options   *options,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("A siege on a map and a timeline that move together."));
   g_option_context_set_description (
-    context, _("Commands without a window: check, state. See “siege-atlas COMMAND --help”."));
+    context, _("Commands without a window: check, render, state. See “siege-atlas COMMAND --help”."));
 
   return g_option_context_parse (context, argc, argv, error);
 }
@@ -93,8 +95,8 @@ run_shell (const Options  *options,
   if (!gtk_init_check ())
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _("There is no display: use “siege-atlas check” or “siege-atlas state”, "
-                             "or start the program under Xvfb"));
+                           _("There is no display: draw a picture with “siege-atlas render”, or start "
+                             "the program under Xvfb"));
       return EXIT_FAILURE;
     }
   application = atlas_application_new (shell, path, options->config, options->language, error);

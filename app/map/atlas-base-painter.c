@@ -210,11 +210,19 @@ paint_works (const Sheet *sheet,
   cairo_restore (sheet->cr);
 }
 
-/* Lines are painted kind by kind in passes, so that casings never cut what they meet. */
+typedef void (*Pass) (const Sheet *sheet,
+                      const Line  *line);
+
+/* Lines are painted kind by kind in passes, so that casings never cut what they meet. Contours and
+ * hills come after the first. */
+static const Pass passes[] = {
+  paint_ground, paint_water_edge, paint_water, paint_road_edge, paint_road, paint_works,
+};
+
 static void
 paint_lines (AtlasBasePainter *self,
              const Sheet      *sheet,
-             void (*paint) (const Sheet *, const Line *))
+             Pass              paint)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -255,6 +263,16 @@ paint_summit (const Sheet        *sheet,
 }
 
 static void
+paint_point (const Sheet        *sheet,
+             const AtlasFeature *feature)
+{
+  if (feature->kind == ATLAS_LAND_VILLAGE || feature->kind == ATLAS_LAND_TOWN)
+    paint_village (sheet, feature);
+  else if (feature->kind == ATLAS_LAND_SUMMIT)
+    paint_summit (sheet, feature);
+}
+
+static void
 paint_points (AtlasBasePainter *self,
               const Sheet      *sheet)
 {
@@ -264,13 +282,8 @@ paint_points (AtlasBasePainter *self,
     {
       const AtlasFeature *feature = g_ptr_array_index (features, i);
 
-      if (!atlas_extent_intersects (&feature->extent, &sheet->extent))
-        continue;
-
-      if (feature->kind == ATLAS_LAND_VILLAGE || feature->kind == ATLAS_LAND_TOWN)
-        paint_village (sheet, feature);
-      else if (feature->kind == ATLAS_LAND_SUMMIT)
-        paint_summit (sheet, feature);
+      if (atlas_extent_intersects (&feature->extent, &sheet->extent))
+        paint_point (sheet, feature);
     }
 }
 
@@ -426,16 +439,76 @@ atlas_base_painter_paint (AtlasBasePainter    *self,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   atlas_relief_paint (get_terrain (self), cr, palette, viewport);
-  paint_lines (self, &sheet, paint_ground);
+  paint_lines (self, &sheet, passes[0]);
   paint_fields (self, &sheet);
   atlas_contours_paint (get_terrain (self), cr, palette, viewport);
   paint_hills (self, &sheet);
-  paint_lines (self, &sheet, paint_water_edge);
-  paint_lines (self, &sheet, paint_water);
-  paint_lines (self, &sheet, paint_road_edge);
-  paint_lines (self, &sheet, paint_road);
-  paint_lines (self, &sheet, paint_works);
+  for (guint i = 1; i < G_N_ELEMENTS (passes); i++)
+    paint_lines (self, &sheet, passes[i]);
   paint_points (self, &sheet);
 
+  cairo_restore (cr);
+}
+
+/* What a sample shows, in parts of its width and height: a line with a bend, an area, a point. */
+static AtlasFeature *
+new_sample (AtlasLandKind        kind,
+            const AtlasViewport *viewport)
+{
+  static const AtlasPoint line[] = { { 0.04, 0.7 }, { 0.35, 0.45 }, { 0.65, 0.6 }, { 0.96, 0.3 } };
+  static const AtlasPoint area[] = { { 0.08, 0.15 }, { 0.92, 0.15 }, { 0.92, 0.85 }, { 0.08, 0.85 } };
+  static const AtlasPoint point[] = { { 0.5, 0.5 } };
+  const AtlasPoint *points = kind >= ATLAS_LAND_HILL ? point : kind >= ATLAS_LAND_STREAM ? line : area;
+  guint n_points = kind >= ATLAS_LAND_HILL ? G_N_ELEMENTS (point) : G_N_ELEMENTS (line);
+  AtlasFeature *sample = atlas_feature_new ("sample", kind);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      AtlasPosition position = atlas_viewport_unproject (viewport, points[i].x * viewport->width,
+                                                         points[i].y * viewport->height);
+
+      g_array_append_val (sample->points, position);
+    }
+
+  return sample;
+}
+
+/**
+ * atlas_base_painter_paint_sample:
+ * @kind: a kind of feature
+ * @cr: what to paint on, its origin at the left top corner of the sample
+ * @palette: the colours
+ * @zoom: the zoom level of the map that it is a sample of
+ * @width: pixels
+ * @height: pixels
+ *
+ * Paints how a kind of feature looks, for a legend.
+ */
+void
+atlas_base_painter_paint_sample (AtlasLandKind       kind,
+                                 cairo_t            *cr,
+                                 const AtlasPalette *palette,
+                                 double              zoom,
+                                 double              width,
+                                 double              height)
+{
+  const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 0 }, zoom, width, height);
+  const Sheet sheet = { cr, palette, &viewport, atlas_viewport_get_extent (&viewport, MARGIN),
+                        atlas_viewport_get_metres_per_pixel (&viewport) };
+  g_autoptr (AtlasFeature) feature = new_sample (kind, &viewport);
+  Line line = { .feature = feature };
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  if (feature->points->len > 1)
+    {
+      line.curve = atlas_curve_new_for_feature (feature);
+      for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+        passes[i](&sheet, &line);
+      atlas_curve_free (line.curve);
+    }
+  else
+    paint_point (&sheet, feature);
   cairo_restore (cr);
 }

@@ -13,14 +13,20 @@ G_BEGIN_DECLS
 
 typedef struct _AtlasBasePainter AtlasBasePainter;
 
-GType             atlas_base_painter_get_type (void);
-AtlasBasePainter *atlas_base_painter_new      (AtlasSiege          *siege);
-AtlasBasePainter *atlas_base_painter_ref      (AtlasBasePainter    *self);
-void              atlas_base_painter_unref    (AtlasBasePainter    *self);
-void              atlas_base_painter_paint    (AtlasBasePainter    *self,
-                                               cairo_t             *cr,
-                                               const AtlasPalette  *palette,
-                                               const AtlasViewport *viewport);
+GType             atlas_base_painter_get_type     (void);
+AtlasBasePainter *atlas_base_painter_new          (AtlasSiege          *siege);
+AtlasBasePainter *atlas_base_painter_ref          (AtlasBasePainter    *self);
+void              atlas_base_painter_unref        (AtlasBasePainter    *self);
+void              atlas_base_painter_paint        (AtlasBasePainter    *self,
+                                                   cairo_t             *cr,
+                                                   const AtlasPalette  *palette,
+                                                   const AtlasViewport *viewport);
+void              atlas_base_painter_paint_sample (AtlasLandKind        kind,
+                                                   cairo_t             *cr,
+                                                   const AtlasPalette  *palette,
+                                                   double               zoom,
+                                                   double               width,
+                                                   double               height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBasePainter, atlas_base_painter_unref)
 

@@ -15,18 +15,14 @@
 /* Samples this far apart, in pixels: a line is straight for that long. */
 #define STEP_PX 4.0
 
+/* On a great sheet, no more samples than this. */
+#define SAMPLES_MAX 4e6
+
 /* Every fifth line is heavier. */
 #define INDEX_EVERY 5
 
 #define FIRST_ZOOM 11.6
 #define FULL_ZOOM  12.6
-
-/* Metres from one line to the next. */
-static double
-get_interval (double zoom)
-{
-  return zoom < 12.6 ? 100 : zoom < 14.4 ? 50 : 20;
-}
 
 /* One line of equal height while it is followed. Where it crosses the side between two samples is a
  * knot, named by the upper or left of the two samples and by which way the side goes; each knot has
@@ -34,6 +30,7 @@ get_interval (double zoom)
 typedef struct
 {
   const AtlasTerrainGrid *grid;
+  double                  step_px;
   double                  level;
   gint32                (*neighbours)[2];
   GArray                 *knots;
@@ -65,8 +62,8 @@ locate_knot (const Tracing *tracing,
   guint to = from + (knot % 2 ? grid->columns : 1);
   double part = (tracing->level - grid->heights_m[from]) / (grid->heights_m[to] - grid->heights_m[from]);
 
-  *x = (from % grid->columns + (knot % 2 ? 0 : part) - 1) * STEP_PX;
-  *y = (from / grid->columns + (knot % 2 ? part : 0) - 1) * STEP_PX;
+  *x = (from % grid->columns + (knot % 2 ? 0 : part) - 1) * tracing->step_px;
+  *y = (from / grid->columns + (knot % 2 ? part : 0) - 1) * tracing->step_px;
 }
 
 static void
@@ -209,13 +206,14 @@ trace_level (Tracing *tracing,
 static void
 trace_levels (cairo_t                *cr,
               const AtlasTerrainGrid *grid,
+              double                  step_px,
               double                  interval,
               gboolean                index)
 {
   gsize n = (gsize) grid->columns * grid->rows;
   g_autofree gint32 (*neighbours)[2] = g_malloc_n (n, 2 * sizeof *neighbours);
   g_autoptr (GArray) knots = g_array_new (FALSE, FALSE, sizeof (gint32));
-  Tracing tracing = { .grid = grid, .neighbours = neighbours, .knots = knots };
+  Tracing tracing = { .grid = grid, .step_px = step_px, .neighbours = neighbours, .knots = knots };
   float least = grid->heights_m[0];
   float most = least;
 
@@ -231,6 +229,21 @@ trace_levels (cairo_t                *cr,
       if ((step % INDEX_EVERY == 0) == index)
         trace_level (&tracing, cr);
     }
+}
+
+/**
+ * atlas_contours_get_interval:
+ * @zoom: a zoom level
+ *
+ * Returns: metres from one line to the next, or 0 where none are drawn
+ */
+double
+atlas_contours_get_interval (double zoom)
+{
+  if (zoom <= FIRST_ZOOM)
+    return 0;
+
+  return zoom < 12.6 ? 100 : zoom < 14.4 ? 50 : 20;
 }
 
 /**
@@ -250,15 +263,16 @@ atlas_contours_paint (AtlasTerrain        *terrain,
                       const AtlasViewport *viewport)
 {
   const double size = atlas_projection_get_world_size (viewport->zoom);
+  double step_px = MAX (STEP_PX, sqrt (viewport->width * viewport->height / SAMPLES_MAX));
   double seen = CLAMP ((viewport->zoom - FIRST_ZOOM) / (FULL_ZOOM - FIRST_ZOOM), 0, 1);
   g_autoptr (AtlasTerrainGrid) grid = NULL;
 
   if (seen == 0)
     return;
 
-  grid = atlas_terrain_sample (terrain, (viewport->left - STEP_PX) / size, (viewport->top - STEP_PX) / size,
-                               STEP_PX / size, (guint) ceil (viewport->width / STEP_PX) + 3,
-                               (guint) ceil (viewport->height / STEP_PX) + 3);
+  grid = atlas_terrain_sample (terrain, (viewport->left - step_px) / size, (viewport->top - step_px) / size,
+                               step_px / size, (guint) ceil (viewport->width / step_px) + 3,
+                               (guint) ceil (viewport->height / step_px) + 3);
 
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
@@ -266,7 +280,7 @@ atlas_contours_paint (AtlasTerrain        *terrain,
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   for (int index = 0; index <= 1; index++)
     {
-      trace_levels (cr, grid, get_interval (viewport->zoom), index);
+      trace_levels (cr, grid, step_px, atlas_contours_get_interval (viewport->zoom), index);
       atlas_palette_use (cr, palette->contour, (index ? 0.5 : 0.3) * seen);
       cairo_set_line_width (cr, (index ? 0.9 : 0.7) * palette->line_width);
       cairo_stroke (cr);

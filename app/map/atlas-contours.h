@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-void atlas_contours_paint (AtlasTerrain        *terrain,
-                           cairo_t             *cr,
-                           const AtlasPalette  *palette,
-                           const AtlasViewport *viewport);
+double atlas_contours_get_interval (double               zoom);
+void   atlas_contours_paint        (AtlasTerrain        *terrain,
+                                    cairo_t             *cr,
+                                    const AtlasPalette  *palette,
+                                    const AtlasViewport *viewport);
 
 G_END_DECLS

@@ -410,6 +410,27 @@ paint_halo (AtlasLabel    *self,
                                 letters->x + self->box.left, letters->y + self->box.top);
 }
 
+/* Words along a curve are taken down along the straight line between their ends. */
+static void
+record_turns (AtlasLabel *self,
+              cairo_t    *cr,
+              double      x,
+              double      y)
+{
+  const AtlasTurn *first = &g_array_index (self->turns, AtlasTurn, 0);
+  const AtlasTurn *last = &g_array_index (self->turns, AtlasTurn, self->turns->len - 1);
+  double length = hypot (last->x - first->x, last->y - first->y);
+  double width, height;
+
+  atlas_lettering_measure (self->letters, self->scale, self->text, &width, &height);
+  cairo_save (cr);
+  cairo_translate (cr, x + first->x, y + first->y);
+  cairo_rotate (cr, length > 0 ? atan2 (last->y - first->y, last->x - first->x) : first->angle_rad);
+  atlas_lettering_record_run (self->letters, self->scale, self->text, cr, -first->width / 2, -height / 2,
+                              length + (first->width + last->width) / 2);
+  cairo_restore (cr);
+}
+
 /**
  * atlas_label_paint:
  * @self: a label that is placed
@@ -431,4 +452,6 @@ atlas_label_paint (AtlasLabel         *self,
     paint_leader (self, cr, palette, x, y);
   paint_halo (self, cr, &letters);
   paint_letters (cr, &letters);
+  if (self->turns != NULL)
+    record_turns (self, cr, x, y);
 }

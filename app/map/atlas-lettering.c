@@ -3,6 +3,7 @@
 
 #include "map/atlas-lettering.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #define SERIF "Noto Serif, Source Serif 4, Georgia, serif"
@@ -39,6 +40,12 @@ static const Face faces[] = {
   [ATLAS_LETTERS_BORDER] = { SERIF, 11.5, 400, PANGO_STYLE_ITALIC, 2, COLOUR (border) },
   [ATLAS_LETTERS_GROUND] = { SERIF, 17, 400, PANGO_STYLE_ITALIC, 4, COLOUR (land_ink) },
   [ATLAS_LETTERS_REGION] = { SERIF, 14, 400, PANGO_STYLE_NORMAL, 5, COLOUR (quiet) },
+  [ATLAS_LETTERS_HEADLINE] = { SERIF, 24, 700, PANGO_STYLE_NORMAL, 0, COLOUR (ink) },
+  [ATLAS_LETTERS_TITLE] = { SERIF, 17, 600, PANGO_STYLE_NORMAL, 0, COLOUR (ink) },
+  [ATLAS_LETTERS_STORY] = { SERIF, 14, 600, PANGO_STYLE_NORMAL, 0, COLOUR (ink) },
+  [ATLAS_LETTERS_NOTE] = { SANS, 12.5, 400, PANGO_STYLE_NORMAL, 0, COLOUR (ink) },
+  [ATLAS_LETTERS_NOTE_QUIET] = { SANS, 12.5, 400, PANGO_STYLE_NORMAL, 0, COLOUR (quiet) },
+  [ATLAS_LETTERS_NOTE_SMALL] = { SANS, 9.8, 400, PANGO_STYLE_NORMAL, 0, COLOUR (quiet) },
 };
 
 static PangoAttrList *
@@ -280,7 +287,87 @@ atlas_lettering_paint (AtlasLetters        letters,
 {
   g_autoptr (PangoLayout) layout = make_layout (letters, scale, text, length);
 
+  /* A piece of a text is a letter that is turned by itself; whoever turns it records the whole. */
+  if (length < 0)
+    atlas_lettering_record_run (letters, scale, text, cr, x, y, 0);
+
   cairo_move_to (cr, x, y);
   atlas_palette_use (cr, G_STRUCT_MEMBER (guint32, palette, faces[letters].colour), 1);
   pango_cairo_show_layout (cr, layout);
+}
+
+static const cairo_user_data_key_t record_key;
+
+/**
+ * atlas_lettering_record:
+ * @cr: what is painted on
+ * @runs: (nullable) (element-type AtlasTextRun): where to add what is lettered on @cr from now on;
+ *   it must outlive @cr
+ *
+ * Takes down the words that are painted, for files whose format knows text but whose drawing does not.
+ */
+void
+atlas_lettering_record (cairo_t   *cr,
+                        GPtrArray *runs)
+{
+  cairo_set_user_data (cr, &record_key, runs, NULL);
+}
+
+/**
+ * atlas_lettering_record_run:
+ * @letters: in which letters
+ * @scale: by how much they are larger than usual
+ * @text: UTF-8
+ * @cr: what is painted on
+ * @x: the left of the text
+ * @y: the top of the text
+ * @width: how long it is; 0 for as long as it is by itself
+ *
+ * Takes down words if that was asked for; paints nothing.
+ */
+void
+atlas_lettering_record_run (AtlasLetters  letters,
+                            double        scale,
+                            const char   *text,
+                            cairo_t      *cr,
+                            double        x,
+                            double        y,
+                            double        width)
+{
+  GPtrArray *runs = cairo_get_user_data (cr, &record_key);
+  g_autoptr (PangoLayout) layout = NULL;
+  AtlasTextRun *run;
+  double height;
+  double across = 1;
+  double down = 0;
+
+  if (runs == NULL)
+    return;
+
+  layout = make_layout (letters, scale, text, -1);
+  run = g_new0 (AtlasTextRun, 1);
+  run->text = g_strdup (text);
+  run->x = x;
+  run->y = y + (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  cairo_user_to_device (cr, &run->x, &run->y);
+  cairo_user_to_device_distance (cr, &across, &down);
+  run->angle_rad = atan2 (down, across);
+  if (width > 0)
+    run->width = width;
+  else
+    atlas_lettering_measure (letters, scale, text, &run->width, &height);
+  run->width *= hypot (across, down);
+  run->size = faces[letters].size_px * scale * hypot (across, down);
+  g_ptr_array_add (runs, run);
+}
+
+/**
+ * atlas_text_run_free:
+ * @self: (transfer full): a run
+ */
+void
+atlas_text_run_free (AtlasTextRun *self)
+{
+  g_free (self->text);
+  g_free (self);
 }

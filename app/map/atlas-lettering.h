@@ -22,6 +22,12 @@ G_BEGIN_DECLS
  * @ATLAS_LETTERS_BORDER: borders, along their course
  * @ATLAS_LETTERS_GROUND: plains and hills, in spaced letters
  * @ATLAS_LETTERS_REGION: regions and countries, in spaced letters
+ * @ATLAS_LETTERS_HEADLINE: the date of a sheet
+ * @ATLAS_LETTERS_TITLE: its title
+ * @ATLAS_LETTERS_STORY: the title of what is told beside the map
+ * @ATLAS_LETTERS_NOTE: what explains it, beside the map
+ * @ATLAS_LETTERS_NOTE_QUIET: the same, not to be read first
+ * @ATLAS_LETTERS_NOTE_SMALL: credits, and the numbers along its edge
  *
  * What is lettered, and so in which letters.
  */
@@ -40,6 +46,12 @@ typedef enum
   ATLAS_LETTERS_BORDER,
   ATLAS_LETTERS_GROUND,
   ATLAS_LETTERS_REGION,
+  ATLAS_LETTERS_HEADLINE,
+  ATLAS_LETTERS_TITLE,
+  ATLAS_LETTERS_STORY,
+  ATLAS_LETTERS_NOTE,
+  ATLAS_LETTERS_NOTE_QUIET,
+  ATLAS_LETTERS_NOTE_SMALL,
 } AtlasLetters;
 
 /**
@@ -66,6 +78,27 @@ typedef struct
  */
 #define ATLAS_HALO_OPACITY 0.82
 
+/**
+ * AtlasTextRun:
+ * @text: UTF-8
+ * @x: the left end of its base line, in pixels
+ * @y: the left end of its base line, in pixels
+ * @angle_rad: how it is turned, clockwise
+ * @width: its length in pixels
+ * @size: the size of its letters in pixels
+ *
+ * Words that were painted, and where.
+ */
+typedef struct
+{
+  char  *text;
+  double x;
+  double y;
+  double angle_rad;
+  double width;
+  double size;
+} AtlasTextRun;
+
 void    atlas_lettering_measure       (AtlasLetters        letters,
                                        double              scale,
                                        const char         *text,
@@ -91,5 +124,16 @@ void    atlas_lettering_paint_halo    (AtlasLetters        letters,
                                        const AtlasPalette *palette,
                                        double              x,
                                        double              y);
+
+void    atlas_lettering_record        (cairo_t            *cr,
+                                       GPtrArray          *runs);
+void    atlas_lettering_record_run    (AtlasLetters        letters,
+                                       double              scale,
+                                       const char         *text,
+                                       cairo_t            *cr,
+                                       double              x,
+                                       double              y,
+                                       double              width);
+void    atlas_text_run_free           (AtlasTextRun       *self);
 
 G_END_DECLS

@@ -34,6 +34,9 @@ static const struct
 /* Samples this far apart, in pixels, are enough for a smooth surface. */
 #define STEP_PX 1.35
 
+/* A great sheet takes no more samples than this: the terrain is smoother than they are dense. */
+#define SAMPLES_MAX 4e6
+
 /* The tints are looked up in steps of so many metres. */
 #define TINT_STEP_M  4.0
 #define TINT_FIRST_M (-100)
@@ -164,21 +167,22 @@ atlas_relief_paint (AtlasTerrain        *terrain,
                     const AtlasViewport *viewport)
 {
   const double size = atlas_projection_get_world_size (viewport->zoom);
-  guint columns = (guint) ceil (viewport->width / STEP_PX) + 3;
-  guint rows = (guint) ceil (viewport->height / STEP_PX) + 3;
+  double step = MAX (STEP_PX, sqrt (viewport->width * viewport->height / SAMPLES_MAX));
+  guint columns = (guint) ceil (viewport->width / step) + 3;
+  guint rows = (guint) ceil (viewport->height / step) + 3;
   g_autofree Recipe *recipe = g_new (Recipe, 1);
   g_autoptr (AtlasTerrainGrid) grid = NULL;
   cairo_surface_t *surface;
 
   prepare (recipe, palette, viewport->zoom);
   /* A sample before the edge, and half a step, as a pixel stands for its middle. */
-  grid = atlas_terrain_sample (terrain, (viewport->left - STEP_PX / 2) / size,
-                               (viewport->top - STEP_PX / 2) / size, STEP_PX / size, columns, rows);
+  grid = atlas_terrain_sample (terrain, (viewport->left - step / 2) / size,
+                               (viewport->top - step / 2) / size, step / size, columns, rows);
   surface = draw_surface (grid, recipe);
 
   cairo_save (cr);
-  cairo_translate (cr, -STEP_PX, -STEP_PX);
-  cairo_scale (cr, STEP_PX, STEP_PX);
+  cairo_translate (cr, -step, -step);
+  cairo_scale (cr, step, step);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);

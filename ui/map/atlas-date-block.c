@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/atlas-wording.h"
+#include "core/atlas-moment-wording.h"
 
 /**
  * AtlasDateBlock:
@@ -30,25 +30,6 @@ struct _AtlasDateBlock
 
 G_DEFINE_FINAL_TYPE (AtlasDateBlock, atlas_date_block, GTK_TYPE_WIDGET)
 
-/* What is said beneath the day: those of the three that are known. */
-static char *
-word_details (AtlasDateBlock *self,
-              AtlasSiege     *siege,
-              gint64          instant)
-{
-  g_autofree char *time = atlas_wording_time (instant, ATLAS_PRECISION_MINUTE);
-  g_autofree char *day = atlas_wording_day_of_siege (atlas_siege_get_day (siege, instant));
-  const AtlasTerm *phase = atlas_siege_find_phase_at (siege, instant);
-  const char *phase_name = phase != NULL ? atlas_state_pick (self->state, phase->name) : "";
-
-  if (*phase_name == '\0')
-    /* Translators: beneath the date: %1$s time of day, %2$s "3rd day of the siege". */
-    return g_strdup_printf (_("%1$s · %2$s"), time, day);
-
-  /* Translators: beneath the date: %1$s time of day, %2$s "3rd day of the siege", %3$s phase. */
-  return g_strdup_printf (_("%1$s · %2$s · %3$s"), time, day, phase_name);
-}
-
 static void
 update (AtlasDateBlock *self)
 {
@@ -62,8 +43,8 @@ update (AtlasDateBlock *self)
   if (siege == NULL)
     return;
 
-  day = atlas_wording_time (instant, ATLAS_PRECISION_DAY);
-  details = word_details (self, siege, instant);
+  day = atlas_moment_describe_day (instant);
+  details = atlas_moment_describe_hour (siege, instant, atlas_state_get_language (self->state));
   /* Translators: for screen readers: %1$s day, %2$s time of day, day of the siege and phase. */
   spoken = g_strdup_printf (_("Current date: %1$s, %2$s"), day, details);
   gtk_label_set_text (self->day, day);

@@ -3,10 +3,9 @@
 
 #include "map/atlas-scale-bar.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/atlas-wording.h"
+#include "core/atlas-length-wording.h"
 
 /**
  * AtlasScaleBar:
@@ -28,33 +27,6 @@ struct _AtlasScaleBar
 G_DEFINE_FINAL_TYPE (AtlasScaleBar, atlas_scale_bar, GTK_TYPE_WIDGET)
 
 #define LONGEST_PX 130
-
-/* The greatest of 1, 2, 5, 10, 20, 50 … that is not greater. */
-static double
-round_down (double value)
-{
-  double power = pow (10, floor (log10 (value)));
-  double digits = value / power;
-
-  return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
-}
-
-static char *
-word_length (double length_m)
-{
-  g_autofree char *number = NULL;
-
-  if (length_m >= 1000)
-    {
-      number = atlas_wording_number (length_m / 1000, 0);
-      /* Translators: a length, %s is a number of kilometres. */
-      return g_strdup_printf (_("%s km"), number);
-    }
-
-  number = atlas_wording_number (length_m, 0);
-  /* Translators: a length, %s is a number of metres. */
-  return g_strdup_printf (_("%s m"), number);
-}
 
 static void
 atlas_scale_bar_dispose (GObject *object)
@@ -120,11 +92,11 @@ atlas_scale_bar_set_scale (AtlasScaleBar *self,
   g_return_if_fail (ATLAS_IS_SCALE_BAR (self));
   g_return_if_fail (metres_per_pixel > 0);
 
-  length_m = round_down (LONGEST_PX * metres_per_pixel);
+  length_m = atlas_length_round_down (LONGEST_PX * metres_per_pixel);
   gtk_widget_set_size_request (self->bar, (int) round (length_m / metres_per_pixel), -1);
   if (length_m != self->length_m)
     {
-      g_autofree char *words = word_length (length_m);
+      g_autofree char *words = atlas_length_describe (length_m);
 
       self->length_m = length_m;
       gtk_label_set_text (GTK_LABEL (self->label), words);

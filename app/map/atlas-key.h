@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map/atlas-legend-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasKeyContents:
+ * @ATLAS_KEY_SIGNS: the signs of places
+ * @ATLAS_KEY_SIGNS_AND_LAND: these, and how the land is drawn
+ *
+ * What a legend explains.
+ */
+typedef enum
+{
+  ATLAS_KEY_SIGNS,
+  ATLAS_KEY_SIGNS_AND_LAND,
+} AtlasKeyContents;
+
+typedef struct _AtlasKey AtlasKey;
+
+AtlasKey *atlas_key_new        (AtlasScene          *scene,
+                                const AtlasViewport *viewport,
+                                const char          *language,
+                                AtlasKeyContents     contents,
+                                double               scale,
+                                double               width);
+void      atlas_key_free       (AtlasKey            *self);
+double    atlas_key_get_height (AtlasKey            *self);
+void      atlas_key_paint      (AtlasKey            *self,
+                                cairo_t             *cr,
+                                const AtlasPalette  *palette,
+                                double               x,
+                                double               y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasKey, atlas_key_free)
+
+G_END_DECLS

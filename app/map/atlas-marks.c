@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-marks.h"
+
+#include "map/atlas-projection.h"
+
+/* What stands on the land, drawn in one go on a sheet. A window draws the same signs and labels,
+ * one by one, as they come into view. */
+
+/* How far the ring round what is selected keeps from its sign, in pixels. */
+#define RING_GAP_PX  6
+#define RING_LEAST_PX 6
+
+typedef struct
+{
+  AtlasScene          *scene;
+  cairo_t             *cr;
+  const AtlasPalette  *palette;
+  const AtlasViewport *viewport;
+  double               scale;
+  double               size;
+} Sheet;
+
+static void
+get_point (const Sheet *sheet,
+           double       x,
+           double       y,
+           double      *across,
+           double      *down)
+{
+  *across = x * sheet->size - sheet->viewport->left;
+  *down = y * sheet->size - sheet->viewport->top;
+}
+
+static gboolean
+is_near (const Sheet *sheet,
+         double       x,
+         double       y,
+         double       reach)
+{
+  return x > -reach && y > -reach &&
+         x < sheet->viewport->width + reach && y < sheet->viewport->height + reach;
+}
+
+static void
+paint_halo (const Sheet    *sheet,
+            const AtlasPin *pin)
+{
+  double latitude = atlas_place_get_position (pin->place).latitude;
+  double radius_px = atlas_place_get_accuracy (pin->place) /
+                     atlas_projection_get_metres_per_pixel (sheet->viewport->zoom, latitude);
+  double x, y;
+
+  get_point (sheet, pin->x, pin->y, &x, &y);
+  if (pin->is_shown && atlas_sign_has_halo (&pin->sign, radius_px) && is_near (sheet, x, y, radius_px))
+    atlas_sign_paint_halo (&pin->sign, sheet->cr, sheet->palette, x, y, radius_px);
+}
+
+static void
+paint_sign (const Sheet    *sheet,
+            const AtlasPin *pin,
+            gboolean        is_landmark)
+{
+  double x, y;
+
+  if (atlas_sign_is_landmark (&pin->sign) != is_landmark)
+    return;
+
+  get_point (sheet, pin->x, pin->y, &x, &y);
+  if (pin->is_shown && atlas_sign_is_visible (&pin->sign) &&
+      is_near (sheet, x, y, atlas_sign_get_reach (&pin->sign)))
+    atlas_sign_paint (&pin->sign, sheet->cr, sheet->palette, x, y);
+}
+
+/* A place of which nothing is known yet is only hinted at. */
+static gboolean
+is_named (const AtlasPin *pin)
+{
+  return pin->sign.hold != ATLAS_HOLD_NONE || !atlas_place_can_be_held (pin->place);
+}
+
+static GHashTable *
+collect_unnamed (const AtlasPin *pins,
+                 guint           n_pins)
+{
+  GHashTable *unnamed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_pins; i++)
+    {
+      if (pins[i].label != NULL && !is_named (&pins[i]))
+        g_hash_table_add (unnamed, pins[i].label);
+    }
+
+  return unnamed;
+}
+
+/* Words that the edge of the sheet would cut are left out: half a name is none. So are those of
+ * what lies beyond the edge. */
+static void
+paint_label (const Sheet *sheet,
+             AtlasLabel  *label)
+{
+  AtlasRect bounds = atlas_label_get_bounds (label);
+  double x, y;
+
+  get_point (sheet, label->x, label->y, &x, &y);
+  if (is_near (sheet, x, y, 0) && x + bounds.left >= 0 && y + bounds.top >= 0 &&
+      x + bounds.right <= sheet->viewport->width && y + bounds.bottom <= sheet->viewport->height)
+    atlas_label_paint (label, sheet->cr, sheet->palette, x, y);
+}
+
+static void
+paint_labels (const Sheet    *sheet,
+              const AtlasPin *pins,
+              guint           n_pins)
+{
+  GPtrArray *labels = atlas_scene_get_labels (sheet->scene);
+  g_autoptr (GHashTable) unnamed = collect_unnamed (pins, n_pins);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (!g_hash_table_contains (unnamed, g_ptr_array_index (labels, i)))
+        paint_label (sheet, g_ptr_array_index (labels, i));
+    }
+}
+
+/* The ground held, trenches and zones. */
+static void
+paint_outlines (const Sheet *sheet)
+{
+  GPtrArray *outlines = atlas_scene_get_outlines (sheet->scene);
+
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      AtlasOutline *outline = g_ptr_array_index (outlines, i);
+      AtlasRect unused;
+
+      if (atlas_outline_get_bounds (outline, sheet->viewport, sheet->scale, &unused))
+        atlas_outline_paint (outline, sheet->cr, sheet->palette, sheet->viewport, sheet->scale);
+    }
+}
+
+static void
+paint_arrows (const Sheet *sheet)
+{
+  GPtrArray *arrows = atlas_scene_get_arrows (sheet->scene);
+
+  for (guint i = 0; i < arrows->len; i++)
+    atlas_arrow_paint (g_ptr_array_index (arrows, i), sheet->cr, sheet->palette, sheet->viewport, sheet->scale);
+}
+
+/* An arrow too short to be drawn has no name either. */
+static void
+paint_arrow_names (const Sheet *sheet)
+{
+  GPtrArray *arrows = atlas_scene_get_arrows (sheet->scene);
+
+  for (guint i = 0; i < arrows->len; i++)
+    {
+      AtlasArrow *arrow = g_ptr_array_index (arrows, i);
+      AtlasRect unused;
+
+      if (arrow->label != NULL && atlas_arrow_get_bounds (arrow, sheet->viewport, sheet->scale, &unused))
+        paint_label (sheet, arrow->label);
+    }
+}
+
+static void
+paint_ring (const Sheet *sheet,
+            AtlasPlace  *place)
+{
+  const AtlasPin *pin = atlas_scene_find_pin (sheet->scene, place);
+  double x, y;
+
+  if (pin == NULL)
+    return;
+
+  get_point (sheet, pin->x, pin->y, &x, &y);
+  atlas_sign_paint_ring (sheet->cr, sheet->palette, x, y,
+                         MAX (pin->sign.radius_px, RING_LEAST_PX) + RING_GAP_PX);
+}
+
+/**
+ * atlas_marks_paint:
+ * @scene: a scene that has been looked at, at the zoom level of @viewport
+ * @cr: what to paint on, its origin at the left top corner of @viewport
+ * @palette: the colours
+ * @viewport: what is seen
+ * @scale: by how much signs and letters are larger than usual
+ * @selected: (nullable): a place to put a ring round
+ *
+ * Paints the signs of places, who moves, and all lettering that is seen whole.
+ */
+void
+atlas_marks_paint (AtlasScene          *scene,
+                   cairo_t             *cr,
+                   const AtlasPalette  *palette,
+                   const AtlasViewport *viewport,
+                   double               scale,
+                   AtlasPlace          *selected)
+{
+  const Sheet sheet = { scene, cr, palette, viewport, scale, atlas_projection_get_world_size (viewport->zoom) };
+  guint n_pins;
+  const AtlasPin *pins = atlas_scene_get_pins (scene, &n_pins);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
+  cairo_clip (cr);
+  paint_outlines (&sheet);
+  for (guint i = 0; i < n_pins; i++)
+    paint_halo (&sheet, &pins[i]);
+  /* Landmarks keep no room free of labels, and so must not cover them. */
+  for (guint i = 0; i < n_pins; i++)
+    paint_sign (&sheet, &pins[i], TRUE);
+  paint_arrows (&sheet);
+  paint_labels (&sheet, pins, n_pins);
+  if (selected != NULL)
+    paint_ring (&sheet, selected);
+  for (guint i = 0; i < n_pins; i++)
+    paint_sign (&sheet, &pins[i], FALSE);
+  paint_arrow_names (&sheet);
+  cairo_restore (cr);
+}
