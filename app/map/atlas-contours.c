@@ -60,10 +60,12 @@ locate_knot (const Tracing *tracing,
   const AtlasTerrainGrid *grid = tracing->grid;
   guint from = (guint) knot / 2;
   guint to = from + (knot % 2 ? grid->columns : 1);
+  guint column = from % MAX (grid->columns, 1);
+  guint row = from / MAX (grid->columns, 1);
   double part = (tracing->level - grid->heights_m[from]) / (grid->heights_m[to] - grid->heights_m[from]);
 
-  *x = (from % grid->columns + (knot % 2 ? 0 : part) - 1) * tracing->step_px;
-  *y = (from / grid->columns + (knot % 2 ? part : 0) - 1) * tracing->step_px;
+  *x = (column + (knot % 2 ? 0 : part) - 1) * tracing->step_px;
+  *y = (row + (knot % 2 ? part : 0) - 1) * tracing->step_px;
 }
 
 static void

@@ -72,7 +72,7 @@ spread (cairo_surface_t *letters,
   const Mask from = get_mask (letters);
   const Mask to = get_mask (halo);
   int reach = (int) CLAMP (ceil (reach_px), 1, REACH_MAX);
-  g_autofree guint *kernel = g_new (guint, (2 * reach + 1) * (2 * reach + 1));
+  g_autofree guint *kernel = g_new0 (guint, (2 * reach + 1) * (2 * reach + 1));
 
   fill_kernel (kernel, reach, reach_px);
   for (int row = 0; row < from.rows; row++)

@@ -217,14 +217,15 @@ add_fronts (GArray      *entries,
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      AtlasLegendEntry entry = { .front = sight->fronts[kinds[i].kind], .text = NULL };
+      const AtlasFront *front = sight->fronts[kinds[i].kind];
 
-      if (entry.front == NULL)
-        continue;
+      if (front != NULL)
+        {
+          AtlasLegendEntry entry = { .front = front, .text = g_strdup (kinds[i].text) };
 
-      entry.sign.side = atlas_siege_find_side (siege, entry.front->side);
-      entry.text = g_strdup (kinds[i].text);
-      g_array_append_val (entries, entry);
+          entry.sign.side = atlas_siege_find_side (siege, front->side);
+          g_array_append_val (entries, entry);
+        }
     }
 }
 
