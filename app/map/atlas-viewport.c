@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* What zoom levels a map opens at are multiples of. */
+#define ZOOM_STEP 0.125
+
 /**
  * atlas_viewport_at:
  * @centre: the position in its middle
@@ -69,6 +72,70 @@ atlas_viewport_fit (const AtlasExtent *extent,
 
   return atlas_viewport_at (atlas_projection_unproject ((west + east) / 2, (north + south) / 2),
                             log2 (MAX (scale, ATLAS_TILE_SIZE) / ATLAS_TILE_SIZE), width, height);
+}
+
+/**
+ * atlas_viewport_open:
+ * @view: what should be seen
+ * @extent: what may be seen
+ * @width: width in pixels
+ * @height: height in pixels
+ *
+ * Chooses what a map of some size shows at first. Its zoom level is a multiple of an eighth, so that
+ * maps of nearly the same size share their tiles.
+ *
+ * Returns: a viewport inside @extent that shows the whole of @view
+ */
+AtlasViewport
+atlas_viewport_open (const AtlasExtent *view,
+                     const AtlasExtent *extent,
+                     double             width,
+                     double             height)
+{
+  AtlasViewport fit = atlas_viewport_fit (view, width, height);
+
+  fit = atlas_viewport_at (atlas_viewport_get_centre (&fit), floor (fit.zoom / ZOOM_STEP) * ZOOM_STEP,
+                           width, height);
+
+  return atlas_viewport_constrain (&fit, extent);
+}
+
+static double
+hold_between (double value,
+              double least,
+              double most)
+{
+  return least > most ? (least + most) / 2 : CLAMP (value, least, most);
+}
+
+/**
+ * atlas_viewport_constrain:
+ * @self: a viewport
+ * @extent: what may be seen
+ *
+ * Returns: the nearest viewport of that size that shows nothing beyond @extent, and is no farther out
+ *   than @extent fills it, nor nearer than %ATLAS_ZOOM_MAX
+ */
+AtlasViewport
+atlas_viewport_constrain (const AtlasViewport *self,
+                          const AtlasExtent   *extent)
+{
+  AtlasViewport held;
+  double west, north, east, south, size, least;
+
+  atlas_projection_project ((AtlasPosition) { extent->north, extent->west }, &west, &north);
+  atlas_projection_project ((AtlasPosition) { extent->south, extent->east }, &east, &south);
+  least = log2 (MAX (self->width / MAX (east - west, 1e-9), self->height / MAX (south - north, 1e-9)) /
+                ATLAS_TILE_SIZE);
+
+  held = atlas_viewport_at (atlas_viewport_get_centre (self),
+                            CLAMP (self->zoom, MIN (least, ATLAS_ZOOM_MAX), ATLAS_ZOOM_MAX),
+                            self->width, self->height);
+  size = atlas_projection_get_world_size (held.zoom);
+  held.left = hold_between (held.left, west * size, east * size - held.width);
+  held.top = hold_between (held.top, north * size, south * size - held.height);
+
+  return held;
 }
 
 /**

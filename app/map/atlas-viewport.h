@@ -6,6 +6,13 @@
 G_BEGIN_DECLS
 
 /**
+ * ATLAS_ZOOM_MAX:
+ *
+ * The zoom level beyond which nothing more is to be seen.
+ */
+#define ATLAS_ZOOM_MAX 17
+
+/**
  * AtlasViewport:
  * @left: pixels from the western end of the map of the world
  * @top: pixels from its northern end
@@ -34,6 +41,12 @@ AtlasViewport atlas_viewport_of_tile              (guint                zoom,
 AtlasViewport atlas_viewport_fit                  (const AtlasExtent   *extent,
                                                    double               width,
                                                    double               height);
+AtlasViewport atlas_viewport_open                 (const AtlasExtent   *view,
+                                                   const AtlasExtent   *extent,
+                                                   double               width,
+                                                   double               height);
+AtlasViewport atlas_viewport_constrain            (const AtlasViewport *self,
+                                                   const AtlasExtent   *extent);
 AtlasPosition atlas_viewport_get_centre           (const AtlasViewport *self);
 AtlasExtent   atlas_viewport_get_extent           (const AtlasViewport *self,
                                                    double               margin);

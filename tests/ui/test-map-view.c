@@ -105,6 +105,37 @@ test_opening (Fixture       *fixture,
 }
 
 static void
+wait_for_land (Fixture *fixture)
+{
+  while (!atlas_map_view_get_complete (ATLAS_MAP_VIEW (fixture->view)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* At every zoom level all tiles come, and what is there already is there in the first frame of
+ * another map. */
+static void
+test_land (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  GtkWidget *other;
+
+  wait_for_land (fixture);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+      gtk_test_widget_wait_for_draw (fixture->view);
+      wait_for_land (fixture);
+    }
+
+  other = atlas_map_view_new (fixture->state);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), other);
+  fixture->view = other;
+  g_assert_false (atlas_map_view_get_complete (ATLAS_MAP_VIEW (fixture->view)));
+  gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (atlas_map_view_get_complete (ATLAS_MAP_VIEW (fixture->view)));
+}
+
+static void
 test_zoom (Fixture       *fixture,
            gconstpointer  unused)
 {
@@ -358,6 +389,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   add ("/map-view/opening", test_opening);
+  add ("/map-view/land", test_land);
   add ("/map-view/zoom", test_zoom);
   add ("/map-view/hold", test_hold);
   add ("/map-view/reveal", test_reveal);

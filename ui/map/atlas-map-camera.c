@@ -32,7 +32,6 @@ struct _AtlasMapCamera
 
 G_DEFINE_FINAL_TYPE (AtlasMapCamera, atlas_map_camera, G_TYPE_OBJECT)
 
-#define ZOOM_MAX    17
 #define DURATION_MS 280
 
 /* What is revealed keeps this far from the edges. */
@@ -59,36 +58,11 @@ get_head (AtlasMapCamera *self)
   return atlas_siege_get_head (atlas_state_get_siege (self->state));
 }
 
-static double
-hold_between (double value,
-              double least,
-              double most)
-{
-  return least > most ? (least + most) / 2 : CLAMP (value, least, most);
-}
-
-/* Brings a view back inside the extent: no farther out than the extent fills the map, and nothing
- * beyond it seen. */
 static AtlasViewport
 constrain (AtlasMapCamera *self,
            AtlasViewport   view)
 {
-  const AtlasExtent *extent = &get_head (self)->extent;
-  AtlasPosition centre = atlas_viewport_get_centre (&view);
-  double west, north, east, south, size, least;
-
-  atlas_projection_project ((AtlasPosition) { extent->north, extent->west }, &west, &north);
-  atlas_projection_project ((AtlasPosition) { extent->south, extent->east }, &east, &south);
-  least = log2 (MAX (self->width / MAX (east - west, 1e-9), self->height / MAX (south - north, 1e-9)) /
-                ATLAS_TILE_SIZE);
-
-  view = atlas_viewport_at (centre, CLAMP (view.zoom, MIN (least, ZOOM_MAX), ZOOM_MAX),
-                            self->width, self->height);
-  size = atlas_projection_get_world_size (view.zoom);
-  view.left = hold_between (view.left, west * size, east * size - view.width);
-  view.top = hold_between (view.top, north * size, south * size - view.height);
-
-  return view;
+  return atlas_viewport_constrain (&view, &get_head (self)->extent);
 }
 
 static gboolean
@@ -131,7 +105,9 @@ steer (AtlasMapCamera *self,
 static AtlasViewport
 get_opening_view (AtlasMapCamera *self)
 {
-  return constrain (self, atlas_viewport_fit (&get_head (self)->view, self->width, self->height));
+  AtlasSiegeHead *head = get_head (self);
+
+  return atlas_viewport_open (&head->view, &head->extent, self->width, self->height);
 }
 
 static gboolean

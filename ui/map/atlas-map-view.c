@@ -9,12 +9,12 @@
 #include "atlas-late-popover.h"
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
+#include "map/atlas-land-layer.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-camera.h"
 #include "map/atlas-mark-layer.h"
 #include "map/atlas-place-list.h"
 #include "map/atlas-scale-bar.h"
-#include "map/atlas-tile-source.h"
 
 /**
  * AtlasMapView:
@@ -39,9 +39,7 @@ struct _AtlasMapView
   AtlasScaleBar    *scale_bar;
   AtlasState       *state;
   AtlasMapCamera   *camera;
-  AtlasBasePainter *painter;
-  AtlasTileSource  *tile_source;
-  ShumateLayer     *land_layer;
+  AtlasLandLayer   *land_layer;
   AtlasMarkLayer   *mark_layer;
   gboolean          large;
   double            press_x;
@@ -73,39 +71,31 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 /* A press that ends farther from where it began was a drag. */
 #define CLICK_PX 6
 
-/* The layer of the land is made anew with its source, because it keeps the tiles of the old one. */
+/* The layer of the land is made anew with its source. Tiles that another map of the siege has left
+ * behind, or has been given, are there at once. */
 static void
 rebuild_land (AtlasMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  g_autoptr (AtlasTileStore) store = NULL;
   g_autoptr (AtlasTileSource) source = NULL;
-  ShumateLayer *old = self->land_layer;
+  AtlasLandLayer *old = self->land_layer;
 
-  if (self->painter == NULL)
+  if (siege == NULL)
     return;
 
-  source = atlas_tile_source_new (self->painter, atlas_state_get_theme (self->state),
-                                  gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  store = atlas_tile_store_get (siege, atlas_state_get_theme (self->state),
+                                gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  source = atlas_tile_source_new (store);
   if (shumate_viewport_get_reference_map_source (viewport) == NULL)
     shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
 
-  g_set_object (&self->tile_source, source);
-  self->land_layer = SHUMATE_LAYER (shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport));
-  shumate_map_insert_layer_behind (self->map, self->land_layer,
-                                   old != NULL ? old : SHUMATE_LAYER (self->mark_layer));
+  self->land_layer = atlas_land_layer_new (viewport, source);
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->land_layer),
+                                   SHUMATE_LAYER (old != NULL ? (gpointer) old : self->mark_layer));
   if (old != NULL)
-    shumate_map_remove_layer (self->map, old);
-}
-
-static void
-siege_changed_cb (AtlasMapView *self)
-{
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-
-  g_clear_pointer (&self->painter, atlas_base_painter_unref);
-  if (siege != NULL)
-    self->painter = atlas_base_painter_new (siege);
-  rebuild_land (self);
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (old));
 }
 
 static void
@@ -441,7 +431,7 @@ atlas_map_view_constructed (GObject *object)
     const char *signal;
     GCallback   callback;
   } changes[] = {
-    { "notify::siege", G_CALLBACK (siege_changed_cb) },
+    { "notify::siege", G_CALLBACK (rebuild_land) },
     { "notify::theme", G_CALLBACK (rebuild_land) },
     { "notify::place", G_CALLBACK (selection_changed_cb) },
     { "notify::event", G_CALLBACK (selection_changed_cb) },
@@ -463,7 +453,7 @@ atlas_map_view_constructed (GObject *object)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
   set_up_overlays (self);
-  siege_changed_cb (self);
+  rebuild_land (self);
 }
 
 static void
@@ -474,11 +464,9 @@ atlas_map_view_dispose (GObject *object)
   if (self->camera != NULL)
     atlas_map_camera_detach (self->camera);
   g_clear_object (&self->camera);
-  g_clear_pointer (&self->painter, atlas_base_painter_unref);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
 
-  g_clear_object (&self->tile_source);
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
 }
 
@@ -694,5 +682,5 @@ atlas_map_view_get_complete (AtlasMapView *self)
 {
   g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
 
-  return self->tile_source != NULL && atlas_tile_source_is_settled (self->tile_source);
+  return self->land_layer != NULL && atlas_land_layer_is_complete (self->land_layer);
 }

@@ -3,56 +3,71 @@
 
 #include "map/atlas-tile-source.h"
 
-#include <math.h>
-
 #include "map/atlas-projection.h"
-#include "map/atlas-tile-paintable.h"
 
 /**
  * AtlasTileSource:
  *
- * Tiles of the land, drawn in worker threads from the data set alone.
+ * Tiles of the land, painted in worker threads from the data set alone.
  *
- * The map shows the tiles of one whole zoom level enlarged up to twofold until it reaches the
- * next. They are therefore painted as for the middle between the two, and with half as many pixels
- * again as their size asks for: lines are never far from the width that they should have, and never
- * blurred much. The tiles already made are kept, within a bound,
- * by the [class@Shumate.MapLayer] that shows them.
+ * Tiles can be ordered for any zoom level, whole or not; the signal
+ * [signal@Atlas.TileSource::painted] tells of each that is ready. For layers of libshumate's own it
+ * is a source of tiles for whole zoom levels as any other.
  */
 struct _AtlasTileSource
 {
   ShumateMapSource  parent_instance;
-  AtlasBasePainter *painter;
-  AtlasTheme        theme;
-  int               scale_factor;
-  guint             n_painted;
-  guint             n_pending;
+  AtlasTileStore   *store;
+  GQueue            orders;
+  guint             n_workers;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTileSource, atlas_tile_source, SHUMATE_TYPE_MAP_SOURCE)
 
-#define OVERSAMPLING 1.5
-#define BLEED_PX     2
-#define LEVELS_ON    0.5
-#define ZOOM_MIN     4
-#define ZOOM_MAX     17
+#define ZOOM_MIN 4
+
+enum
+{
+  SIGNAL_PAINTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  AtlasBasePainter *painter;
-  AtlasTheme        theme;
-  AtlasViewport     viewport;
-  double            scale;
+  AtlasTileStore *store;
+  AtlasTileKey    key;
 } Order;
+
+static void work_on (AtlasTileSource *self);
 
 static void
 order_free (Order *order)
 {
-  atlas_base_painter_unref (order->painter);
+  atlas_tile_store_unref (order->store);
   g_free (order);
 }
 
-/* Runs in a worker thread, and so touches neither the tile nor the source. */
+static GTask *
+new_painting (AtlasTileSource     *self,
+              const AtlasTileKey  *key,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Order *order = g_new (Order, 1);
+
+  order->store = atlas_tile_store_ref (self->store);
+  order->key = *key;
+  g_task_set_source_tag (task, new_painting);
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
+
+  return task;
+}
+
+/* Runs in a worker thread. */
 static void
 paint_tile (GTask        *task,
             gpointer      source,
@@ -60,79 +75,83 @@ paint_tile (GTask        *task,
             GCancellable *cancellable)
 {
   const Order *order = task_data;
-  int side = (int) ((ATLAS_TILE_SIZE + 2 * BLEED_PX) * order->scale);
-  cairo_surface_t *surface;
-  cairo_t *cr;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cairo_surface_set_device_scale (surface, side / order->viewport.width, side / order->viewport.height);
-  cr = cairo_create (surface);
-  atlas_base_painter_paint (order->painter, cr, atlas_palette_get (order->theme), &order->viewport);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, atlas_tile_store_paint (order->store, &order->key),
+                           (GDestroyNotify) cairo_surface_destroy);
 }
 
-/* A tile with its bleed, at the zoom level that it is painted for. */
-static AtlasViewport
-get_painted_viewport (ShumateTile *tile)
-{
-  const double growth = exp2 (LEVELS_ON);
-  AtlasViewport viewport = atlas_viewport_of_tile (shumate_tile_get_zoom_level (tile),
-                                                   shumate_tile_get_x (tile), shumate_tile_get_y (tile));
-
-  return (AtlasViewport) {
-    .left = (viewport.left - BLEED_PX) * growth,
-    .top = (viewport.top - BLEED_PX) * growth,
-    .width = (viewport.width + 2 * BLEED_PX) * growth,
-    .height = (viewport.height + 2 * BLEED_PX) * growth,
-    .zoom = viewport.zoom + LEVELS_ON,
-  };
-}
-
+/* The texture shows the very pixels of @surface. */
 static GdkTexture *
 make_texture (cairo_surface_t *surface)
 {
   int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) height * (gsize) stride,
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
 
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                 GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT,
+                                 bytes, stride);
 }
 
 static void
-tile_painted_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+order_done_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
+  const Order *order = g_task_get_task_data (G_TASK (result));
+  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_clear_pointer (&surface, cairo_surface_destroy);
+  self->n_workers--;
+  work_on (self);
+  g_signal_emit (self, signals[SIGNAL_PAINTED], 0, &order->key);
+}
+
+/* One processor is left to the interface. */
+static guint
+count_workers (void)
+{
+  guint n_processors = g_get_num_processors ();
+
+  return n_processors > 1 ? n_processors - 1 : 1;
+}
+
+static void
+work_on (AtlasTileSource *self)
+{
+  while (self->n_workers < count_workers () && !g_queue_is_empty (&self->orders))
+    {
+      g_autofree AtlasTileKey *key = g_queue_pop_head (&self->orders);
+      g_autoptr (GTask) task = new_painting (self, key, NULL, order_done_cb, NULL);
+
+      self->n_workers++;
+      g_task_run_in_thread (task, paint_tile);
+    }
+}
+
+static void
+tile_filled_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GdkPaintable) paintable = NULL;
   ShumateTile *tile = g_task_get_task_data (task);
-  AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
   GError *error = NULL;
   cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkTexture) texture = NULL;
 
-  self->n_pending--;
   if (surface == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  self->n_painted++;
   texture = make_texture (surface);
-  paintable = atlas_tile_paintable_new (texture, (double) BLEED_PX / ATLAS_TILE_SIZE);
-  shumate_tile_set_paintable (tile, paintable);
+  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
   shumate_tile_set_fade_in (tile, FALSE);
   shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
   g_task_return_boolean (task, TRUE);
@@ -145,25 +164,15 @@ atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
-  g_autoptr (GTask) painting = NULL;
-  Order *order = g_new0 (Order, 1);
-  GTask *task;
+  const AtlasTileKey key = { shumate_tile_get_zoom_level (tile), (int) shumate_tile_get_x (tile),
+                             (int) shumate_tile_get_y (tile) };
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GTask) painting = new_painting (ATLAS_TILE_SOURCE (source), &key, cancellable,
+                                             tile_filled_cb, task);
 
-  order->painter = atlas_base_painter_ref (self->painter);
-  order->theme = self->theme;
-  order->scale = OVERSAMPLING * self->scale_factor;
-  order->viewport = get_painted_viewport (tile);
-
-  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, atlas_tile_source_fill_tile_async);
   g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
-
-  painting = g_task_new (self, cancellable, tile_painted_cb, task);
-  g_task_set_source_tag (painting, atlas_tile_source_fill_tile_async);
-  g_task_set_task_data (painting, order, (GDestroyNotify) order_free);
-  self->n_pending++;
   g_task_run_in_thread (painting, paint_tile);
 }
 
@@ -182,7 +191,8 @@ atlas_tile_source_finalize (GObject *object)
 {
   AtlasTileSource *self = ATLAS_TILE_SOURCE (object);
 
-  g_clear_pointer (&self->painter, atlas_base_painter_unref);
+  atlas_tile_source_cancel_orders (self);
+  g_clear_pointer (&self->store, atlas_tile_store_unref);
 
   G_OBJECT_CLASS (atlas_tile_source_parent_class)->finalize (object);
 }
@@ -195,6 +205,16 @@ atlas_tile_source_class_init (AtlasTileSourceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = atlas_tile_source_finalize;
   source_class->fill_tile_async = atlas_tile_source_fill_tile_async;
   source_class->fill_tile_finish = atlas_tile_source_fill_tile_finish;
+
+  /**
+   * AtlasTileSource::painted:
+   * @self: the source
+   * @key: (type gpointer): which tile, an #AtlasTileKey
+   *
+   * A tile that was ordered is ready.
+   */
+  signals[SIGNAL_PAINTED] = g_signal_new ("painted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -204,42 +224,86 @@ atlas_tile_source_init (AtlasTileSource *self)
 
 /**
  * atlas_tile_source_new:
- * @painter: (transfer none): paints the land
- * @theme: in which colours
- * @scale_factor: pixels of the screen in one of the interface, as
- *   [method@Gtk.Widget.get_scale_factor] tells
+ * @store: where tiles are kept
  *
  * Returns: (transfer full): a source of tiles
  */
 AtlasTileSource *
-atlas_tile_source_new (AtlasBasePainter *painter,
-                       AtlasTheme        theme,
-                       int               scale_factor)
+atlas_tile_source_new (AtlasTileStore *store)
 {
   AtlasTileSource *self = g_object_new (ATLAS_TYPE_TILE_SOURCE,
                                         "id", "land",
                                         "tile-size", ATLAS_TILE_SIZE,
                                         "min-zoom-level", ZOOM_MIN,
-                                        "max-zoom-level", ZOOM_MAX,
+                                        "max-zoom-level", ATLAS_ZOOM_MAX,
                                         NULL);
 
-  self->painter = atlas_base_painter_ref (painter);
-  self->theme = theme;
-  self->scale_factor = scale_factor;
+  self->store = atlas_tile_store_ref (store);
 
   return self;
 }
 
 /**
- * atlas_tile_source_is_settled:
+ * atlas_tile_source_peek:
+ * @self: a source of tiles
+ * @key: which tile
+ *
+ * Returns: (transfer full) (nullable): the tile, if it is ready
+ */
+GdkTexture *
+atlas_tile_source_peek (AtlasTileSource    *self,
+                        const AtlasTileKey *key)
+{
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), NULL);
+
+  surface = atlas_tile_store_peek (self->store, key);
+
+  return surface != NULL ? make_texture (surface) : NULL;
+}
+
+/**
+ * atlas_tile_source_order:
+ * @self: a source of tiles
+ * @key: which tile
+ *
+ * Has a tile painted after those ordered before.
+ */
+void
+atlas_tile_source_order (AtlasTileSource    *self,
+                         const AtlasTileKey *key)
+{
+  g_return_if_fail (ATLAS_IS_TILE_SOURCE (self));
+
+  g_queue_push_tail (&self->orders, g_memdup2 (key, sizeof *key));
+  work_on (self);
+}
+
+/**
+ * atlas_tile_source_cancel_orders:
  * @self: a source of tiles
  *
- * Returns: whether it has painted tiles and is asked for no more
+ * Forgets what was ordered and is not begun yet.
  */
-gboolean
-atlas_tile_source_is_settled (AtlasTileSource *self)
+void
+atlas_tile_source_cancel_orders (AtlasTileSource *self)
 {
-  g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), FALSE);
+  g_return_if_fail (ATLAS_IS_TILE_SOURCE (self));
 
-  return self->n_painted > 0 && self->n_pending == 0;
+  g_queue_clear_full (&self->orders, g_free);
+}
+
+/**
+ * atlas_tile_source_get_n_orders:
+ * @self: a source of tiles
+ *
+ * Returns: how many tiles are ordered and not ready yet
+ */
+guint
+atlas_tile_source_get_n_orders (AtlasTileSource *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), 0);
+
+  return self->orders.length + self->n_workers;
 }

@@ -3,7 +3,7 @@
 
 #include <shumate/shumate.h>
 
-#include "map/atlas-base-painter.h"
+#include "map/atlas-tile-store.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTileSource, atlas_tile_source, ATLAS, TILE_SOURCE, ShumateMapSource)
 
-AtlasTileSource *atlas_tile_source_new        (AtlasBasePainter *painter,
-                                               AtlasTheme        theme,
-                                               int               scale_factor);
-gboolean         atlas_tile_source_is_settled (AtlasTileSource  *self);
+AtlasTileSource *atlas_tile_source_new           (AtlasTileStore     *store);
+GdkTexture      *atlas_tile_source_peek          (AtlasTileSource    *self,
+                                                  const AtlasTileKey *key);
+void             atlas_tile_source_order         (AtlasTileSource    *self,
+                                                  const AtlasTileKey *key);
+void             atlas_tile_source_cancel_orders (AtlasTileSource    *self);
+guint            atlas_tile_source_get_n_orders  (AtlasTileSource    *self);
 
 G_END_DECLS
