@@ -37,7 +37,7 @@ BUTTONS = {"push button", "button", "toggle button"}
 COMPLAINT = re.compile(r"WARNING|CRITICAL|ERROR|Sanitizer|runtime error")
 
 
-def wait_for(what, condition, deadline_s=DEADLINE_S):
+def wait_for(what, condition, deadline_s=DEADLINE_S, glance_s=GLANCE_S):
     """Looks again and again until `condition` is true, and returns what it was."""
     end = time.monotonic() + deadline_s
     while True:
@@ -52,7 +52,7 @@ def wait_for(what, condition, deadline_s=DEADLINE_S):
             return value
         if time.monotonic() > end:
             raise TimeoutError(f"waited {deadline_s} s for {what}")
-        time.sleep(GLANCE_S)
+        time.sleep(glance_s)
 
 
 class Node:
@@ -264,9 +264,10 @@ class Program:
         return self.wait(f"a button named {name}", look)
 
     def window_ids(self):
+        """The windows on the screen, in the order in which they came there."""
         said = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                               stdout=subprocess.PIPE, text=True, check=False)
-        return said.stdout.split()
+        return sorted(said.stdout.split(), key=int)
 
     def take_keyboard(self, index=0):
         """Without a window manager nobody else gives a window the keyboard."""
