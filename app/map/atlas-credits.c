@@ -19,7 +19,29 @@ describe_source (const AtlasSource *source)
 }
 
 static char *
-describe_sources (AtlasSiege *siege)
+describe_account (AtlasSiege *siege,
+                  const char *account,
+                  const char *language)
+{
+  const AtlasTerm *term = account != NULL ? atlas_siege_find_term (siege, ATLAS_VOCABULARY_ACCOUNT, account)
+                                          : NULL;
+
+  if (term == NULL)
+    return g_strdup (_("After all accounts; where they differ, as doubtful."));
+
+  /* Translators: %s is a family of sources, such as "French sources". */
+  return g_strdup_printf (_("Where accounts differ, after: %s."), atlas_text_get (term->name, language));
+}
+
+/**
+ * atlas_credits_describe_sources:
+ * @siege: a siege
+ *
+ * Returns: (transfer full): whom its sources want to be credited, and their licences; an empty text
+ *   if there is nobody
+ */
+char *
+atlas_credits_describe_sources (AtlasSiege *siege)
 {
   GPtrArray *sources = atlas_siege_get_sources (siege);
   g_autoptr (GPtrArray) credits = g_ptr_array_new_with_free_func (g_free);
@@ -33,28 +55,13 @@ describe_sources (AtlasSiege *siege)
         g_ptr_array_add (credits, describe_source (source));
     }
   if (credits->len == 0)
-    return NULL;
+    return g_strdup ("");
 
   g_ptr_array_add (credits, NULL);
   all = g_strjoinv (" · ", (char **) credits->pdata);
 
   /* Translators: %s lists whom the map's data comes from, with licences. */
   return g_strdup_printf (_("Data: %s."), all);
-}
-
-static char *
-describe_account (AtlasSiege *siege,
-                  const char *account,
-                  const char *language)
-{
-  const AtlasTerm *term = account != NULL ? atlas_siege_find_term (siege, ATLAS_VOCABULARY_ACCOUNT, account)
-                                          : NULL;
-
-  if (term == NULL)
-    return g_strdup (_("After all accounts; where they differ, as doubtful."));
-
-  /* Translators: %s is a family of sources, such as "French sources". */
-  return g_strdup_printf (_("Where accounts differ, after: %s."), atlas_text_get (term->name, language));
 }
 
 /**
@@ -71,15 +78,14 @@ atlas_credits_describe (AtlasSiege *siege,
                         const char *language)
 {
   const AtlasSiegeHead *head = atlas_siege_get_head (siege);
-  g_autofree char *sources = describe_sources (siege);
+  g_autofree char *sources = atlas_credits_describe_sources (siege);
   g_autofree char *followed = describe_account (siege, account, language);
   GString *words = g_string_new (followed);
 
   if (head->clock != NULL && !atlas_text_is_empty (head->clock))
     g_string_append_printf (words, " %s", atlas_text_get (head->clock, language));
   g_string_append_printf (words, " %s", _("Mercator projection, WGS 84."));
-  if (sources != NULL)
-    g_string_append_printf (words, " %s", sources);
+  g_string_append_printf (words, " %s", sources);
 
   return g_string_free (words, FALSE);
 }

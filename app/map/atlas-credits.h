@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *atlas_credits_describe (AtlasSiege *siege,
-                              const char *account,
-                              const char *language);
+char *atlas_credits_describe_sources (AtlasSiege *siege);
+char *atlas_credits_describe         (AtlasSiege *siege,
+                                      const char *account,
+                                      const char *language);
 
 G_END_DECLS

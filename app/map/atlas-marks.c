@@ -95,19 +95,110 @@ collect_unnamed (const AtlasPin *pins,
   return unnamed;
 }
 
-/* Words that the edge of the sheet would cut are left out: half a name is none. So are those of
- * what lies beyond the edge. */
-static void
-paint_label (const Sheet *sheet,
-             AtlasLabel  *label)
+static AtlasRect
+move_to_sheet (const Sheet *sheet,
+               AtlasLabel  *label)
 {
   AtlasRect bounds = atlas_label_get_bounds (label);
   double x, y;
 
   get_point (sheet, label->x, label->y, &x, &y);
-  if (is_near (sheet, x, y, 0) && x + bounds.left >= 0 && y + bounds.top >= 0 &&
-      x + bounds.right <= sheet->viewport->width && y + bounds.bottom <= sheet->viewport->height)
+
+  return (AtlasRect) { x + bounds.left, y + bounds.top, x + bounds.right, y + bounds.bottom };
+}
+
+static gboolean
+is_whole (const Sheet     *sheet,
+          const AtlasRect *rect)
+{
+  return rect->left >= 0 && rect->top >= 0 &&
+         rect->right <= sheet->viewport->width && rect->bottom <= sheet->viewport->height;
+}
+
+static gboolean
+is_over_sign (const Sheet     *sheet,
+              const AtlasRect *rect)
+{
+  guint n_pins;
+  const AtlasPin *pins = atlas_scene_get_pins (sheet->scene, &n_pins);
+
+  for (guint i = 0; i < n_pins; i++)
+    {
+      double reach = pins[i].sign.radius_px;
+      double x, y;
+
+      get_point (sheet, pins[i].x, pins[i].y, &x, &y);
+      if (pins[i].is_shown && atlas_sign_is_visible (&pins[i].sign) &&
+          atlas_rect_overlaps (rect, &(AtlasRect) { x - reach, y - reach, x + reach, y + reach }))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_over_label (const Sheet     *sheet,
+               AtlasLabel      *label,
+               const AtlasRect *rect)
+{
+  GPtrArray *labels = atlas_scene_get_labels (sheet->scene);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      AtlasLabel *other = g_ptr_array_index (labels, i);
+      AtlasRect bounds = move_to_sheet (sheet, other);
+
+      if (other != label && atlas_rect_overlaps (rect, &bounds))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Puts words that the edge would cut on the other side of what they name, if they are whole there
+ * and cover nothing. */
+static gboolean
+turn_over (const Sheet *sheet,
+           AtlasLabel  *label)
+{
+  const AtlasRect box = label->box;
+  const AtlasRect others[] = {
+    { -box.right, box.top, -box.left, box.bottom },
+    { box.left, -box.bottom, box.right, -box.top },
+    { -box.right, -box.bottom, -box.left, -box.top },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      AtlasRect rect;
+
+      label->box = others[i];
+      rect = move_to_sheet (sheet, label);
+      if (is_whole (sheet, &rect) && !is_over_sign (sheet, &rect) && !is_over_label (sheet, label, &rect))
+        return TRUE;
+    }
+  label->box = box;
+
+  return FALSE;
+}
+
+/* Words that the edge of the sheet would cut, and that find no other room, are left out: half a name
+ * is none. So are those of what lies beyond the edge. */
+static void
+paint_label (const Sheet *sheet,
+             AtlasLabel  *label)
+{
+  const AtlasRect box = label->box;
+  AtlasRect rect = move_to_sheet (sheet, label);
+  double x, y;
+
+  get_point (sheet, label->x, label->y, &x, &y);
+  if (!is_near (sheet, x, y, 0))
+    return;
+
+  if (is_whole (sheet, &rect) || (label->turns == NULL && turn_over (sheet, label)))
     atlas_label_paint (label, sheet->cr, sheet->palette, x, y);
+  label->box = box;
 }
 
 static void

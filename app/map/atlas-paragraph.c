@@ -18,6 +18,9 @@ struct _AtlasParagraph
   GPtrArray   *lines;
 };
 
+/* How much narrower a paragraph is tried next while its lines are made equal. */
+#define BALANCE_STEP 0.96
+
 static double
 measure (AtlasParagraph *self,
          const char     *text)
@@ -84,6 +87,39 @@ atlas_paragraph_new (AtlasLetters  letters,
     self->width = MAX (self->width, measure (self, g_ptr_array_index (self->lines, i)));
 
   return self;
+}
+
+/**
+ * atlas_paragraph_new_balanced:
+ * @letters: in which letters
+ * @scale: by how much they are larger than usual
+ * @width: the room for a line, in pixels
+ * @text: UTF-8
+ *
+ * Breaks a text into as few lines as [ctor@Atlas.Paragraph.new], but about equally long ones: no
+ * word of a title stands alone on the last.
+ *
+ * Returns: (transfer full): the text in lines
+ */
+AtlasParagraph *
+atlas_paragraph_new_balanced (AtlasLetters  letters,
+                              double        scale,
+                              double        width,
+                              const char   *text)
+{
+  AtlasParagraph *self = atlas_paragraph_new (letters, scale, width, text);
+
+  for (;;)
+    {
+      g_autoptr (AtlasParagraph) narrower =
+        atlas_paragraph_new (letters, scale, self->width * BALANCE_STEP, text);
+
+      if (narrower->lines->len > self->lines->len || narrower->width >= self->width)
+        return self;
+
+      atlas_paragraph_free (self);
+      self = g_steal_pointer (&narrower);
+    }
 }
 
 /**

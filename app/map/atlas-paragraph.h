@@ -22,20 +22,24 @@ typedef enum
 
 typedef struct _AtlasParagraph AtlasParagraph;
 
-AtlasParagraph *atlas_paragraph_new         (AtlasLetters         letters,
-                                             double               scale,
-                                             double               width,
-                                             const char          *text);
-void            atlas_paragraph_free        (AtlasParagraph      *self);
-double          atlas_paragraph_get_width   (AtlasParagraph      *self);
-double          atlas_paragraph_get_height  (AtlasParagraph      *self);
-guint           atlas_paragraph_get_n_lines (AtlasParagraph      *self);
-void            atlas_paragraph_paint       (AtlasParagraph      *self,
-                                             cairo_t             *cr,
-                                             const AtlasPalette  *palette,
-                                             AtlasAlignment       alignment,
-                                             double               x,
-                                             double               y);
+AtlasParagraph *atlas_paragraph_new          (AtlasLetters        letters,
+                                              double              scale,
+                                              double              width,
+                                              const char         *text);
+AtlasParagraph *atlas_paragraph_new_balanced (AtlasLetters        letters,
+                                              double              scale,
+                                              double              width,
+                                              const char         *text);
+void            atlas_paragraph_free         (AtlasParagraph     *self);
+double          atlas_paragraph_get_width    (AtlasParagraph     *self);
+double          atlas_paragraph_get_height   (AtlasParagraph     *self);
+guint           atlas_paragraph_get_n_lines  (AtlasParagraph     *self);
+void            atlas_paragraph_paint        (AtlasParagraph     *self,
+                                              cairo_t            *cr,
+                                              const AtlasPalette *palette,
+                                              AtlasAlignment      alignment,
+                                              double              x,
+                                              double              y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasParagraph, atlas_paragraph_free)
 

@@ -61,7 +61,7 @@ enum
 #define LARGEST_SCALE  1.5
 
 /* From the back of a room, everything has to be larger. */
-#define PROJECTOR_SCALE 1.3
+#define PROJECTOR_SCALE 1.22
 
 #define MARGIN_PX 18.0
 #define GAP_PX    14.0
@@ -149,7 +149,9 @@ set_words (AtlasSheet *self)
   double half = has_column (self) ? room : room / 2 - get_gap (self);
   g_autofree char *day = atlas_moment_describe_day (self->plan.instant);
   g_autofree char *hour = atlas_moment_describe_hour (self->siege, self->plan.instant, language);
-  g_autofree char *credits = atlas_credits_describe (self->siege, self->plan.account, language);
+  g_autofree char *credits = self->detail >= DETAIL_FRAME
+                               ? atlas_credits_describe (self->siege, self->plan.account, language)
+                               : atlas_credits_describe_sources (self->siege);
 
   clear_words (self);
   self->headline = new_headline (day, self->scale, half);

@@ -47,16 +47,6 @@ find_event (AtlasSiege *siege,
   return NULL;
 }
 
-static AtlasParagraph *
-new_paragraph (AtlasLetters  letters,
-               double        scale,
-               double        width,
-               AtlasText    *text,
-               const char   *language)
-{
-  return atlas_paragraph_new (letters, scale, width, text != NULL ? atlas_text_get (text, language) : "");
-}
-
 /**
  * atlas_story_new:
  * @siege: a siege
@@ -82,16 +72,20 @@ atlas_story_new (AtlasSiege *siege,
   AtlasEvent *event = find_event (siege, instant, place);
   g_autoptr (AtlasStory) self = NULL;
   g_autofree char *when = NULL;
+  AtlasText *text;
 
   if (event == NULL)
     return NULL;
 
+  text = atlas_event_get_text (event);
   when = atlas_wording_span (atlas_event_get_span (event));
   self = g_new0 (AtlasStory, 1);
   self->gap = GAP_PX * scale;
   self->when = atlas_paragraph_new (ATLAS_LETTERS_NOTE_QUIET, scale, width, when);
-  self->title = new_paragraph (ATLAS_LETTERS_STORY, scale, width, atlas_event_get_title (event), language);
-  self->text = new_paragraph (ATLAS_LETTERS_NOTE, scale, width, atlas_event_get_text (event), language);
+  self->title = atlas_paragraph_new_balanced (ATLAS_LETTERS_STORY, scale, width,
+                                              atlas_text_get (atlas_event_get_title (event), language));
+  if (text != NULL)
+    self->text = atlas_paragraph_new (ATLAS_LETTERS_NOTE, scale, width, atlas_text_get (text, language));
   if (atlas_story_get_height (self) > height)
     g_clear_pointer (&self->text, atlas_paragraph_free);
   if (atlas_story_get_height (self) > height)
