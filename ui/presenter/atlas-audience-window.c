@@ -34,11 +34,15 @@ static void
 show_siege (AtlasAudienceWindow *self)
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
+  GtkWidget *stage;
 
   if (siege == NULL)
     return;
 
-  adw_bin_set_child (self->page, atlas_stage_new (self->state));
+  stage = atlas_stage_new (self->state);
+  /* Whoever could press them sits too far away. */
+  atlas_stage_set_show_controls (ATLAS_STAGE (stage), FALSE);
+  adw_bin_set_child (self->page, stage);
   gtk_window_set_title (GTK_WINDOW (self),
                         atlas_state_pick (self->state, atlas_siege_get_head (siege)->title));
 }

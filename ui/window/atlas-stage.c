@@ -117,9 +117,24 @@ atlas_stage_new (AtlasState *state)
 
   self = g_object_new (ATLAS_TYPE_STAGE, NULL);
   self->map = atlas_map_view_new (state);
+  atlas_map_view_set_large (ATLAS_MAP_VIEW (self->map), TRUE);
   self->card = atlas_card_new (state);
   gtk_widget_set_parent (self->map, GTK_WIDGET (self));
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_stage_set_show_controls:
+ * @self: a stage
+ * @show_controls: whether there should be buttons on the map, for those who stand before it
+ */
+void
+atlas_stage_set_show_controls (AtlasStage *self,
+                               gboolean    show_controls)
+{
+  g_return_if_fail (ATLAS_IS_STAGE (self));
+
+  atlas_map_view_set_show_controls (ATLAS_MAP_VIEW (self->map), show_controls);
 }
