@@ -145,6 +145,7 @@ furnish_cb (GtkWidget     *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasScene *scene = atlas_mark_layer_get_scene (self->mark_layer);
   AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
+  double scale = self->large ? LARGE_SCALE : 1;
 
   self->furnish_id = 0;
   if (scene != NULL && viewport.width > 0)
@@ -152,7 +153,8 @@ furnish_cb (GtkWidget     *widget,
       g_autoptr (GArray) entries =
         atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
 
-      atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH || viewport.height < ROOMY_HEIGHT);
+      atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
+                                               viewport.height < ROOMY_HEIGHT * scale);
       atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
       atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
     }
