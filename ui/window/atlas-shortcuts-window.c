@@ -70,7 +70,8 @@ append_key (GtkBox     *box,
   if (!gtk_accelerator_parse (accel, &keyval, &modifiers))
     return;
 
-  label = gtk_accelerator_get_label (keyval, modifiers);
+  /* GTK has no better name for some keys than that of their symbol, such as Page_Down. */
+  label = g_strdelimit (gtk_accelerator_get_label (keyval, modifiers), "_", ' ');
   key = gtk_label_new (label);
   gtk_widget_add_css_class (key, "keycap");
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
