@@ -288,7 +288,7 @@ test_date (Fixture       *fixture,
 {
   GtkWidget *block = find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK);
 
-  gtk_test_accessible_assert_role (block, GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_test_accessible_assert_role (block, GTK_ACCESSIBLE_ROLE_TIMER);
   gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Thursday 1 January 1970");
   atlas_state_set_instant (fixture->state, ATLAS_DAY + NOON);
   gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Friday 2 January 1970");

@@ -12,15 +12,16 @@
  *
  * # CSS nodes
  *
- * `legend`, with an expander in it.
+ * `legend`, with a toggle button and, while that is down, the lines.
  */
 struct _AtlasLegend
 {
-  GtkWidget  parent_instance;
-  GtkWidget *expander;
-  GtkBox    *lines;
-  char      *summary;
-  gboolean   folded;
+  GtkWidget        parent_instance;
+  GtkWidget       *content;
+  GtkToggleButton *heading;
+  GtkBox          *lines;
+  char            *summary;
+  gboolean         folded;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegend, atlas_legend, GTK_TYPE_WIDGET)
@@ -112,7 +113,8 @@ atlas_legend_class_init (AtlasLegendClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-legend.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, expander);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, content);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, lines);
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -152,7 +154,7 @@ atlas_legend_set_folded (AtlasLegend *self,
     return;
 
   self->folded = folded;
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), !folded);
+  gtk_toggle_button_set_active (self->heading, !folded);
 }
 
 /**

@@ -43,6 +43,8 @@ create_row (gpointer item,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  atlas_diagnostic_get_message (diagnostic));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
+  /* Newer rows are described by their subtitle's label, which newer GTKs then do not read. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, where, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
