@@ -143,6 +143,9 @@ atlas_time_row_snapshot (GtkWidget   *widget,
       gtk_snapshot_pop (snapshot);
     }
 
+  if (width <= label_width)
+    return;
+
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (label_width, 0, width - label_width, height));
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (label_width, 0));
   klass->draw (self, snapshot, &axis);
