@@ -61,12 +61,13 @@ create_heading (AtlasKioskWindow *self)
 static void
 show_siege (AtlasKioskWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box;
   GtkWidget *band;
 
   if (atlas_state_get_siege (self->state) == NULL)
     return;
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   band = atlas_scrubber_new (self->state);
   gtk_widget_add_css_class (band, "large");
   gtk_box_append (GTK_BOX (box), create_heading (self));

@@ -132,10 +132,10 @@ atlas_time_row_snapshot (GtkWidget   *widget,
   float label_width = (float) priv->label_width;
   AtlasTimeAxis axis;
 
-  if (!atlas_time_row_get_axis (self, &axis))
+  /* GTK 4.8 loses what is drawn into an empty clip. */
+  if (height <= 0 || !atlas_time_row_get_axis (self, &axis))
     return;
 
-  /* GTK 4.8 loses what is drawn into an empty clip. */
   if (priv->label_width > 0)
     {
       gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, label_width, height));
