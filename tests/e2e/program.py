@@ -166,6 +166,9 @@ class Program:
     def __init__(self, *arguments, home=None, environment=None):
         self.arguments = arguments
         self.environment = os.environ | {"LANGUAGE": "en"} | (environment or {})
+        if "ASAN_OPTIONS" in os.environ:
+            # The tests of widgets look for leaks; here the slow unwinder that this takes would cost minutes.
+            self.environment["ASAN_OPTIONS"] += ":detect_leaks=0:fast_unwind_on_malloc=1"
         if home is not None:
             # Where settings and the state are kept over a restart.
             self.environment |= {"HOME": str(home), "GSETTINGS_BACKEND": "keyfile"}
