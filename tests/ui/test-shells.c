@@ -6,11 +6,13 @@
 
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
+#include "map/atlas-map-view.h"
 #include "presenter/atlas-audience-window.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-shortcuts-window.h"
+#include "window/atlas-side-panel.h"
 #include "window/atlas-stage.h"
 #include "window/atlas-window.h"
 #include "xml/atlas-reader.h"
@@ -228,6 +230,38 @@ test_audience_follows (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+/* Whether the side panel stands beneath the map, as it does in a narrow window. */
+static gboolean
+has_panel_below (GtkWidget *root)
+{
+  GtkWidget *map = find_widget (root, ATLAS_TYPE_MAP_VIEW);
+  GtkWidget *side_panel = find_widget (root, ATLAS_TYPE_SIDE_PANEL);
+  graphene_rect_t above;
+  graphene_rect_t below;
+
+  return gtk_widget_compute_bounds (map, root, &above) &&
+         gtk_widget_compute_bounds (side_panel, root, &below) && above.size.height > 100 &&
+         below.size.height > 100 && below.origin.y >= above.origin.y + above.size.height;
+}
+
+static void
+test_window_narrow (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  AtlasWindow *window;
+
+  atlas_session_set_size (fixture->session, 420, 700, FALSE);
+  window = atlas_window_new (application, fixture->state, fixture->session);
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  while (!has_panel_below (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 420);
+  close_window (GTK_WINDOW (window));
+}
+
 static void
 test_kiosk_stays (Fixture       *fixture,
                   gconstpointer  user_data)
@@ -356,6 +390,7 @@ main (int   argc,
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);
+  g_test_add ("/shells/window/narrow", Fixture, NULL, set_up, test_window_narrow, tear_down);
   g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);
   g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);

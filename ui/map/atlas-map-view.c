@@ -24,8 +24,9 @@
  *
  * # CSS nodes
  *
- * `mapview` is the node of the whole, with the style class `.large` when it is seen from afar. The
- * buttons that lie on it are in a box of the class `.mapcontrols`.
+ * `mapview` is the node of the whole, with the style class `.large` when it is seen from afar and
+ * `.cramped` when there is little room on it. The buttons that lie on it are in a box of the class
+ * `.mapcontrols`.
  */
 struct _AtlasMapView
 {
@@ -67,6 +68,13 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 /* On a smaller map the legend would hide what it explains. */
 #define ROOMY_WIDTH  760
 #define ROOMY_HEIGHT 560
+
+/* Below these, what lies on the map is made smaller. */
+#define NARROW_WIDTH 460
+#define LOW_HEIGHT   300
+
+#define MARGIN_PX 16
+#define GAP_PX    6
 
 /* A press that ends farther from where it began was a drag. */
 #define CLICK_PX 6
@@ -136,6 +144,31 @@ selection_changed_cb (AtlasMapView *self)
     atlas_map_camera_reveal (self->camera, &extent);
 }
 
+/* On a low map there is no room for all buttons above each other, and on one that is narrow too, none
+ * beside the date. */
+static void
+arrange_controls (AtlasMapView        *self,
+                  const AtlasViewport *viewport,
+                  double               scale)
+{
+  gboolean is_low = viewport->height < LOW_HEIGHT * scale;
+  gboolean is_narrow = viewport->width < NARROW_WIDTH * scale;
+  GtkOrientation orientation = is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (is_low || is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
+
+  gtk_widget_set_margin_top (self->controls,
+                             is_low && is_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX
+                                                 : MARGIN_PX);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls), orientation);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);
+}
+
 /* Legend and scale follow what is seen, once a frame at the most. */
 static gboolean
 furnish_cb (GtkWidget     *widget,
@@ -153,6 +186,7 @@ furnish_cb (GtkWidget     *widget,
       g_autoptr (GArray) entries =
         atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
 
+      arrange_controls (self, &viewport, scale);
       atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
                                                viewport.height < ROOMY_HEIGHT * scale);
       atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));

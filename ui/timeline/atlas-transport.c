@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "atlas-fold-layout.h"
+
 /**
  * AtlasTransport:
  *
@@ -180,6 +182,8 @@ atlas_transport_class_init (AtlasTransportClass *klass)
   object_class->get_property = atlas_transport_get_property;
   object_class->set_property = atlas_transport_set_property;
   object_class->dispose = atlas_transport_dispose;
+
+  g_type_ensure (ATLAS_TYPE_FOLD_LAYOUT);
 
   /**
    * AtlasTransport:state:

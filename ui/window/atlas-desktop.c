@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "atlas-fold-layout.h"
 #include "atlas-late-popover.h"
 #include "map/atlas-map-view.h"
 #include "timeline/atlas-band.h"
@@ -17,7 +18,9 @@
  *
  * The page of the desktop window: map, side panel and timeline under one header bar.
  *
- * It is built anew when the language changes; whatever the user was looking at is in the state.
+ * It is built anew when the language changes; whatever the user was looking at is in the state. In a
+ * narrow window the side panel goes beneath the map, and the header bar does without what the menu
+ * offers too.
  *
  * # CSS nodes
  *
@@ -39,11 +42,16 @@ struct _AtlasDesktop
   GMenuModel    *main_menu;
   GtkPaned     *rows;
   GtkPaned     *columns;
+  guint         fold_id;
+  gboolean      is_turned;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 
-/* A menu of one vocabulary, with a first item that stands for all of it. */
+/* Below this width there is no room for the side panel beside the map. */
+#define NARROW_PX 760
+
+/* A menu of one vocabulary. With @all, a first item stands for all of it. */
 static GMenuModel *
 build_choice (AtlasDesktop    *self,
               AtlasVocabulary  vocabulary,
@@ -52,10 +60,14 @@ build_choice (AtlasDesktop    *self,
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuItem) first = g_menu_item_new (all, NULL);
 
-  g_menu_item_set_action_and_target (first, action, "s", "");
-  g_menu_append_item (menu, first);
+  if (all != NULL)
+    {
+      g_autoptr (GMenuItem) first = g_menu_item_new (all, NULL);
+
+      g_menu_item_set_action_and_target (first, action, "s", "");
+      g_menu_append_item (menu, first);
+    }
 
   for (guint i = 0; i < atlas_siege_get_n_terms (siege, vocabulary); i++)
     {
@@ -68,6 +80,32 @@ build_choice (AtlasDesktop    *self,
     }
 
   return G_MENU_MODEL (menu);
+}
+
+/* What the header bar leaves out where it is narrow is in the menu at all times. */
+static void
+add_choices_to_menu (AtlasDesktop *self,
+                     GMenuModel   *names,
+                     GMenuModel   *accounts)
+{
+  g_autoptr (GMenuModel) languages = build_choice (self, ATLAS_VOCABULARY_LANGUAGE, "win.language", NULL);
+  g_autoptr (GMenu) section = g_menu_new ();
+  const struct
+  {
+    const char *label;
+    GMenuModel *menu;
+  } choices[] = {
+    { _("_Language"), languages },
+    { _("_Names"), names },
+    { _("_Sources"), accounts },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      if (g_menu_model_get_n_items (choices[i].menu) > 1)
+        g_menu_append_submenu (section, choices[i].label, choices[i].menu);
+    }
+  g_menu_insert_section (G_MENU (self->main_menu), 1, NULL, G_MENU_MODEL (section));
 }
 
 static void
@@ -123,6 +161,7 @@ fill_header (AtlasDesktop *self)
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
   atlas_late_popover_set_menu (self->names_button, names);
   atlas_late_popover_set_menu (self->account_button, accounts);
+  add_choices_to_menu (self, names, accounts);
   atlas_late_popover_set_menu (self->menu_button, self->main_menu);
   gtk_widget_set_visible (GTK_WIDGET (self->account_button),
                           atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_ACCOUNT) > 1);
@@ -139,6 +178,50 @@ fill_header (AtlasDesktop *self)
   pass_tooltip_on (self->account_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+static gboolean
+is_narrow (AtlasDesktop *self)
+{
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) == GTK_ORIENTATION_VERTICAL;
+}
+
+/* The length along which the map and the side panel share the page. */
+static int
+get_columns_length (AtlasDesktop *self)
+{
+  return is_narrow (self) ? gtk_widget_get_height (GTK_WIDGET (self->columns))
+                          : gtk_widget_get_width (GTK_WIDGET (self->columns));
+}
+
+static const char *
+get_side_key (AtlasDesktop *self)
+{
+  return is_narrow (self) ? "below" : "side";
+}
+
+/* The handles are counted from the right and the bottom edge: the map takes what a larger window
+ * gives. Before the first layout the edges are not known, and in the one after a turn the pane takes
+ * its old width for its old height, so that this waits for them. */
+static gboolean
+place_handles_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  AtlasDesktop *self = ATLAS_DESKTOP (widget);
+  int length = get_columns_length (self);
+  int height = gtk_widget_get_height (GTK_WIDGET (self->rows));
+
+  if (length == 0 || height == 0 || !self->is_turned)
+    return G_SOURCE_CONTINUE;
+
+  gtk_paned_set_position (self->rows,
+                          height - atlas_session_get_position (self->session, "band", MIN (320, height * 2 / 5)));
+  gtk_paned_set_position (self->columns,
+                          length - atlas_session_get_position (self->session, get_side_key (self),
+                                                               MIN (430, length * 2 / 5)));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_views (AtlasDesktop *self)
 {
@@ -148,28 +231,58 @@ add_views (AtlasDesktop *self)
   gtk_paned_set_start_child (self->columns, atlas_map_view_new (self->state));
   gtk_paned_set_end_child (self->columns, side_panel);
   gtk_paned_set_end_child (self->rows, atlas_band_new (self->state));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_handles_cb, NULL, NULL);
 }
 
-/* The handles are counted from the right and the bottom edge: the map takes what a larger window
- * gives. Before the first layout the edges are not known, so that this waits for them. */
+/* Another arrangement needs another layout, which the one that finds it too narrow cannot begin. */
 static gboolean
-place_handles_cb (GtkWidget     *widget,
-                  GdkFrameClock *clock,
-                  gpointer       user_data)
+fold_cb (gpointer user_data)
 {
-  AtlasDesktop *self = ATLAS_DESKTOP (widget);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->columns));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->rows));
+  AtlasDesktop *self = user_data;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_PX;
 
-  if (width == 0 || height == 0)
-    return G_SOURCE_CONTINUE;
+  self->fold_id = 0;
+  if (narrow == is_narrow (self))
+    return G_SOURCE_REMOVE;
 
-  gtk_paned_set_position (self->columns,
-                          width - atlas_session_get_position (self->session, "side", MIN (430, width * 2 / 5)));
-  gtk_paned_set_position (self->rows,
-                          height - atlas_session_get_position (self->session, "band", MIN (320, height * 2 / 5)));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  self->is_turned = FALSE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_handles_cb, NULL, NULL);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_desktop_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  AtlasDesktop *self = ATLAS_DESKTOP (widget);
+
+  gtk_widget_measure (self->page, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  /* While the side panel stands beside the map, the window may still be made so narrow that it no
+   * longer does. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !is_narrow (self))
+    *minimum = MIN (*minimum, NARROW_PX - 1);
+}
+
+static void
+atlas_desktop_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  AtlasDesktop *self = ATLAS_DESKTOP (widget);
+
+  gtk_widget_allocate (self->page, width, height, baseline, NULL);
+  self->is_turned = TRUE;
+  if ((width < NARROW_PX) != is_narrow (self) && self->fold_id == 0)
+    self->fold_id = g_idle_add_full (GTK_PRIORITY_RESIZE, fold_cb, self, NULL);
 }
 
 static void
@@ -177,6 +290,7 @@ atlas_desktop_dispose (GObject *object)
 {
   AtlasDesktop *self = ATLAS_DESKTOP (object);
 
+  g_clear_handle_id (&self->fold_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_DESKTOP);
   g_clear_object (&self->state);
   g_clear_object (&self->session);
@@ -190,6 +304,9 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_desktop_dispose;
+  widget_class->measure = atlas_desktop_measure;
+  widget_class->size_allocate = atlas_desktop_size_allocate;
+  g_type_ensure (ATLAS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "desktop");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-desktop.ui");
@@ -232,7 +349,6 @@ atlas_desktop_new (AtlasState   *state,
   self->session = g_object_ref (session);
   fill_header (self);
   add_views (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_handles_cb, NULL, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -246,15 +362,16 @@ atlas_desktop_new (AtlasState   *state,
 void
 atlas_desktop_remember (AtlasDesktop *self)
 {
-  int width, height;
+  int length, height;
 
   g_return_if_fail (ATLAS_IS_DESKTOP (self));
 
-  width = gtk_widget_get_width (GTK_WIDGET (self->columns));
+  length = get_columns_length (self);
   height = gtk_widget_get_height (GTK_WIDGET (self->rows));
-  if (width == 0 || height == 0)
+  if (length == 0 || height == 0)
     return;
 
-  atlas_session_set_position (self->session, "side", width - gtk_paned_get_position (self->columns));
+  atlas_session_set_position (self->session, get_side_key (self),
+                              length - gtk_paned_get_position (self->columns));
   atlas_session_set_position (self->session, "band", height - gtk_paned_get_position (self->rows));
 }
