@@ -23,6 +23,13 @@ static const struct
   { 225, 0.15 },
 };
 
+/* Ridges are lit and hollows darkened by how sharply the ground bends, which gives back the edges
+ * that smooth ground loses (Kennelly, "Terrain maps displaying hill-shading with curvature",
+ * Geomorphology 102, 2008): by as much light as ground that turns by one in so many metres, and no
+ * more than so much. */
+#define HOLLOW_M    100.0
+#define HOLLOW_MOST 0.14
+
 #define ALTITUDE_DEG 42
 #define EXAGGERATION 1.6
 
@@ -107,12 +114,14 @@ static guint32
 shade (const Recipe *recipe,
        float         height_m,
        float         slope_east,
-       float         slope_south)
+       float         slope_south,
+       float         hollow)
 {
   float rise_east = slope_east * (float) EXAGGERATION;
   float rise_south = slope_south * (float) EXAGGERATION;
   float lit = (recipe->light.up - recipe->light.east * rise_east - recipe->light.south * rise_south) /
-              sqrtf (1 + rise_east * rise_east + rise_south * rise_south);
+              sqrtf (1 + rise_east * rise_east + rise_south * rise_south) -
+              CLAMP (hollow * (float) HOLLOW_M, -(float) HOLLOW_MOST, (float) HOLLOW_MOST);
   int step = (int) ((height_m - TINT_FIRST_M) / (float) TINT_STEP_M);
   const float *towards = lit < recipe->level ? recipe->shadow : recipe->gleam;
   float part = lit < recipe->level ? (recipe->level - lit) / recipe->level
@@ -128,9 +137,28 @@ shade (const Recipe *recipe,
   return mixed;
 }
 
+/* How fast the ground bends upwards at a sample, in slope to a metre; below nought on ridges. */
+static float
+get_hollow (const AtlasTerrainGrid *grid,
+            guint                   column,
+            guint                   row,
+            float                   step_m)
+{
+  guint west = column > 0 ? column - 1 : column;
+  guint east = MIN (column + 1, grid->columns - 1);
+  guint north = row > 0 ? row - 1 : row;
+  guint south = MIN (row + 1, grid->rows - 1);
+  gsize line = (gsize) row * grid->columns;
+
+  return (grid->slopes_east[line + east] - grid->slopes_east[line + west] +
+          grid->slopes_south[(gsize) south * grid->columns + column] -
+          grid->slopes_south[(gsize) north * grid->columns + column]) / (2 * step_m);
+}
+
 static cairo_surface_t *
 draw_surface (const AtlasTerrainGrid *grid,
-              const Recipe           *recipe)
+              const Recipe           *recipe,
+              float                   step_m)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) grid->columns,
                                                          (int) grid->rows);
@@ -144,7 +172,8 @@ draw_surface (const AtlasTerrainGrid *grid,
       gsize at = (gsize) row * grid->columns;
 
       for (guint column = 0; column < grid->columns; column++, at++)
-        line[column] = shade (recipe, grid->heights_m[at], grid->slopes_east[at], grid->slopes_south[at]);
+        line[column] = shade (recipe, grid->heights_m[at], grid->slopes_east[at], grid->slopes_south[at],
+                              get_hollow (grid, column, row, step_m));
     }
   cairo_surface_mark_dirty (surface);
 
@@ -178,7 +207,7 @@ atlas_relief_paint (AtlasTerrain        *terrain,
   /* A sample before the edge, and half a step, as a pixel stands for its middle. */
   grid = atlas_terrain_sample (terrain, (viewport->left - step / 2) / size,
                                (viewport->top - step / 2) / size, step / size, columns, rows);
-  surface = draw_surface (grid, recipe);
+  surface = draw_surface (grid, recipe, (float) (step * atlas_viewport_get_metres_per_pixel (viewport)));
 
   cairo_save (cr);
   cairo_translate (cr, -step, -step);
