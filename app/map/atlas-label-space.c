@@ -34,6 +34,9 @@ typedef struct
 
 #define CELL_PX 96.0
 
+/* A label at the end of a line would be taken for the name of any sign that it touches. */
+#define ALONE_PX 7
+
 /* As far apart as two anchors may be whose rectangles come to overlap, in pixels. */
 #define ANCHORS_MAX_PX 420
 
@@ -189,6 +192,22 @@ atlas_label_space_is_free (AtlasLabelSpace *self,
   return TRUE;
 }
 
+/* Whether a label beside nothing else is clear of what is taken by so much. */
+static gboolean
+stands_alone (AtlasLabelSpace *self,
+              double           x,
+              double           y,
+              double           across,
+              double           down,
+              double           width,
+              double           height)
+{
+  const AtlasRect room = { x + across - width / 2 - ALONE_PX, y + down - height / 2 - ALONE_PX,
+                           x + across + width / 2 + ALONE_PX, y + down + height / 2 + ALONE_PX };
+
+  return atlas_label_space_is_free (self, &room, x, y);
+}
+
 static gboolean
 try_rect (AtlasLabelSpace *self,
           double           x,
@@ -318,9 +337,11 @@ atlas_label_space_place_apart (AtlasLabelSpace *self,
           double down = sin (bearings_deg[j] * G_PI / 180) * clearance * distances[i];
 
           /* The near end of the label lies on a circle round the place. */
+          double middle = across + (across > 0 ? 1 : -1) * width / 2;
+
           if (lead (self, x, y, across, down, outside / distances[i], FALSE) &&
-              try_rect (self, x, y, across + (across > 0 ? 1 : -1) * width / 2, down, width, height,
-                        rect))
+              stands_alone (self, x, y, middle, down, width, height) &&
+              try_rect (self, x, y, middle, down, width, height, rect))
             {
               lead (self, x, y, across, down, outside / distances[i], TRUE);
               return TRUE;
