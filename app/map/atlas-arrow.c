@@ -18,6 +18,9 @@
 #define LIGHT_PX    1.6
 #define REACH_PX    14.0
 
+/* Between an arrow and its words. */
+#define WORDS_GAP_PX 7.0
+
 typedef struct
 {
   double   tail_px;
@@ -65,30 +68,14 @@ bend_course (GArray *points)
   return atlas_curve_new (bowed, 3, ATLAS_CURVE_THROUGH, FALSE);
 }
 
-/* Words stand behind the tail, so that the arrow leads away from them. */
 static AtlasLabel *
-put_words (const AtlasMovement *movement,
+new_label (const AtlasMovement *movement,
            const char          *language,
            double               scale)
 {
-  const AtlasPosition *tail = &g_array_index (movement->points, AtlasPosition, 0);
-  const AtlasPosition *next = &g_array_index (movement->points, AtlasPosition, 1);
   const char *words = movement->name != NULL ? atlas_text_get (movement->name, language) : "";
-  double x, y, next_x, next_y, width, height, across, down;
-  AtlasLabel *label;
 
-  if (*words == '\0')
-    return NULL;
-
-  atlas_projection_project (*tail, &x, &y);
-  atlas_projection_project (*next, &next_x, &next_y);
-  label = atlas_label_new (words, ATLAS_LETTERS_UNIT, scale, x, y);
-  atlas_lettering_measure (ATLAS_LETTERS_UNIT, scale, words, &width, &height);
-  across = (x - next_x) / MAX (hypot (x - next_x, y - next_y), 1e-12) * (width / 2 + 6);
-  down = (y - next_y) / MAX (hypot (x - next_x, y - next_y), 1e-12) * (height / 2 + 4);
-  label->box = (AtlasRect) { across - width / 2, down - height / 2, across + width / 2, down + height / 2 };
-
-  return label;
+  return *words != '\0' ? atlas_label_new (words, ATLAS_LETTERS_UNIT, scale, 0, 0) : NULL;
 }
 
 /**
@@ -98,7 +85,7 @@ put_words (const AtlasMovement *movement,
  * @language: the reader's language
  * @scale: by how much letters are larger than usual
  *
- * Returns: (transfer full): its arrow; it must not outlive @siege
+ * Returns: (transfer full): its arrow; it must not outlive @siege, and its words are not placed yet
  */
 AtlasArrow *
 atlas_arrow_new (AtlasSiege          *siege,
@@ -111,7 +98,7 @@ atlas_arrow_new (AtlasSiege          *siege,
   self->movement = movement;
   self->side = movement->side != NULL ? atlas_siege_find_side (siege, movement->side) : NULL;
   self->curve = bend_course (movement->points);
-  self->label = put_words (movement, language, scale);
+  self->label = new_label (movement, language, scale);
 
   return self;
 }
@@ -126,6 +113,69 @@ atlas_arrow_free (AtlasArrow *self)
   g_clear_pointer (&self->label, atlas_label_free);
   g_clear_pointer (&self->curve, atlas_curve_free);
   g_free (self);
+}
+
+/* Where words stand, from the best place to the worst: how far before the tip, in parts of the
+ * length or, along a great arrow, in pixels; and on which side of the course, as seen from its tail.
+ * On neither side they stand behind the tail, and the arrow leads away from them. */
+typedef struct
+{
+  double part;
+  double most_px;
+  int    side;
+} Trial;
+
+static const Trial trials[] = {
+  { 1, 360, 0 }, { 0.6, 150, 1 }, { 0.6, 150, -1 }, { 0.75, 240, 1 }, { 0.75, 240, -1 },
+  { 0.9, 360, 1 }, { 0.9, 360, -1 }, { 1, G_MAXDOUBLE, 0 },
+};
+
+/**
+ * atlas_arrow_put_words:
+ * @self: an arrow with words
+ * @size: the side of the map of the world in pixels
+ * @trial: 0 for the best place, 1 for the next
+ *
+ * Puts the words of an arrow beside it or behind its tail, whatever is there.
+ *
+ * Returns: whether there is such a place
+ */
+gboolean
+atlas_arrow_put_words (AtlasArrow *self,
+                       double      size,
+                       guint       trial)
+{
+  g_autoptr (AtlasCourse) course = atlas_course_new (self->curve, size);
+  double length = atlas_course_get_length (course);
+  const Trial *place = &trials[MIN (trial, G_N_ELEMENTS (trials) - 1)];
+  double width, height, angle_rad, along, distance, across, down;
+  AtlasPoint foot;
+
+  if (trial >= G_N_ELEMENTS (trials))
+    return FALSE;
+
+  /* Words behind the tail of a great arrow are mostly out of sight of what it attacks. */
+  if (place->side == 0 && length > place->most_px)
+    return atlas_arrow_put_words (self, size, trial + 1);
+
+  along = length - MIN (length * place->part, place->most_px);
+  if (!atlas_course_walk (course, CLAMP (along, 1, length - 1), 1, &foot, &angle_rad))
+    return FALSE;
+
+  if (place->side != 0)
+    angle_rad -= place->side * G_PI / 2;
+  else
+    angle_rad += G_PI;
+  atlas_lettering_measure (self->label->letters, self->label->scale, self->label->text, &width, &height);
+  distance = fabs (cos (angle_rad)) * width / 2 + fabs (sin (angle_rad)) * height / 2 + WORDS_GAP_PX;
+  across = cos (angle_rad) * distance;
+  down = sin (angle_rad) * distance;
+  self->label->x = foot.x / size;
+  self->label->y = foot.y / size;
+  self->label->box = (AtlasRect) { across - width / 2, down - height / 2,
+                                   across + width / 2, down + height / 2 };
+
+  return TRUE;
 }
 
 /**

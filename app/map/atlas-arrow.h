@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @movement: who moved where
  * @side: (nullable): whose movement it was
  * @curve: its course
- * @label: (nullable): the words beside its tail, anchored there
+ * @label: (nullable): its words, anchored on its course
  *
  * A movement on the map.
  */
@@ -29,6 +29,9 @@ AtlasArrow *atlas_arrow_new        (AtlasSiege          *siege,
                                     const char          *language,
                                     double               scale);
 void        atlas_arrow_free       (AtlasArrow          *self);
+gboolean    atlas_arrow_put_words  (AtlasArrow          *self,
+                                    double               size,
+                                    guint                trial);
 gboolean    atlas_arrow_get_bounds (AtlasArrow          *self,
                                     const AtlasViewport *viewport,
                                     double               scale,

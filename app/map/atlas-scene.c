@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "map/atlas-area.h"
+#include "map/atlas-clutter.h"
 #include "map/atlas-projection.h"
 
 /**
@@ -22,6 +24,7 @@ struct _AtlasScene
   guint32           *tenures;
   GPtrArray         *labels;
   AtlasLabelSpace   *space;
+  AtlasClutter      *clutter;
   GPtrArray         *arrows;
   GPtrArray         *outlines;
   GPtrArray         *moving;
@@ -57,7 +60,7 @@ typedef struct
 static Rule
 get_place_rule (AtlasPlace *place)
 {
-  static const double posts[] = { 8, 8, 11.8, 12.3, 12.8, 13.3 };
+  static const double posts[] = { 9.7, 9.7, 11.8, 12.3, 12.8, 13.3 };
   guint rank = MIN (atlas_place_get_rank (place), 5);
 
   switch (atlas_place_get_kind (place))
@@ -204,6 +207,7 @@ atlas_scene_new (AtlasSiege *siege)
   self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_outline_free);
   self->moving = g_ptr_array_new ();
   self->name_changes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->clutter = atlas_clutter_new (siege);
   self->step = -1;
 
   for (guint i = 0; i < places->len; i++)
@@ -230,6 +234,7 @@ atlas_scene_free (AtlasScene *self)
   g_array_unref (self->pins);
   g_ptr_array_unref (self->labels);
   g_clear_pointer (&self->space, atlas_label_space_free);
+  atlas_clutter_free (self->clutter);
   g_ptr_array_unref (self->arrows);
   g_ptr_array_unref (self->outlines);
   g_ptr_array_unref (self->moving);
@@ -517,7 +522,8 @@ label_feature (AtlasScene        *self,
     return;
 
   label = atlas_label_new (text, request->rule.letters, self->scale, x, y);
-  if (atlas_label_place_at (label, space, size, is_spread ? 0 : 5 * self->scale, FALSE))
+  if (feature->points->len > 2 ? atlas_area_place_label (feature, label, space, self->clutter, size)
+                               : atlas_label_place_at (label, space, size, is_spread ? 0 : 5 * self->scale, FALSE))
     g_ptr_array_add (self->labels, g_steal_pointer (&label));
 }
 
@@ -609,6 +615,21 @@ has_room (AtlasScene       *self,
   return atlas_label_space_is_free (self->space, &rect, label->x * size, label->y * size);
 }
 
+static gboolean
+place_words (AtlasScene *self,
+             AtlasArrow *arrow)
+{
+  const double size = atlas_projection_get_world_size (self->step);
+
+  for (guint trial = 0; atlas_arrow_put_words (arrow, size, trial); trial++)
+    {
+      if (has_room (self, arrow->label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_arrows (AtlasScene        *self,
             AtlasEvent        *event,
@@ -626,7 +647,7 @@ add_arrows (AtlasScene        *self,
         continue;
 
       arrow = atlas_arrow_new (self->siege, movement, aspect->language, aspect->scale);
-      if (arrow->label != NULL && !has_room (self, arrow->label))
+      if (arrow->label != NULL && !place_words (self, arrow))
         g_clear_pointer (&arrow->label, atlas_label_free);
       g_ptr_array_add (self->arrows, arrow);
     }
