@@ -3,11 +3,14 @@
 
 #include "map/atlas-base-painter.h"
 
+#include "map/atlas-contour-numbers.h"
 #include "map/atlas-contours.h"
 #include "map/atlas-curve.h"
 #include "map/atlas-fields.h"
 #include "map/atlas-hachures.h"
+#include "map/atlas-hummocks.h"
 #include "map/atlas-relief.h"
+#include "map/atlas-rim.h"
 
 #include <math.h>
 
@@ -15,7 +18,7 @@
  * AtlasBasePainter:
  *
  * Paints the land of a siege: relief, plain, hills, waters, roads, airstrips, border, villages.
- * It letters nothing: letters must not end at the edge of a tile.
+ * It letters nothing but the heights of contours: letters must not end at the edge of a tile.
  *
  * It does not change, so that any number of threads may paint with it.
  */
@@ -213,8 +216,8 @@ paint_works (const Sheet *sheet,
 typedef void (*Pass) (const Sheet *sheet,
                       const Line  *line);
 
-/* Lines are painted kind by kind in passes, so that casings never cut what they meet. Contours and
- * hills come after the first. */
+/* Lines are painted kind by kind in passes, so that casings never cut what they meet. Hills come
+ * after the first. */
 static const Pass passes[] = {
   paint_ground, paint_water_edge, paint_water, paint_road_edge, paint_road, paint_works,
 };
@@ -287,6 +290,33 @@ paint_points (AtlasBasePainter *self,
     }
 }
 
+/* Fitting the terrain takes as long as some tiles do, and so is left to the thread that paints the
+ * first of them. */
+static AtlasTerrain *
+get_terrain (AtlasBasePainter *self)
+{
+  if (g_once_init_enter (&self->terrain))
+    g_once_init_leave (&self->terrain,
+                       atlas_terrain_new (atlas_siege_get_land (self->siege),
+                                          &atlas_siege_get_head (self->siege)->extent));
+
+  return self->terrain;
+}
+
+static void
+paint_hummocks (AtlasBasePainter *self,
+                const Sheet      *sheet)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AtlasFeature *feature = g_array_index (self->lines, Line, i).feature;
+
+      if (feature->kind == ATLAS_LAND_HILL_ZONE && atlas_extent_intersects (&feature->extent, &sheet->extent))
+        atlas_hummocks_paint (atlas_siege_get_land (self->siege), feature, sheet->cr, sheet->palette,
+                              sheet->viewport);
+    }
+}
+
 static void
 paint_hills (AtlasBasePainter *self,
              const Sheet      *sheet)
@@ -297,8 +327,11 @@ paint_hills (AtlasBasePainter *self,
     {
       const AtlasFeature *feature = g_ptr_array_index (features, i);
 
-      if (feature->kind == ATLAS_LAND_HILL)
-        atlas_hachures_paint (feature, sheet->cr, sheet->palette, sheet->viewport);
+      if (feature->kind != ATLAS_LAND_HILL)
+        continue;
+
+      atlas_contours_paint_hill (get_terrain (self), feature, sheet->cr, sheet->palette, sheet->viewport);
+      atlas_hachures_paint (feature, sheet->cr, sheet->palette, sheet->viewport);
     }
 }
 
@@ -330,19 +363,6 @@ paint_fields (AtlasBasePainter *self,
   cairo_clip (cr);
   atlas_fields_paint (cr, sheet->palette, sheet->viewport);
   cairo_restore (cr);
-}
-
-/* Fitting the terrain takes as long as some tiles do, and so is left to the thread that paints the
- * first of them. */
-static AtlasTerrain *
-get_terrain (AtlasBasePainter *self)
-{
-  if (g_once_init_enter (&self->terrain))
-    g_once_init_leave (&self->terrain,
-                       atlas_terrain_new (atlas_siege_get_land (self->siege),
-                                          &atlas_siege_get_head (self->siege)->extent));
-
-  return self->terrain;
 }
 
 /**
@@ -439,9 +459,12 @@ atlas_base_painter_paint (AtlasBasePainter    *self,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   atlas_relief_paint (get_terrain (self), cr, palette, viewport);
+  atlas_contours_paint (get_terrain (self), cr, palette, viewport);
+  atlas_contour_numbers_paint (get_terrain (self), self->siege, cr, palette, viewport);
+  atlas_rim_paint (&atlas_siege_get_head (self->siege)->extent, cr, palette, viewport);
   paint_lines (self, &sheet, passes[0]);
   paint_fields (self, &sheet);
-  atlas_contours_paint (get_terrain (self), cr, palette, viewport);
+  paint_hummocks (self, &sheet);
   paint_hills (self, &sheet);
   for (guint i = 1; i < G_N_ELEMENTS (passes); i++)
     paint_lines (self, &sheet, passes[i]);
@@ -469,6 +492,12 @@ new_sample (AtlasLandKind        kind,
 
       g_array_append_val (sample->points, position);
     }
+
+  /* A hill that fits the sample, neither steep nor gentle. */
+  sample->length_m = viewport->width * 0.6 * atlas_viewport_get_metres_per_pixel (viewport);
+  sample->breadth_m = viewport->height * 0.9 * atlas_viewport_get_metres_per_pixel (viewport);
+  sample->rise_m = sample->breadth_m / 6;
+  sample->axis_deg = 90;
 
   return sample;
 }
@@ -510,5 +539,11 @@ atlas_base_painter_paint_sample (AtlasLandKind       kind,
     }
   else
     paint_point (&sheet, feature);
+  if (kind == ATLAS_LAND_PLAIN)
+    atlas_fields_paint_sample (cr, palette, width / 2, height / 2);
+  else if (kind == ATLAS_LAND_HILL_ZONE)
+    atlas_hummocks_paint_sample (cr, palette, width / 2, height / 2);
+  else if (kind == ATLAS_LAND_HILL)
+    atlas_hachures_paint (feature, cr, palette, &viewport);
   cairo_restore (cr);
 }

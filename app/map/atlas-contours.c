@@ -18,11 +18,14 @@
 /* On a great sheet, no more samples than this. */
 #define SAMPLES_MAX 4e6
 
-/* Every fifth line is heavier. */
-#define INDEX_EVERY 5
-
 #define FIRST_ZOOM 11.6
 #define FULL_ZOOM  12.6
+
+/* From here on hills may be large enough for lines of their own, this far apart in pixels; so many
+ * samples tell their form. */
+#define HILL_ZOOM    15.4
+#define TIGHTEST_PX  7.0
+#define HILL_SAMPLES 100
 
 /* One line of equal height while it is followed. Where it crosses the side between two samples is a
  * knot, named by the upper or left of the two samples and by which way the side goes; each knot has
@@ -228,7 +231,7 @@ trace_levels (cairo_t                *cr,
   for (int step = (int) floor (least / interval) + 1; step * interval <= most; step++)
     {
       tracing.level = step * interval;
-      if ((step % INDEX_EVERY == 0) == index)
+      if ((step % ATLAS_CONTOURS_INDEX_EVERY == 0) == index)
         trace_level (&tracing, cr);
     }
 }
@@ -245,7 +248,28 @@ atlas_contours_get_interval (double zoom)
   if (zoom <= FIRST_ZOOM)
     return 0;
 
-  return zoom < 12.6 ? 100 : zoom < 14.4 ? 50 : 20;
+  return zoom < 12.4 ? 100 : 50;
+}
+
+/* Samples @terrain over @viewport with one more sample on every side. */
+static AtlasTerrainGrid *
+sample (AtlasTerrain        *terrain,
+        const AtlasViewport *viewport,
+        double               step_px)
+{
+  const double size = atlas_projection_get_world_size (viewport->zoom);
+
+  return atlas_terrain_sample (terrain, (viewport->left - step_px) / size, (viewport->top - step_px) / size,
+                               step_px / size, (guint) ceil (viewport->width / step_px) + 3,
+                               (guint) ceil (viewport->height / step_px) + 3);
+}
+
+static void
+set_pen (cairo_t *cr)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
 }
 
 /**
@@ -264,7 +288,6 @@ atlas_contours_paint (AtlasTerrain        *terrain,
                       const AtlasPalette  *palette,
                       const AtlasViewport *viewport)
 {
-  const double size = atlas_projection_get_world_size (viewport->zoom);
   double step_px = MAX (STEP_PX, sqrt (viewport->width * viewport->height / SAMPLES_MAX));
   double seen = CLAMP ((viewport->zoom - FIRST_ZOOM) / (FULL_ZOOM - FIRST_ZOOM), 0, 1);
   g_autoptr (AtlasTerrainGrid) grid = NULL;
@@ -272,20 +295,104 @@ atlas_contours_paint (AtlasTerrain        *terrain,
   if (seen == 0)
     return;
 
-  grid = atlas_terrain_sample (terrain, (viewport->left - step_px) / size, (viewport->top - step_px) / size,
-                               step_px / size, (guint) ceil (viewport->width / step_px) + 3,
-                               (guint) ceil (viewport->height / step_px) + 3);
-
+  grid = sample (terrain, viewport, step_px);
   cairo_save (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  set_pen (cr);
   for (int index = 0; index <= 1; index++)
     {
       trace_levels (cr, grid, step_px, atlas_contours_get_interval (viewport->zoom), index);
-      atlas_palette_use (cr, palette->contour, (index ? 0.5 : 0.3) * seen);
-      cairo_set_line_width (cr, (index ? 0.9 : 0.7) * palette->line_width);
+      atlas_palette_use (cr, palette->contour, (index ? 0.75 : 0.42) * seen);
+      cairo_set_line_width (cr, (index ? 1.1 : 0.7) * palette->line_width);
       cairo_stroke (cr);
     }
+  cairo_restore (cr);
+}
+
+/* The part of the map that a hill takes, and room beside it. */
+static AtlasViewport
+frame_hill (const AtlasFeature  *hill,
+            const AtlasViewport *viewport)
+{
+  double reach = MAX (hill->length_m, hill->breadth_m) / 2 / atlas_viewport_get_metres_per_pixel (viewport) + STEP_PX;
+  AtlasViewport frame = *viewport;
+  double x, y;
+
+  atlas_viewport_project (viewport, g_array_index (hill->points, AtlasPosition, 0), &x, &y);
+  frame.left += x - reach;
+  frame.top += y - reach;
+  frame.width = frame.height = 2 * reach;
+
+  return frame;
+}
+
+static void
+clip_to_hill (const AtlasFeature  *hill,
+              cairo_t             *cr,
+              const AtlasViewport *frame)
+{
+  double metres = atlas_viewport_get_metres_per_pixel (frame);
+
+  cairo_save (cr);
+  cairo_translate (cr, frame->width / 2, frame->height / 2);
+  cairo_rotate (cr, (hill->axis_deg - 90) * G_PI / 180);
+  cairo_scale (cr, MAX (hill->length_m, 1) / 2 / metres, MAX (hill->breadth_m, 1) / 2 / metres);
+  cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_restore (cr);
+  cairo_clip (cr);
+}
+
+/**
+ * atlas_contours_get_hill_interval:
+ * @zoom: a zoom level
+ *
+ * Returns: metres from one line to the next on hills that are known better than the land round
+ *   them, or 0 where none but the land's are drawn
+ */
+double
+atlas_contours_get_hill_interval (double zoom)
+{
+  return zoom < HILL_ZOOM ? 0 : 10;
+}
+
+/**
+ * atlas_contours_paint_hill:
+ * @terrain: the form of the land
+ * @hill: a hill of it
+ * @cr: what to paint on, its origin at the left top corner of @viewport
+ * @palette: the colours
+ * @viewport: what is seen
+ *
+ * Paints lines of equal height on a hill, where the scale is large enough for them. May be called
+ * from any thread.
+ */
+void
+atlas_contours_paint_hill (AtlasTerrain        *terrain,
+                           const AtlasFeature  *hill,
+                           cairo_t             *cr,
+                           const AtlasPalette  *palette,
+                           const AtlasViewport *viewport)
+{
+  double interval = atlas_contours_get_hill_interval (viewport->zoom);
+  AtlasViewport frame = frame_hill (hill, viewport);
+  double x = frame.left - viewport->left;
+  double y = frame.top - viewport->top;
+  double metres = atlas_viewport_get_metres_per_pixel (viewport);
+  double step_px = MAX (STEP_PX, frame.width / HILL_SAMPLES);
+  g_autoptr (AtlasTerrainGrid) grid = NULL;
+
+  if (interval == 0 || hill->rise_m / interval * TIGHTEST_PX > MIN (hill->length_m, hill->breadth_m) / 2 / metres ||
+      x > viewport->width || y > viewport->height || x + frame.width < 0 || y + frame.height < 0)
+    return;
+
+  grid = sample (terrain, &frame, step_px);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  clip_to_hill (hill, cr, &frame);
+  set_pen (cr);
+  for (int index = 0; index <= 1; index++)
+    trace_levels (cr, grid, step_px, interval, index);
+  atlas_palette_use (cr, palette->contour, 0.8);
+  cairo_set_line_width (cr, 0.9 * palette->line_width);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }

@@ -44,6 +44,16 @@ trace_tuft (cairo_t *cr,
     }
 }
 
+static void
+stroke (cairo_t            *cr,
+        const AtlasPalette *palette,
+        double              seen)
+{
+  atlas_palette_use (cr, palette->plain_edge, 0.75 * seen);
+  cairo_set_line_width (cr, 0.9 * palette->line_width);
+  cairo_stroke (cr);
+}
+
 /**
  * atlas_fields_paint:
  * @cr: what to paint on, its origin at the left top corner of @viewport, clipped to the fields
@@ -77,7 +87,27 @@ atlas_fields_paint (cairo_t             *cr,
                       (row + 0.15 + 0.7 * down) * cell - viewport->top);
         }
     }
-  atlas_palette_use (cr, palette->plain_edge, 0.75 * seen);
-  cairo_set_line_width (cr, 0.9 * palette->line_width);
-  cairo_stroke (cr);
+  stroke (cr, palette, seen);
+}
+
+/**
+ * atlas_fields_paint_sample:
+ * @cr: what to paint on
+ * @palette: the colours
+ * @x: its middle
+ * @y: its middle
+ *
+ * Paints three tufts, for a legend.
+ */
+void
+atlas_fields_paint_sample (cairo_t            *cr,
+                           const AtlasPalette *palette,
+                           double              x,
+                           double              y)
+{
+  cairo_new_path (cr);
+  trace_tuft (cr, x - TUFT_PX * 2, y);
+  trace_tuft (cr, x, y + TUFT_PX);
+  trace_tuft (cr, x + TUFT_PX * 2, y);
+  stroke (cr, palette, 1);
 }

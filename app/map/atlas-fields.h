@@ -8,8 +8,12 @@
 
 G_BEGIN_DECLS
 
-void atlas_fields_paint (cairo_t             *cr,
-                         const AtlasPalette  *palette,
-                         const AtlasViewport *viewport);
+void atlas_fields_paint        (cairo_t             *cr,
+                                const AtlasPalette  *palette,
+                                const AtlasViewport *viewport);
+void atlas_fields_paint_sample (cairo_t             *cr,
+                                const AtlasPalette  *palette,
+                                double               x,
+                                double               y);
 
 G_END_DECLS

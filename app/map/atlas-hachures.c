@@ -161,6 +161,6 @@ atlas_hachures_paint (const AtlasFeature  *hill,
       paint_ring (&shape, cr, UPPER, 0.66, weight * 1.15, seed);
       paint_ring (&shape, cr, 0.69, LOWER, weight, seed + 7919);
     }
-  atlas_palette_use (cr, palette->contour, 0.75 * seen);
+  atlas_palette_use (cr, palette->contour, 0.62 * seen);
   cairo_fill (cr);
 }

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "map/atlas-area.h"
 #include "map/atlas-base-painter.h"
 #include "map/atlas-contours.h"
 #include "map/atlas-paragraph.h"
+#include "map/atlas-projection.h"
 
 /**
  * AtlasKey:
@@ -59,6 +61,9 @@ struct _AtlasKey
 /* From here on contours can be made out. */
 #define CONTOUR_ZOOM 11.6
 
+/* And from here on how the ground is tilled, and its hills. */
+#define FIELDS_ZOOM 14.2
+
 /* What a paragraph adds to its words above and below, in a row of more than one line. */
 #define ROW_PADDING_PX 5.0
 
@@ -79,6 +84,18 @@ add_item (AtlasKey   *self,
 
   item.words = atlas_paragraph_new (ATLAS_LETTERS_NOTE, self->scale, room, text);
   g_array_append_val (self->items, item);
+}
+
+static gboolean
+surrounds (const AtlasFeature *feature,
+           const AtlasExtent  *extent)
+{
+  double x, y;
+
+  atlas_projection_project ((AtlasPosition) { (extent->south + extent->north) / 2,
+                                              (extent->west + extent->east) / 2 }, &x, &y);
+
+  return feature->kind < ATLAS_LAND_STREAM && atlas_area_contains (feature, x, y);
 }
 
 /* The rectangle round a stretch between two points comes close enough to the stretch itself. */
@@ -113,7 +130,7 @@ is_in_view (AtlasSiege        *siege,
     {
       const AtlasFeature *feature = g_ptr_array_index (features, i);
 
-      if (feature->kind == kind && touches (feature, extent))
+      if (feature->kind == kind && (touches (feature, extent) || surrounds (feature, extent)))
         return TRUE;
     }
 
@@ -176,18 +193,37 @@ add_arrows (AtlasKey            *self,
     }
 }
 
+typedef struct
+{
+  AtlasLandKind kind;
+  double        from_zoom;
+  const char   *text;
+} LandText;
+
+static void
+add_kinds (AtlasKey            *self,
+           AtlasSiege          *siege,
+           const AtlasViewport *viewport,
+           const LandText      *kinds,
+           guint                n_kinds,
+           double               width)
+{
+  const AtlasExtent extent = atlas_viewport_get_extent (viewport, 0);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      if (viewport->zoom >= kinds[i].from_zoom && is_in_view (siege, &extent, kinds[i].kind))
+        add_item (self, (Item) { .subject = SUBJECT_LAND, .land = kinds[i].kind }, kinds[i].text, width);
+    }
+}
+
 static void
 add_land (AtlasKey            *self,
           AtlasSiege          *siege,
           const AtlasViewport *viewport,
           double               width)
 {
-  const struct
-  {
-    AtlasLandKind kind;
-    double        from_zoom;
-    const char   *text;
-  } kinds[] = {
+  const LandText kinds[] = {
     { ATLAS_LAND_RIVER, 0, C_("legend", "River") },
     { ATLAS_LAND_STREAM, 11, C_("legend", "Stream") },
     { ATLAS_LAND_ROAD, 0, C_("legend", "Road") },
@@ -197,13 +233,24 @@ add_land (AtlasKey            *self,
     { ATLAS_LAND_VILLAGE, 12.2, C_("legend", "Village") },
     { ATLAS_LAND_SUMMIT, 10.2, C_("legend", "Summit") },
   };
-  const AtlasExtent extent = atlas_viewport_get_extent (viewport, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (viewport->zoom >= kinds[i].from_zoom && is_in_view (siege, &extent, kinds[i].kind))
-        add_item (self, (Item) { .subject = SUBJECT_LAND, .land = kinds[i].kind }, kinds[i].text, width);
-    }
+  add_kinds (self, siege, viewport, kinds, G_N_ELEMENTS (kinds), width);
+}
+
+/* What is drawn for itself, and left out first. */
+static void
+add_ground (AtlasKey            *self,
+            AtlasSiege          *siege,
+            const AtlasViewport *viewport,
+            double               width)
+{
+  const LandText kinds[] = {
+    { ATLAS_LAND_HILL, FIELDS_ZOOM, C_("legend", "Hill, drawn after its known size") },
+    { ATLAS_LAND_HILL_ZONE, FIELDS_ZOOM, C_("legend", "Low hills, not surveyed") },
+    { ATLAS_LAND_PLAIN, FIELDS_ZOOM, C_("legend", "Fields") },
+  };
+
+  add_kinds (self, siege, viewport, kinds, G_N_ELEMENTS (kinds), width);
 }
 
 static void
@@ -213,14 +260,21 @@ add_contours (AtlasKey            *self,
               double               width)
 {
   const AtlasLand *land = atlas_siege_get_land (siege);
+  const AtlasExtent extent = atlas_viewport_get_extent (viewport, 0);
   double interval_m = atlas_contours_get_interval (viewport->zoom);
+  double hill_interval_m = atlas_contours_get_hill_interval (viewport->zoom);
   g_autofree char *text = NULL;
 
   if (interval_m == 0 || viewport->zoom < CONTOUR_ZOOM || (land->spots->len == 0 && land->grid == NULL && land->tiles->len == 0))
     return;
 
-  /* Translators: the distance in height between two contour lines, in metres. */
-  text = g_strdup_printf (C_("legend", "Contours every %.0f m"), interval_m);
+  if (hill_interval_m > 0 && is_in_view (siege, &extent, ATLAS_LAND_HILL))
+    /* Translators: the distance in height between two contour lines, in metres: of the land, of hills. */
+    text = g_strdup_printf (C_("legend", "Contours every %1$.0f m, on hills every %2$.0f m"), interval_m,
+                            hill_interval_m);
+  else
+    /* Translators: the distance in height between two contour lines, in metres. */
+    text = g_strdup_printf (C_("legend", "Contours every %.0f m"), interval_m);
   add_item (self, (Item) { .subject = SUBJECT_CONTOUR }, text, width);
 }
 
@@ -309,10 +363,35 @@ atlas_key_new (AtlasScene          *scene,
     {
       add_land (self, siege, viewport, width);
       add_contours (self, siege, viewport, width);
+      add_ground (self, siege, viewport, width);
     }
   fit (self, width);
 
   return self;
+}
+
+/**
+ * atlas_key_shorten:
+ * @self: a legend
+ * @width: the room for it, in pixels
+ *
+ * Leaves out what is explained last of the land.
+ *
+ * Returns: whether there was anything to leave out
+ */
+gboolean
+atlas_key_shorten (AtlasKey *self,
+                   double    width)
+{
+  const Item *last = self->items->len > 0 ? &g_array_index (self->items, Item, self->items->len - 1) : NULL;
+
+  if (last == NULL || (last->subject != SUBJECT_LAND && last->subject != SUBJECT_CONTOUR))
+    return FALSE;
+
+  g_array_set_size (self->items, self->items->len - 1);
+  fit (self, width);
+
+  return TRUE;
 }
 
 /**

@@ -26,6 +26,8 @@ AtlasKey *atlas_key_new        (AtlasScene          *scene,
                                 AtlasKeyContents     contents,
                                 double               scale,
                                 double               width);
+gboolean  atlas_key_shorten    (AtlasKey            *self,
+                                double               width);
 void      atlas_key_free       (AtlasKey            *self);
 double    atlas_key_get_height (AtlasKey            *self);
 void      atlas_key_paint      (AtlasKey            *self,

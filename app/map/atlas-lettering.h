@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ATLAS_LETTERS_SITE: anything else that stands somewhere
  * @ATLAS_LETTERS_UNIT: who moves
  * @ATLAS_LETTERS_HEIGHT: heights and summits
+ * @ATLAS_LETTERS_CONTOUR: the heights of contours
  * @ATLAS_LETTERS_WATER: waters, along their course
  * @ATLAS_LETTERS_ROAD: roads, along their course
  * @ATLAS_LETTERS_BORDER: borders, along their course
@@ -41,6 +42,7 @@ typedef enum
   ATLAS_LETTERS_SITE,
   ATLAS_LETTERS_UNIT,
   ATLAS_LETTERS_HEIGHT,
+  ATLAS_LETTERS_CONTOUR,
   ATLAS_LETTERS_WATER,
   ATLAS_LETTERS_ROAD,
   ATLAS_LETTERS_BORDER,

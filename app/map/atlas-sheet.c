@@ -262,6 +262,20 @@ place_map (AtlasSheet *self,
   return TRUE;
 }
 
+/* In a column that is too short for all of it, the legend leaves out what explains itself soonest. */
+static gboolean
+shorten_key (AtlasSheet *self,
+             double      width)
+{
+  while (get_column_height (self, get_key_height (self)) > self->plan.height)
+    {
+      if (!atlas_key_shorten (self->key, width))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The legend explains what is in view, and what is in view depends on the room that the legend
  * leaves: it only ever gets more, until it is enough. */
 static gboolean
@@ -284,7 +298,7 @@ place_map_and_key (AtlasSheet *self)
                                  self->detail == DETAIL_ALL ? ATLAS_KEY_SIGNS_AND_LAND : ATLAS_KEY_SIGNS,
                                  self->scale, width);
       if (has_column (self))
-        return get_column_height (self, get_key_height (self)) <= self->plan.height;
+        return shorten_key (self, width);
       if (get_key_height (self) <= reserved)
         return TRUE;
 
