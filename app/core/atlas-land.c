@@ -54,7 +54,7 @@ atlas_land_new (void)
   self->floor_m = NAN;
   self->features = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_feature_free);
   self->spots = g_array_new (FALSE, FALSE, sizeof (AtlasSpot));
-  self->tiles = g_ptr_array_new_with_free_func (g_free);
+  self->elevations = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_elevation_free);
 
   return self;
 }
@@ -68,8 +68,7 @@ atlas_land_free (AtlasLand *self)
 {
   g_ptr_array_unref (self->features);
   g_array_unref (self->spots);
-  g_ptr_array_unref (self->tiles);
-  g_free (self->grid);
+  g_ptr_array_unref (self->elevations);
   g_free (self);
 }
 

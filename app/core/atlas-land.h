@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/atlas-elevation.h"
 #include "core/atlas-name.h"
 #include "core/atlas-position.h"
 
@@ -91,8 +92,8 @@ typedef struct
  * @features: (element-type AtlasFeature): the base map, in order of [enum@Atlas.LandKind]
  * @spots: (element-type AtlasSpot): spot heights
  * @floor_m: mean height of the flat ground; NaN when not stated
- * @grid: (nullable): absolute path of an ESRI ASCII grid
- * @tiles: (element-type filename): absolute paths of SRTM tiles
+ * @elevations: (element-type AtlasElevation): what terrain files say, to be asked in this order
+ *   and before the spots
  *
  * What lay there before and after the siege.
  */
@@ -101,8 +102,7 @@ typedef struct
   GPtrArray *features;
   GArray    *spots;
   double     floor_m;
-  char      *grid;
-  GPtrArray *tiles;
+  GPtrArray *elevations;
 } AtlasLand;
 
 AtlasFeature *atlas_feature_new  (const char    *id,

@@ -265,7 +265,7 @@ add_contours (AtlasKey            *self,
   double hill_interval_m = atlas_contours_get_hill_interval (viewport->zoom);
   g_autofree char *text = NULL;
 
-  if (interval_m == 0 || viewport->zoom < CONTOUR_ZOOM || (land->spots->len == 0 && land->grid == NULL && land->tiles->len == 0))
+  if (interval_m == 0 || viewport->zoom < CONTOUR_ZOOM || land->spots->len + land->elevations->len == 0)
     return;
 
   if (hill_interval_m > 0 && is_in_view (siege, &extent, ATLAS_LAND_HILL))

@@ -11,8 +11,8 @@
 /**
  * AtlasTerrain:
  *
- * The form of the land: a smooth surface through the spot heights, and on it the hills that are
- * too small for them.
+ * The form of the land: what terrain files say, where none reaches a smooth surface through the
+ * spot heights, and on it the hills that are too small for them.
  *
  * It is made once and does not change, so that any number of threads may ask it.
  */
@@ -29,9 +29,20 @@ typedef struct
   double rise_m;
 } Hill;
 
+/* A terrain file, and how wide a border on each side it gives way to the spot heights, in degrees. */
+typedef struct
+{
+  const AtlasElevation *elevation;
+  double                west;
+  double                east;
+  double                south;
+  double                north;
+} Patch;
+
 struct _AtlasTerrain
 {
   AtlasSpline *spline;
+  GArray      *patches;
   double       left;
   double       top;
   double       width;
@@ -50,6 +61,9 @@ G_DEFINE_BOXED_TYPE (AtlasTerrain, atlas_terrain, atlas_terrain_ref, atlas_terra
 
 /* The surface reaches beyond the extent, so that its edge is never seen. */
 #define MARGIN 0.02
+
+/* In which part of its width a terrain file gives way to the spot heights around it. */
+#define BORDER 0.05
 
 static void
 measure (AtlasTerrain      *self,
@@ -102,6 +116,51 @@ fit (AtlasTerrain    *self,
                            (guint) CLAMP (round (finest), 0, LEVELS_MAX));
 }
 
+/* How wide a border gives way beside a position just outside a file: none where the map does not
+ * reach or another file goes on. */
+static double
+choose_border (AtlasTerrain  *self,
+               GPtrArray     *elevations,
+               double         border,
+               AtlasPosition  position)
+{
+  double x, y;
+
+  atlas_projection_project (position, &x, &y);
+  if (x < self->left || x > self->left + self->width || y < self->top || y > self->top + self->height)
+    return 0;
+
+  for (guint i = 0; i < elevations->len; i++)
+    {
+      if (atlas_extent_contains (atlas_elevation_get_extent (elevations->pdata[i]), &position))
+        return 0;
+    }
+
+  return border;
+}
+
+static void
+add_patch (AtlasTerrain         *self,
+           GPtrArray            *elevations,
+           const AtlasElevation *elevation)
+{
+  const AtlasExtent *extent = atlas_elevation_get_extent (elevation);
+  double beyond = atlas_elevation_get_step (elevation) / 2;
+  double border_x = (extent->east - extent->west) * BORDER;
+  double border_y = (extent->north - extent->south) * BORDER;
+  double latitude = (extent->south + extent->north) / 2;
+  double longitude = (extent->west + extent->east) / 2;
+  const Patch patch = {
+    elevation,
+    choose_border (self, elevations, border_x, (AtlasPosition) { latitude, extent->west - beyond }),
+    choose_border (self, elevations, border_x, (AtlasPosition) { latitude, extent->east + beyond }),
+    choose_border (self, elevations, border_y, (AtlasPosition) { extent->south - beyond, longitude }),
+    choose_border (self, elevations, border_y, (AtlasPosition) { extent->north + beyond, longitude }),
+  };
+
+  g_array_append_val (self->patches, patch);
+}
+
 static void
 add_hill (AtlasTerrain       *self,
           const AtlasFeature *feature)
@@ -122,7 +181,7 @@ add_hill (AtlasTerrain       *self,
 
 /**
  * atlas_terrain_new:
- * @land: the land of a siege
+ * @land: the land of a siege, which must outlive the terrain
  * @extent: what the map shows of it
  *
  * Fits the surface: some tens of milliseconds for some thousand spot heights.
@@ -137,6 +196,9 @@ atlas_terrain_new (const AtlasLand   *land,
 
   measure (self, extent);
   self->spline = fit (self, land);
+  self->patches = g_array_new (FALSE, FALSE, sizeof (Patch));
+  for (guint i = 0; i < land->elevations->len; i++)
+    add_patch (self, land->elevations, land->elevations->pdata[i]);
   self->hills = g_array_new (FALSE, FALSE, sizeof (Hill));
   for (guint i = 0; i < land->features->len; i++)
     {
@@ -165,6 +227,7 @@ static void
 clear_terrain (AtlasTerrain *self)
 {
   g_clear_pointer (&self->spline, atlas_spline_free);
+  g_clear_pointer (&self->patches, g_array_unref);
   g_clear_pointer (&self->hills, g_array_unref);
 }
 
@@ -200,30 +263,6 @@ climb (const Hill *hill,
   *slope_y += steepness * (along * hill->sine / hill->half_length + across * hill->cosine / hill->half_breadth);
 
   return hill->rise_m * inside * inside;
-}
-
-/**
- * atlas_terrain_get_height:
- * @self: a terrain
- * @position: WGS 84
- *
- * Returns: metres above the sea; beyond the extent, as at its edge
- */
-double
-atlas_terrain_get_height (AtlasTerrain  *self,
-                          AtlasPosition  position)
-{
-  double x, y, height_m;
-  double slope_x = 0;
-  double slope_y = 0;
-
-  atlas_projection_project (position, &x, &y);
-  height_m = atlas_spline_get_value (self->spline, (x - self->left) / self->width,
-                                     (y - self->top) / self->height);
-  for (guint i = 0; i < self->hills->len; i++)
-    height_m += climb (&g_array_index (self->hills, Hill, i), x, y, &slope_x, &slope_y);
-
-  return height_m;
 }
 
 static guint
@@ -262,6 +301,114 @@ add_hill_to_grid (AtlasTerrain     *self,
           grid->slopes_south[at] += (float) (slope_y / self->metres_per_unit);
         }
     }
+}
+
+/* How much a file counts at a place between two edges: nothing at an edge where it gives way, all
+ * beyond the border, without a bend. */
+static float
+weigh (double place,
+       double low,
+       double high,
+       double low_border,
+       double high_border)
+{
+  double from_low = low_border > 0 ? CLAMP ((place - low) / low_border, 0, 1) : 1;
+  double from_high = high_border > 0 ? CLAMP ((high - place) / high_border, 0, 1) : 1;
+  double inside = MIN (from_low, from_high);
+
+  return (float) (inside * inside * (3 - 2 * inside));
+}
+
+/* The first of some numbers, which rise or fall, that lies in [low, high], and how many do. */
+static guint
+find_inside (const double *numbers,
+             guint         n,
+             double        low,
+             double        high,
+             guint        *n_inside)
+{
+  guint first = 0;
+
+  while (first < n && (numbers[first] < low || numbers[first] > high))
+    first++;
+  for (*n_inside = 0; first + *n_inside < n; ++*n_inside)
+    {
+      double number = numbers[first + *n_inside];
+
+      if (number < low || number > high)
+        break;
+    }
+
+  return first;
+}
+
+/* Mixes one point in. Heights and slopes are mixed alike: the border is so wide that what the
+ * mixing itself rises by cannot be seen. */
+static void
+mix (float *value,
+     float  other,
+     float  weight)
+{
+  *value += weight * (other - *value);
+}
+
+/* Lays a file over what is there. */
+static void
+lay_patch (AtlasTerrain     *self,
+           const Patch      *patch,
+           const double     *longitudes,
+           const double     *latitudes,
+           AtlasTerrainGrid *grid)
+{
+  const AtlasExtent *extent = atlas_elevation_get_extent (patch->elevation);
+  guint n_columns, n_rows;
+  guint left = find_inside (longitudes, grid->columns, extent->west, extent->east, &n_columns);
+  guint top = find_inside (latitudes, grid->rows, extent->south, extent->north, &n_rows);
+  gsize n = (gsize) n_columns * n_rows;
+  double step = grid->columns > 1 ? longitudes[1] - longitudes[0] : 0;
+  float east = (float) (360 / self->metres_per_unit);
+  g_autofree float *heights_m = g_new (float, n);
+  g_autofree float *rises_east = g_new (float, n);
+  g_autofree float *rises_north = g_new (float, n);
+
+  if (n == 0)
+    return;
+
+  atlas_elevation_sample (patch->elevation, longitudes + left, n_columns, latitudes + top, n_rows, step,
+                          heights_m, rises_east, rises_north);
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize row = top + i / n_columns;
+      gsize column = left + i % n_columns;
+      gsize at = row * grid->columns + column;
+      float south = -east * (float) cos (latitudes[row] * G_PI / 180);
+      float weight = weigh (longitudes[column], extent->west, extent->east, patch->west, patch->east) *
+                     weigh (latitudes[row], extent->south, extent->north, patch->south, patch->north);
+
+      mix (&grid->heights_m[at], heights_m[i], weight);
+      mix (&grid->slopes_east[at], rises_east[i] * east, weight);
+      mix (&grid->slopes_south[at], rises_north[i] * south, weight);
+    }
+}
+
+static void
+lay_patches (AtlasTerrain     *self,
+             double            left,
+             double            top,
+             double            step,
+             AtlasTerrainGrid *grid)
+{
+  g_autofree double *longitudes = g_new (double, grid->columns);
+  g_autofree double *latitudes = g_new (double, grid->rows);
+
+  for (guint column = 0; column < grid->columns; column++)
+    longitudes[column] = atlas_projection_unproject (left + step * column, top).longitude;
+  for (guint row = 0; row < grid->rows; row++)
+    latitudes[row] = atlas_projection_unproject (left, top + step * row).latitude;
+
+  /* The first file is asked first, and so is laid last. */
+  for (guint i = self->patches->len; i > 0; i--)
+    lay_patch (self, &g_array_index (self->patches, Patch, i - 1), longitudes, latitudes, grid);
 }
 
 /**
@@ -304,10 +451,32 @@ atlas_terrain_sample (AtlasTerrain *self,
       grid->slopes_east[i] *= east;
       grid->slopes_south[i] *= south;
     }
+  if (self->patches->len > 0)
+    lay_patches (self, left, top, step, grid);
   for (guint i = 0; i < self->hills->len; i++)
     add_hill_to_grid (self, &g_array_index (self->hills, Hill, i), left, top, step, grid);
 
   return grid;
+}
+
+/**
+ * atlas_terrain_get_height:
+ * @self: a terrain
+ * @position: WGS 84
+ *
+ * Returns: metres above the sea; beyond the extent, as at its edge
+ */
+double
+atlas_terrain_get_height (AtlasTerrain  *self,
+                          AtlasPosition  position)
+{
+  g_autoptr (AtlasTerrainGrid) sample = NULL;
+  double x, y;
+
+  atlas_projection_project (position, &x, &y);
+  sample = atlas_terrain_sample (self, x, y, 1 / self->metres_per_unit, 1, 1);
+
+  return sample->heights_m[0];
 }
 
 /**

@@ -233,6 +233,25 @@ atlas_input_read (AtlasInput *self,
 }
 
 /**
+ * atlas_input_read_all:
+ * @self: an opened file
+ *
+ * Returns: (transfer full): its contents, or what could be read of them
+ */
+GByteArray *
+atlas_input_read_all (AtlasInput *self)
+{
+  GByteArray *bytes = g_byte_array_sized_new ((guint) MIN (self->size + 1, ATLAS_LIMIT_FILE));
+  char room[1 << 16];
+  int n_read;
+
+  while ((n_read = atlas_input_read (self, room, sizeof room)) > 0)
+    g_byte_array_append (bytes, (const guint8 *) room, (guint) n_read);
+
+  return bytes;
+}
+
+/**
  * atlas_input_has_overrun:
  * @self: an opened file
  *

@@ -43,6 +43,7 @@ char       *atlas_input_dup_identity (AtlasInput    *self);
 int         atlas_input_read         (AtlasInput    *self,
                                       char          *room,
                                       int            size);
+GByteArray *atlas_input_read_all     (AtlasInput    *self);
 gboolean    atlas_input_has_overrun  (AtlasInput    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasInput, atlas_input_free)

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "xml/atlas-grid-file.h"
+#include "xml/atlas-tile-file.h"
+
 /* The base map, and the heights under it. */
 
 /* What an element's kinds are called, and what they are. */
@@ -167,7 +170,7 @@ read_spot (const char **at,
 
   return spot->position.latitude >= -90 && spot->position.latitude <= 90 &&
          spot->position.longitude >= -180 && spot->position.longitude <= 180 &&
-         spot->height_m >= -11000 && spot->height_m <= 9000;
+         spot->height_m >= ATLAS_HEIGHT_MIN && spot->height_m <= ATLAS_HEIGHT_MAX;
 }
 
 static void
@@ -207,22 +210,44 @@ end_spots (AtlasReader *self)
     }
 }
 
+/* A file of heights that is missing is a warning: the spots are there to stand in. */
+static void
+begin_heights (AtlasReader *self,
+               gboolean     is_grid)
+{
+  const AtlasExtent *extent = &atlas_siege_get_head (self->siege)->extent;
+  const char *href = atlas_reader_get (self, ATLAS_WORD_HREF);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+  g_autofree char *path = atlas_reader_get_file (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasInput) input = path != NULL ? atlas_input_open (path, self->cancellable, &error) : NULL;
+  AtlasElevation *elevation;
+  guint file;
+
+  if (input == NULL)
+    {
+      if (error != NULL)
+        atlas_reader_report_input (self, ATLAS_SEVERITY_WARNING, &origin, href, error);
+      return;
+    }
+
+  file = atlas_report_add_file (self->report, href, path);
+  elevation = is_grid ? atlas_grid_file_read (input, self->report, file, extent)
+                      : atlas_tile_file_read (input, href, self->report, file, extent);
+  if (elevation != NULL)
+    g_ptr_array_add (atlas_siege_get_land (self->siege)->elevations, elevation);
+}
+
 static void
 begin_grid (AtlasReader *self)
 {
-  AtlasLand *land = atlas_siege_get_land (self->siege);
-
-  g_free (land->grid);
-  land->grid = atlas_reader_get_file (self);
+  begin_heights (self, TRUE);
 }
 
 static void
 begin_tile (AtlasReader *self)
 {
-  char *path = atlas_reader_get_file (self);
-
-  if (path != NULL)
-    g_ptr_array_add (atlas_siege_get_land (self->siege)->tiles, path);
+  begin_heights (self, FALSE);
 }
 
 static const AtlasElement feature_children[] = {
