@@ -6,19 +6,12 @@
 #include "command/atlas-command.h"
 #include "core/atlas-catalog.h"
 #include "core/atlas-holding-wording.h"
+#include "core/atlas-spelling.h"
 #include "core/atlas-wording.h"
 
 #include <glib/gi18n-lib.h>
 
 /* siege-atlas state: who holds what at a moment. */
-
-static const char *const hold_names[] = {
-  [ATLAS_HOLD_NONE] = "none",
-  [ATLAS_HOLD_HELD] = "held",
-  [ATLAS_HOLD_CONTESTED] = "contested",
-  [ATLAS_HOLD_ABANDONED] = "abandoned",
-  [ATLAS_HOLD_DOUBTFUL] = "doubtful",
-};
 
 static void
 build_place (JsonBuilder       *builder,
@@ -31,7 +24,7 @@ build_place (JsonBuilder       *builder,
   json_builder_set_member_name (builder, "id");
   json_builder_add_string_value (builder, atlas_place_get_id (place));
   json_builder_set_member_name (builder, "state");
-  json_builder_add_string_value (builder, hold_names[hold]);
+  json_builder_add_string_value (builder, atlas_hold_names[hold]);
   json_builder_set_member_name (builder, "holder");
   if (hold == ATLAS_HOLD_HELD && tenure->holding->side != NULL)
     json_builder_add_string_value (builder, tenure->holding->side);

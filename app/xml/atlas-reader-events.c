@@ -3,24 +3,11 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include "core/atlas-spelling.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Events, with the arrows they draw and the views that were taken of them. */
-
-static const char *const tier_names[] = {
-  [ATLAS_TIER_CORE] = "core",
-  [ATLAS_TIER_DETAIL] = "detail",
-  NULL
-};
-
-static const char *const movement_names[] = {
-  [ATLAS_MOVEMENT_ATTACK] = "attack",
-  [ATLAS_MOVEMENT_COUNTER_ATTACK] = "counter-attack",
-  [ATLAS_MOVEMENT_MARCH] = "march",
-  [ATLAS_MOVEMENT_WITHDRAWAL] = "withdrawal",
-  [ATLAS_MOVEMENT_DROP] = "drop",
-  NULL
-};
 
 static gboolean
 exceeds_limit (AtlasReader *self)
@@ -57,7 +44,7 @@ begin_event (AtlasReader *self)
 
   self->event = atlas_event_new (id, &span);
   atlas_event_set_line (self->event, self->frames[self->depth - 1].line);
-  atlas_event_set_tier (self->event, (AtlasTier) atlas_reader_get_choice (self, ATLAS_WORD_TIER, tier_names,
+  atlas_event_set_tier (self->event, (AtlasTier) atlas_reader_get_choice (self, ATLAS_WORD_TIER, atlas_tier_names,
                                                                           ATLAS_TIER_CORE));
   atlas_event_set_side (self->event, side);
   atlas_event_set_phase (self->event, phase);
@@ -98,7 +85,7 @@ begin_movement (AtlasReader *self)
 {
   self->movement = (AtlasMovement) {
     .side = atlas_reader_get_reference (self, ATLAS_WORD_SIDE, ATLAS_THING_SIDE),
-    .kind = (AtlasMovementKind) atlas_reader_get_choice (self, ATLAS_WORD_KIND, movement_names,
+    .kind = (AtlasMovementKind) atlas_reader_get_choice (self, ATLAS_WORD_KIND, atlas_movement_kind_names,
                                                          ATLAS_MOVEMENT_ATTACK),
     .units = atlas_reader_get_references (self, ATLAS_WORD_UNITS, ATLAS_THING_UNIT),
     .points = g_array_new (FALSE, FALSE, sizeof (AtlasPosition)),

@@ -3,21 +3,15 @@
 
 #include "xml/atlas-reader-private.h"
 
-/* Lines and areas of the war. */
+#include "core/atlas-spelling.h"
 
-static const char *const kind_names[] = {
-  [ATLAS_FRONT_PERIMETER] = "perimeter",
-  [ATLAS_FRONT_TRENCH] = "trench",
-  [ATLAS_FRONT_DROP_ZONE] = "drop-zone",
-  [ATLAS_FRONT_ARTILLERY_ZONE] = "artillery-zone",
-  [ATLAS_FRONT_SECTOR] = "sector",
-  NULL,
-};
+/* Lines and areas of the war. */
 
 static void
 begin_front (AtlasReader *self)
 {
-  AtlasFrontKind kind = (AtlasFrontKind) atlas_reader_get_choice (self, ATLAS_WORD_KIND, kind_names,
+  AtlasFrontKind kind = (AtlasFrontKind) atlas_reader_get_choice (self, ATLAS_WORD_KIND,
+                                                                  atlas_front_kind_names,
                                                                   ATLAS_FRONT_PERIMETER);
   const char *id = atlas_reader_declare (self, ATLAS_THING_FRONT);
   const char *side = atlas_reader_get_reference (self, ATLAS_WORD_SIDE, ATLAS_THING_SIDE);

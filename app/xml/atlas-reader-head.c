@@ -3,39 +3,13 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include "core/atlas-spelling.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The root: what the siege says of itself, its vocabulary, and which other files there are. */
 
 #define INVALID_COLOUR 0x808080
-
-static const char *const pattern_names[] = {
-  [ATLAS_PATTERN_PLAIN] = "plain",
-  [ATLAS_PATTERN_STRIPES] = "stripes",
-  [ATLAS_PATTERN_DOTS] = "dots",
-  [ATLAS_PATTERN_CROSSES] = "crosses",
-  NULL
-};
-
-static const char *const symbol_names[] = {
-  [ATLAS_SYMBOL_BAR] = "bar",
-  [ATLAS_SYMBOL_TRIANGLE] = "triangle",
-  [ATLAS_SYMBOL_DISC] = "disc",
-  [ATLAS_SYMBOL_CROSS] = "cross",
-  NULL
-};
-
-static const char *const mark_names[] = {
-  [ATLAS_MARK_TRIANGLE] = "triangle",
-  [ATLAS_MARK_SQUARE] = "square",
-  [ATLAS_MARK_DIAMOND] = "diamond",
-  [ATLAS_MARK_DISC] = "disc",
-  [ATLAS_MARK_RING] = "ring",
-  [ATLAS_MARK_CROSS] = "cross",
-  [ATLAS_MARK_STAR] = "star",
-  [ATLAS_MARK_DROP] = "drop",
-  NULL
-};
 
 /* Vocabularies by the things that references call them. */
 static const AtlasVocabulary vocabularies[] = {
@@ -149,9 +123,9 @@ begin_side (AtlasReader *self)
   self->side = (AtlasSide) {
     .id = atlas_reader_declare (self, ATLAS_THING_SIDE),
     .colour = INVALID_COLOUR,
-    .pattern = (AtlasPattern) atlas_reader_get_choice (self, ATLAS_WORD_PATTERN, pattern_names,
+    .pattern = (AtlasPattern) atlas_reader_get_choice (self, ATLAS_WORD_PATTERN, atlas_pattern_names,
                                                        ATLAS_PATTERN_PLAIN),
-    .symbol = (AtlasSymbol) atlas_reader_get_choice (self, ATLAS_WORD_SYMBOL, symbol_names,
+    .symbol = (AtlasSymbol) atlas_reader_get_choice (self, ATLAS_WORD_SYMBOL, atlas_symbol_names,
                                                      ATLAS_SYMBOL_BAR),
   };
   get_colour (self, ATLAS_WORD_COLOUR, &self->side.colour);
@@ -224,7 +198,7 @@ static void
 begin_kind (AtlasReader *self)
 {
   begin_term (self, ATLAS_THING_KIND);
-  self->term.mark = (AtlasMark) atlas_reader_get_choice (self, ATLAS_WORD_MARK, mark_names,
+  self->term.mark = (AtlasMark) atlas_reader_get_choice (self, ATLAS_WORD_MARK, atlas_mark_names,
                                                          ATLAS_MARK_DISC);
 }
 

@@ -3,28 +3,11 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include "core/atlas-spelling.h"
+
 #include <math.h>
 
 /* Places, their names, and who held them when. */
-
-static const char *const place_kind_names[] = {
-  [ATLAS_PLACE_STRONGPOINT] = "strongpoint",
-  [ATLAS_PLACE_GROUP] = "group",
-  [ATLAS_PLACE_SUB_POSITION] = "sub-position",
-  [ATLAS_PLACE_COMMAND_POST] = "command-post",
-  [ATLAS_PLACE_HOSPITAL] = "hospital",
-  [ATLAS_PLACE_AIRSTRIP] = "airstrip",
-  [ATLAS_PLACE_BRIDGE] = "bridge",
-  [ATLAS_PLACE_DROP_ZONE] = "drop-zone",
-  [ATLAS_PLACE_BATTERY] = "battery",
-  [ATLAS_PLACE_HILL] = "hill",
-  [ATLAS_PLACE_VILLAGE] = "village",
-  [ATLAS_PLACE_TOWN] = "town",
-  [ATLAS_PLACE_VALLEY] = "valley",
-  [ATLAS_PLACE_ROAD] = "road",
-  [ATLAS_PLACE_SITE] = "site",
-  NULL
-};
 
 static const char *const hold_names[] = {
   [ATLAS_HOLD_NONE] = "",
@@ -93,7 +76,7 @@ begin_place (AtlasReader *self)
   atlas_reader_get_double (self, ATLAS_WORD_ACCURACY, &accuracy_m);
   self->place = atlas_place_new (id,
                                  (AtlasPlaceKind) atlas_reader_get_choice (self, ATLAS_WORD_KIND,
-                                                                           place_kind_names,
+                                                                           atlas_place_kind_names,
                                                                            ATLAS_PLACE_SITE),
                                  position, accuracy_m);
   atlas_place_set_within (self->place, within);

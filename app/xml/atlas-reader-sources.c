@@ -3,14 +3,9 @@
 
 #include "xml/atlas-reader-private.h"
 
-/* Sources, and the citations that everything else makes of them. */
+#include "core/atlas-spelling.h"
 
-static const char *const known_names[] = {
-  [ATLAS_KNOWN_READ] = "read",
-  [ATLAS_KNOWN_INFERRED] = "inferred",
-  [ATLAS_KNOWN_GENERAL] = "general",
-  NULL
-};
+/* Sources, and the citations that everything else makes of them. */
 
 static void
 begin_source (AtlasReader *self)
@@ -95,7 +90,7 @@ atlas_reader_begin_cite (AtlasReader *self)
   AtlasCite cite = {
     .source = atlas_reader_get_reference (self, ATLAS_WORD_SOURCE, ATLAS_THING_SOURCE),
     .at = atlas_reader_get_interned (self, ATLAS_WORD_AT),
-    .known = (AtlasKnown) atlas_reader_get_choice (self, ATLAS_WORD_KNOWN, known_names,
+    .known = (AtlasKnown) atlas_reader_get_choice (self, ATLAS_WORD_KNOWN, atlas_known_names,
                                                    ATLAS_KNOWN_READ),
   };
 

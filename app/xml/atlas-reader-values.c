@@ -3,6 +3,8 @@
 
 #include "xml/atlas-reader-private.h"
 
+#include "core/atlas-spelling.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -10,17 +12,6 @@
 /* Values of attributes. What the schema has already refused is passed over in silence. */
 
 static const char white_space[] = " \t\r\n";
-
-static const char *const day_parts[] = {
-  [ATLAS_DAY_PART_NONE] = "",
-  [ATLAS_DAY_PART_DAWN] = "dawn",
-  [ATLAS_DAY_PART_MORNING] = "morning",
-  [ATLAS_DAY_PART_NOON] = "noon",
-  [ATLAS_DAY_PART_AFTERNOON] = "afternoon",
-  [ATLAS_DAY_PART_EVENING] = "evening",
-  [ATLAS_DAY_PART_NIGHT] = "night",
-  NULL
-};
 
 static const char *
 find_value (AtlasReader *self,
@@ -102,14 +93,14 @@ refine (AtlasReader  *self,
         AtlasInstant *instant)
 {
   g_autoptr (GError) error = NULL;
-  AtlasDayPart part = (AtlasDayPart) atlas_reader_get_choice (self, ATLAS_WORD_PART, day_parts,
+  AtlasDayPart part = (AtlasDayPart) atlas_reader_get_choice (self, ATLAS_WORD_PART, atlas_day_part_names,
                                                               ATLAS_DAY_PART_NONE);
   AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (part == ATLAS_DAY_PART_NONE || atlas_instant_set_day_part (instant, part, &error))
     return TRUE;
 
-  atlas_report_add_at (self->report, ATLAS_SEVERITY_ERROR, "day-part", &origin, 0, day_parts[part],
+  atlas_report_add_at (self->report, ATLAS_SEVERITY_ERROR, "day-part", &origin, 0, atlas_day_part_names[part],
                        error->message);
 
   return FALSE;
