@@ -3,6 +3,7 @@
 
 #include "command/atlas-command.h"
 
+#include "core/atlas-catalog.h"
 #include "xml/atlas-datadir.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,133 @@ atlas_command_parse (const char          *name,
   *path = argc == 2 ? g_strdup (arguments[1]) : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
 
   return TRUE;
+}
+
+/**
+ * atlas_command_fail:
+ * @error: where the error goes
+ * @format: a whole sentence, translated
+ * @...: what it needs
+ *
+ * Says what is wrong with an option.
+ *
+ * Returns: %FALSE, always
+ */
+gboolean
+atlas_command_fail (GError    **error,
+                    const char *format,
+                    ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+
+  return FALSE;
+}
+
+/**
+ * atlas_command_fail_choice:
+ * @option: an option, without its dashes
+ * @value: what was typed
+ * @known: what might have been
+ * @error: where the error goes
+ *
+ * Says that an option has none of its values.
+ *
+ * Returns: %FALSE, always
+ */
+gboolean
+atlas_command_fail_choice (const char  *option,
+                           const char  *value,
+                           GString     *known,
+                           GError     **error)
+{
+  /* Translators: an error; %1$s is an option, %2$s what was typed, %3$s lists what is known. */
+  return atlas_command_fail (error, _("Found --%1$s “%2$s”, expected one of: %3$s"), option, value, known->str);
+}
+
+/**
+ * atlas_command_complain:
+ * @name: the command, as it is typed
+ * @error: what went wrong
+ *
+ * Prints an error to standard error.
+ */
+void
+atlas_command_complain (const char   *name,
+                        const GError *error)
+{
+  /* What is wrong with a data set begins with its file and line. */
+  if (error->domain == ATLAS_READER_ERROR)
+    g_printerr ("%s\n", error->message);
+  else
+    g_printerr ("siege-atlas %s: %s\n", name, error->message);
+}
+
+/**
+ * atlas_command_get_language:
+ * @siege: a siege
+ *
+ * Gets the language in which a siege is told unless another is asked for: that of the program or, if
+ * the siege is not told in it, the siege's first.
+ *
+ * Returns: (transfer none): its tag
+ */
+const char *
+atlas_command_get_language (AtlasSiege *siege)
+{
+  const char *language = atlas_catalog_get_language ();
+  const AtlasTerm *term = atlas_siege_find_term (siege, ATLAS_VOCABULARY_LANGUAGE, language);
+
+  if (term == NULL && atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_LANGUAGE) > 0)
+    term = atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 0);
+
+  return term != NULL ? term->id : language;
+}
+
+/**
+ * atlas_command_read_term:
+ * @option: an option, without its dashes
+ * @id: (nullable): what was typed; `NULL` leaves @term alone
+ * @siege: a siege
+ * @vocabulary: which of its terms may be meant
+ * @term: (inout): the identifier of the term, interned
+ * @error: what went wrong
+ *
+ * Finds the term that an option names.
+ *
+ * Returns: whether there is one, or none was asked for
+ */
+gboolean
+atlas_command_read_term (const char       *option,
+                         const char       *id,
+                         AtlasSiege       *siege,
+                         AtlasVocabulary   vocabulary,
+                         const char      **term,
+                         GError          **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (id == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < atlas_siege_get_n_terms (siege, vocabulary); i++)
+    {
+      const char *other = atlas_siege_get_term (siege, vocabulary, i)->id;
+
+      if (g_str_equal (id, other))
+        {
+          *term = other;
+          return TRUE;
+        }
+      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", other);
+    }
+
+  return atlas_command_fail_choice (option, id, known, error);
 }
 
 /**

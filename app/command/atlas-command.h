@@ -22,13 +22,29 @@ typedef enum
   ATLAS_COMMAND_FAILED = 2,
 } AtlasCommandStatus;
 
-gboolean atlas_command_parse      (const char          *name,
-                                   const char          *summary,
-                                   const char          *description,
-                                   const GOptionEntry  *entries,
-                                   int                  argc,
-                                   char               **argv,
-                                   char               **path);
-void     atlas_command_print_json (JsonNode            *node);
+gboolean    atlas_command_parse        (const char          *name,
+                                        const char          *summary,
+                                        const char          *description,
+                                        const GOptionEntry  *entries,
+                                        int                  argc,
+                                        char               **argv,
+                                        char               **path);
+gboolean    atlas_command_fail         (GError             **error,
+                                        const char          *format,
+                                        ...) G_GNUC_PRINTF (2, 3);
+gboolean    atlas_command_fail_choice  (const char          *option,
+                                        const char          *value,
+                                        GString             *known,
+                                        GError             **error);
+void        atlas_command_complain     (const char          *name,
+                                        const GError        *error);
+const char *atlas_command_get_language (AtlasSiege          *siege);
+gboolean    atlas_command_read_term    (const char          *option,
+                                        const char          *id,
+                                        AtlasSiege          *siege,
+                                        AtlasVocabulary      vocabulary,
+                                        const char         **term,
+                                        GError             **error);
+void        atlas_command_print_json   (JsonNode            *node);
 
 G_END_DECLS

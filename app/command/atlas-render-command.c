@@ -3,16 +3,14 @@
 
 #include "command/atlas-render-command.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "command/atlas-command.h"
 #include "core/atlas-catalog.h"
 #include "export/atlas-picture.h"
+#include "export/atlas-save.h"
 #include "map/atlas-projection.h"
 
 /* siege-atlas render: the map at a moment, as a picture. */
@@ -51,27 +49,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError    **error,
-      const char *format,
-      ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-
-  return FALSE;
-}
-
 /* A number of pixels at the beginning of a text. */
 static gboolean
 read_side (const char **text,
@@ -104,7 +81,7 @@ read_size (const char  *text,
 
   if (!is_size || MIN (across, down) < SIDE_MIN || MAX (across, down) > ATLAS_PICTURE_MAX)
     /* Translators: an error; %1$s is what was typed, %2$d and %3$d numbers of pixels. */
-    return fail (error, _("Found the size “%1$s”, expected width and height between %2$d and %3$d pixels, "
+    return atlas_command_fail (error, _("Found the size “%1$s”, expected width and height between %2$d and %3$d pixels, "
                           "as 1920x1080"), text, SIDE_MIN, ATLAS_PICTURE_MAX);
 
   *width = across / scale;
@@ -145,11 +122,11 @@ read_extent (const char   *text,
       fabs (extent->west) > 180 || fabs (extent->east) > 180 ||
       fabs (extent->south) > ATLAS_LATITUDE_MAX || fabs (extent->north) > ATLAS_LATITUDE_MAX)
     /* Translators: an error; %s is what was typed. */
-    return fail (error, _("Found the extent “%s”, expected degrees as west,south,east,north"), text);
+    return atlas_command_fail (error, _("Found the extent “%s”, expected degrees as west,south,east,north"), text);
 
   if (!atlas_extent_intersects (extent, &atlas_siege_get_head (siege)->extent))
     /* Translators: an error; %s is what was typed. */
-    return fail (error, _("The extent “%s” shows nothing of this siege"), text);
+    return atlas_command_fail (error, _("The extent “%s” shows nothing of this siege"), text);
 
   return TRUE;
 }
@@ -208,7 +185,7 @@ read_view (const Options   *options,
 {
   plan->extent = atlas_siege_get_head (siege)->view;
   if (options->extent != NULL && options->place != NULL)
-    return fail (error, _("Found --extent and --place, expected one of them"));
+    return atlas_command_fail (error, _("Found --extent and --place, expected one of them"));
   if (options->extent != NULL)
     return read_extent (options->extent, siege, &plan->extent, error);
   if (options->place == NULL)
@@ -217,50 +194,12 @@ read_view (const Options   *options,
   plan->place = atlas_siege_find_place (siege, options->place);
   if (plan->place == NULL)
     /* Translators: an error; %s is what was typed. */
-    return fail (error, _("Found the place “%s”, expected the identifier of a place of this siege"),
+    return atlas_command_fail (error, _("Found the place “%s”, expected the identifier of a place of this siege"),
                  options->place);
 
   plan->extent = get_extent_around (plan->place);
 
   return TRUE;
-}
-
-static gboolean
-complain (const char  *option,
-          const char  *value,
-          GString     *known,
-          GError     **error)
-{
-  /* Translators: an error; %1$s is an option, %2$s what was typed, %3$s lists what is known. */
-  return fail (error, _("Found --%1$s “%2$s”, expected one of: %3$s"), option, value, known->str);
-}
-
-static gboolean
-read_term (const char       *option,
-           const char       *id,
-           AtlasSiege       *siege,
-           AtlasVocabulary   vocabulary,
-           const char      **term,
-           GError          **error)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  if (id == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < atlas_siege_get_n_terms (siege, vocabulary); i++)
-    {
-      const char *other = atlas_siege_get_term (siege, vocabulary, i)->id;
-
-      if (g_str_equal (id, other))
-        {
-          *term = other;
-          return TRUE;
-        }
-      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", other);
-    }
-
-  return complain (option, id, known, error);
 }
 
 static gboolean
@@ -284,21 +223,7 @@ read_theme (const char  *nick,
       g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", themes->values[i].value_nick);
     }
 
-  return complain ("theme", nick, known, error);
-}
-
-/* Unless one was asked for, the language is that of the program or, if the siege is not told in it,
- * the siege's first. */
-static const char *
-get_default_language (AtlasSiege *siege)
-{
-  const char *language = atlas_catalog_get_language ();
-  const AtlasTerm *term = atlas_siege_find_term (siege, ATLAS_VOCABULARY_LANGUAGE, language);
-
-  if (term == NULL && atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_LANGUAGE) > 0)
-    term = atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 0);
-
-  return term != NULL ? term->id : language;
+  return atlas_command_fail_choice ("theme", nick, known, error);
 }
 
 static gboolean
@@ -307,12 +232,12 @@ read_plan (const Options   *options,
            AtlasSheetPlan  *plan,
            GError         **error)
 {
-  plan->language = get_default_language (siege);
+  plan->language = atlas_command_get_language (siege);
 
   return read_view (options, siege, plan, error) &&
-         read_term ("lang", options->language, siege, ATLAS_VOCABULARY_LANGUAGE, &plan->language, error) &&
-         read_term ("names", options->names, siege, ATLAS_VOCABULARY_TRADITION, &plan->tradition, error) &&
-         read_term ("account", options->account, siege, ATLAS_VOCABULARY_ACCOUNT, &plan->account, error);
+         atlas_command_read_term ("lang", options->language, siege, ATLAS_VOCABULARY_LANGUAGE, &plan->language, error) &&
+         atlas_command_read_term ("names", options->names, siege, ATLAS_VOCABULARY_TRADITION, &plan->tradition, error) &&
+         atlas_command_read_term ("account", options->account, siege, ATLAS_VOCABULARY_ACCOUNT, &plan->account, error);
 }
 
 static gboolean
@@ -323,12 +248,12 @@ read_when (const char    *text,
   AtlasInstant at;
 
   if (text == NULL)
-    return fail (error, _("Expected a moment, as --at 2001-02-03T16:05"));
+    return atlas_command_fail (error, _("Expected a moment, as --at 2001-02-03T16:05"));
   if (!atlas_instant_parse (text, &at, error))
     return FALSE;
   if (at.earliest < ATLAS_TIME_FIRST || at.earliest > ATLAS_TIME_LAST)
     /* Translators: an error; %s is what was typed. */
-    return fail (error, _("Found the moment “%s”, expected one with a beginning"), text);
+    return atlas_command_fail (error, _("Found the moment “%s”, expected one with a beginning"), text);
 
   *instant = at.earliest;
 
@@ -339,21 +264,15 @@ static gboolean
 read_output (const char  *path,
              GError     **error)
 {
-  g_autofree char *folder = NULL;
   AtlasPictureFormat format;
 
   if (path == NULL)
-    return fail (error, _("Expected the name of a picture, as --output map.png"));
+    return atlas_command_fail (error, _("Expected the name of a picture, as --output map.png"));
   if (!atlas_picture_guess_format (path, &format))
     /* Translators: an error; %s is the name of a file. */
-    return fail (error, _("Found the output “%s”, expected a name that ends in .png, .svg or .pdf"), path);
+    return atlas_command_fail (error, _("Found the output “%s”, expected a name that ends in .png, .svg or .pdf"), path);
 
-  folder = g_path_get_dirname (path);
-  if (g_access (folder, W_OK) != 0)
-    /* Translators: an error; %1$s is the name of a file, %2$s the reason. */
-    return fail (error, _("“%1$s” cannot be written: %2$s"), path, g_strerror (errno));
-
-  return TRUE;
+  return atlas_save_check (path, error);
 }
 
 /* What can be said without reading the siege, which takes longer. */
@@ -366,7 +285,7 @@ read_options (Options         *options,
 
   if (!(options->scale >= 1 && options->scale <= SCALE_MAX))
     /* Translators: an error; %1$g is what was typed, %2$g the greatest allowed. */
-    return fail (error, _("Found the scale %1$g, expected one between 1 and %2$g"), options->scale, SCALE_MAX);
+    return atlas_command_fail (error, _("Found the scale %1$g, expected one between 1 and %2$g"), options->scale, SCALE_MAX);
 
   return read_when (options->when, &plan->instant, error) &&
          read_output (options->output, error) &&
@@ -440,11 +359,7 @@ atlas_render_command_run (int    argc,
 
   if (!read_options (&options, &plan, &error) || !render (&options, path, &plan, &error))
     {
-      /* What is wrong with a data set begins with its file and line. */
-      if (error->domain == ATLAS_READER_ERROR)
-        g_printerr ("%s\n", error->message);
-      else
-        g_printerr ("siege-atlas render: %s\n", error->message);
+      atlas_command_complain ("render", error);
       return ATLAS_COMMAND_FAILED;
     }
 

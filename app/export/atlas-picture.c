@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "export/atlas-save.h"
 #include "map/atlas-lettering.h"
 
 /* A sheet as a file. What is drawn is the same in every format, and the same sheet gives the same
@@ -257,24 +258,15 @@ atlas_picture_save (AtlasSheet  *sheet,
 {
   AtlasPictureFormat format = ATLAS_PICTURE_PNG;
   g_autoptr (GBytes) bytes = NULL;
-  gsize size;
-  const char *contents;
 
   g_return_val_if_fail (atlas_picture_guess_format (path, &format), FALSE);
 
-  /* Renaming would put a file in the place of a device or a pipe. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      /* Translators: an error; %s is the name of a folder or a device. */
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, _("Found “%s”, expected the name of a file"), path);
-      return FALSE;
-    }
+  if (!atlas_save_check (path, error))
+    return FALSE;
 
   bytes = atlas_picture_encode (sheet, format, scale, error);
   if (bytes == NULL)
     return FALSE;
 
-  contents = g_bytes_get_data (bytes, &size);
-
-  return g_file_set_contents_full (path, contents, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return atlas_save_bytes (bytes, path, error);
 }
