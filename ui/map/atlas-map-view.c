@@ -7,6 +7,7 @@
 #include <shumate/shumate.h>
 
 #include "atlas-late-popover.h"
+#include "atlas-type-size.h"
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-land-layer.h"
@@ -78,6 +79,14 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
 /* A press that ends farther from where it began was a drag. */
 #define CLICK_PX 6
+
+/* By how much letters and signs are larger than usual: seen from afar, or in the reader's own size of
+ * type. */
+static double
+get_scale (AtlasMapView *self)
+{
+  return (self->large ? LARGE_SCALE : 1) * atlas_type_size_get_scale (GTK_WIDGET (self));
+}
 
 /* The layer of the land is made anew with its source. Tiles that another map of the siege has left
  * behind, or has been given, are there at once. */
@@ -178,7 +187,7 @@ furnish_cb (GtkWidget     *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasScene *scene = atlas_mark_layer_get_scene (self->mark_layer);
   AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
-  double scale = self->large ? LARGE_SCALE : 1;
+  double scale = get_scale (self);
 
   self->furnish_id = 0;
   if (scene != NULL && viewport.width > 0)
@@ -392,6 +401,17 @@ atlas_map_view_size_allocate (GtkWidget *widget,
 }
 
 static void
+atlas_map_view_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->css_changed (widget, change);
+  if (self->mark_layer != NULL)
+    atlas_mark_layer_set_scale (self->mark_layer, get_scale (self));
+}
+
+static void
 atlas_map_view_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -562,6 +582,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->set_property = atlas_map_view_set_property;
   widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
+  widget_class->css_changed = atlas_map_view_css_changed;
 
   /**
    * AtlasMapView:state:
@@ -667,7 +688,7 @@ atlas_map_view_set_large (AtlasMapView *self,
     return;
 
   self->large = large;
-  atlas_mark_layer_set_scale (self->mark_layer, large ? LARGE_SCALE : 1);
+  atlas_mark_layer_set_scale (self->mark_layer, get_scale (self));
   if (large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
   else

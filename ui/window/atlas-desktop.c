@@ -8,6 +8,7 @@
 
 #include "atlas-fold-layout.h"
 #include "atlas-late-popover.h"
+#include "atlas-type-size.h"
 #include "map/atlas-map-view.h"
 #include "timeline/atlas-band.h"
 #include "window/atlas-language-switch.h"
@@ -50,6 +51,12 @@ G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 
 /* Below this width there is no room for the side panel beside the map. */
 #define NARROW_PX 760
+
+/* What side panel and timeline take at first, in type of the usual size, and never more of the page than
+ * this part. */
+#define SIDE_PX   430
+#define BAND_PX   320
+#define MOST_PART 0.4
 
 /* A menu of one vocabulary. With @all, a first item stands for all of it. */
 static GMenuModel *
@@ -198,6 +205,20 @@ get_side_key (AtlasDesktop *self)
   return is_narrow (self) ? "below" : "side";
 }
 
+static void
+place_handle (AtlasDesktop *self,
+              GtkPaned     *paned,
+              const char   *key,
+              int           length,
+              int           usual_px)
+{
+  double scale = atlas_type_size_get_scale (GTK_WIDGET (self));
+  int rest = atlas_session_get_position (self->session, key,
+                                         (int) MIN (usual_px * scale, length * MOST_PART));
+
+  gtk_paned_set_position (paned, length - rest);
+}
+
 /* The handles are counted from the right and the bottom edge: the map takes what a larger window
  * gives. Before the first layout the edges are not known, and in the one after a turn the pane takes
  * its old width for its old height, so that this waits for them. */
@@ -213,11 +234,8 @@ place_handles_cb (GtkWidget     *widget,
   if (length == 0 || height == 0 || !self->is_turned)
     return G_SOURCE_CONTINUE;
 
-  gtk_paned_set_position (self->rows,
-                          height - atlas_session_get_position (self->session, "band", MIN (320, height * 2 / 5)));
-  gtk_paned_set_position (self->columns,
-                          length - atlas_session_get_position (self->session, get_side_key (self),
-                                                               MIN (430, length * 2 / 5)));
+  place_handle (self, self->rows, "band", height, BAND_PX);
+  place_handle (self, self->columns, get_side_key (self), length, SIDE_PX);
 
   return G_SOURCE_REMOVE;
 }
