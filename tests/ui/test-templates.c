@@ -23,6 +23,7 @@
 #include "timeline/atlas-transport.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
+#include "window/atlas-preferences-window.h"
 
 /* A mistake in a template shows only when it is instantiated, and a child that is not bound only
  * when the widget is finalised: both are done here to every template that the program carries. */
@@ -49,6 +50,7 @@ find_type (const char *name)
     ATLAS_TYPE_PLACE_CARD,
     ATLAS_TYPE_PLACE_LIST,
     ATLAS_TYPE_PLACE_ROW,
+    ATLAS_TYPE_PREFERENCES_WINDOW,
     ATLAS_TYPE_SCRUBBER,
     ATLAS_TYPE_TRANSPORT,
   };
@@ -110,6 +112,9 @@ test_template (gconstpointer user_data)
   widget = g_object_ref_sink (create_widget (type, state));
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (widget), ==, name);
   g_assert_nonnull (gtk_widget_get_first_child (widget));
+  /* GTK keeps windows until they are destroyed. */
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
   g_assert_finalize_object (widget);
 }
 

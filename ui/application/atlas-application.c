@@ -10,6 +10,7 @@
 #include "presenter/atlas-audience-window.h"
 #include "state/atlas-session.h"
 #include "state/atlas-state.h"
+#include "window/atlas-preferences-window.h"
 #include "window/atlas-window.h"
 
 /**
@@ -44,9 +45,37 @@ static void
 theme_changed_cb (AtlasApplication *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autofree char *appearance = g_settings_get_string (self->settings, "appearance");
 
-  atlas_state_set_theme (self->state, adw_style_manager_get_dark (style) ? ATLAS_THEME_NIGHT
-                                                                         : ATLAS_THEME_DAY);
+  if (g_str_equal (appearance, "projector"))
+    atlas_state_set_theme (self->state, ATLAS_THEME_PROJECTOR);
+  else if (adw_style_manager_get_dark (style))
+    atlas_state_set_theme (self->state, ATLAS_THEME_NIGHT);
+  else
+    atlas_state_set_theme (self->state, ATLAS_THEME_DAY);
+}
+
+static void
+appearance_changed_cb (AtlasApplication *self)
+{
+  static const struct
+  {
+    const char     *nick;
+    AdwColorScheme  scheme;
+  } schemes[] = {
+    { "system", ADW_COLOR_SCHEME_DEFAULT },
+    { "day", ADW_COLOR_SCHEME_FORCE_LIGHT },
+    { "night", ADW_COLOR_SCHEME_FORCE_DARK },
+    { "projector", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  };
+  g_autofree char *appearance = g_settings_get_string (self->settings, "appearance");
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      if (g_str_equal (schemes[i].nick, appearance))
+        adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i].scheme);
+    }
+  theme_changed_cb (self);
 }
 
 /* What the command line says, or what was chosen last, or the desktop's language. */
@@ -79,6 +108,18 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (atlas_preferences_window_new (window, self->settings)));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -98,6 +139,7 @@ add_actions (AtlasApplication *self)
 {
   static const GActionEntry actions[] = {
     { "about", about_cb },
+    { "preferences", preferences_cb },
     { "quit", quit_cb },
   };
   static const struct
@@ -105,6 +147,7 @@ add_actions (AtlasApplication *self)
     const char *action;
     const char *accels[3];
   } accels[] = {
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
     { "win.fullscreen", { "F11" } },
@@ -141,7 +184,9 @@ atlas_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  theme_changed_cb (self);
+  g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  appearance_changed_cb (self);
   choose_language (self);
 
   /* A kiosk is given back to the next visitor as it was, so that nothing of it is kept. */

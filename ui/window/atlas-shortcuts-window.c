@@ -40,6 +40,7 @@ static const Shortcut window_shortcuts[] = {
   { N_("Open a data set"), "win.open" },
   { N_("Full screen"), "win.fullscreen" },
   { N_("Keyboard shortcuts"), "win.shortcuts" },
+  { N_("Preferences"), "app.preferences" },
   { N_("Quit"), "app.quit" },
 };
 
