@@ -261,6 +261,34 @@ atlas_session_set_size (AtlasSession *self,
 }
 
 /**
+ * atlas_session_get_hinted:
+ * @self: a session
+ *
+ * Returns: whether the program has been used before, so that nobody needs to be told how
+ */
+gboolean
+atlas_session_get_hinted (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), TRUE);
+
+  return g_key_file_get_boolean (self->keys, WINDOW_GROUP, "hinted", NULL);
+}
+
+/**
+ * atlas_session_set_hinted:
+ * @self: a session
+ *
+ * Notes that the program has been used.
+ */
+void
+atlas_session_set_hinted (AtlasSession *self)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  g_key_file_set_boolean (self->keys, WINDOW_GROUP, "hinted", TRUE);
+}
+
+/**
  * atlas_session_get_position:
  * @self: a session
  * @pane: name of a pane

@@ -24,6 +24,8 @@ void          atlas_session_set_size     (AtlasSession  *self,
                                           int            width,
                                           int            height,
                                           gboolean       is_maximized);
+gboolean      atlas_session_get_hinted   (AtlasSession  *self);
+void          atlas_session_set_hinted   (AtlasSession  *self);
 int           atlas_session_get_position (AtlasSession  *self,
                                           const char    *pane,
                                           int            fallback);

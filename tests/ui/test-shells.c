@@ -10,6 +10,7 @@
 #include "presenter/atlas-audience-window.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
+#include "window/atlas-hint.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-side-panel.h"
@@ -230,6 +231,30 @@ test_audience_follows (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+static gboolean
+shows_hint (GtkWidget *hint)
+{
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (hint)));
+}
+
+static void
+test_hint (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (AtlasSiege) siege = read_siege (fixture->path);
+  g_autoptr (GtkWidget) first = NULL;
+  g_autoptr (GtkWidget) second = NULL;
+
+  atlas_state_set_siege (fixture->state, siege);
+  first = g_object_ref_sink (atlas_hint_new (fixture->state, fixture->session));
+  g_assert_true (shows_hint (first));
+  atlas_state_set_instant (fixture->state, atlas_state_get_instant (fixture->state) + ATLAS_MINUTE);
+  g_assert_false (shows_hint (first));
+
+  second = g_object_ref_sink (atlas_hint_new (fixture->state, fixture->session));
+  g_assert_false (shows_hint (second));
+}
+
 /* Whether the side panel stands beneath the map, as it does in a narrow window. */
 static gboolean
 has_panel_below (GtkWidget *root)
@@ -390,6 +415,7 @@ main (int   argc,
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);
+  g_test_add ("/shells/window/hint", Fixture, NULL, set_up, test_hint, tear_down);
   g_test_add ("/shells/window/narrow", Fixture, NULL, set_up, test_window_narrow, tear_down);
   g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);
   g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);

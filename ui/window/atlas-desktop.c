@@ -11,6 +11,7 @@
 #include "atlas-type-size.h"
 #include "map/atlas-map-view.h"
 #include "timeline/atlas-band.h"
+#include "window/atlas-hint.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-side-panel.h"
 
@@ -244,9 +245,12 @@ static void
 add_views (AtlasDesktop *self)
 {
   GtkWidget *side_panel = atlas_side_panel_new (self->state);
+  GtkWidget *overlay = gtk_overlay_new ();
 
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), atlas_map_view_new (self->state));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), atlas_hint_new (self->state, self->session));
   gtk_widget_set_size_request (side_panel, 320, -1);
-  gtk_paned_set_start_child (self->columns, atlas_map_view_new (self->state));
+  gtk_paned_set_start_child (self->columns, overlay);
   gtk_paned_set_end_child (self->columns, side_panel);
   gtk_paned_set_end_child (self->rows, atlas_band_new (self->state));
   gtk_widget_add_tick_callback (GTK_WIDGET (self), place_handles_cb, NULL, NULL);
