@@ -27,7 +27,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  static const char *const keys[] = { "appearance", "speed", "show-details" };
+  static const char *const keys[] = { "appearance", "show-details" };
   g_autoptr (GtkWindow) kept = g_object_ref (fixture->window);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -93,24 +93,6 @@ test_appearance (Fixture       *fixture,
 }
 
 static void
-test_speed (Fixture       *fixture,
-            gconstpointer  user_data)
-{
-  AdwComboRow *row = find (fixture, ADW_TYPE_COMBO_ROW, 1);
-
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
-  adw_combo_row_set_selected (row, 6);
-  g_assert_cmpfloat (g_settings_get_double (fixture->settings, "speed"), ==, 7 * 86400);
-
-  /* A speed between two rows is kept, and shown as the slower one. */
-  g_settings_set_double (fixture->settings, "speed", 40000);
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
-  g_assert_cmpfloat (g_settings_get_double (fixture->settings, "speed"), ==, 40000);
-  g_settings_set_double (fixture->settings, "speed", 1);
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
-}
-
-static void
 test_full_record (Fixture       *fixture,
                   gconstpointer  user_data)
 {
@@ -129,7 +111,6 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/preferences/appearance", Fixture, NULL, set_up, test_appearance, tear_down);
-  g_test_add ("/preferences/speed", Fixture, NULL, set_up, test_speed, tear_down);
   g_test_add ("/preferences/full-record", Fixture, NULL, set_up, test_full_record, tear_down);
 
   return g_test_run ();

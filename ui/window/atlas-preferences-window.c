@@ -15,7 +15,6 @@ struct _AtlasPreferencesWindow
 {
   AdwWindow    parent_instance;
   AdwComboRow *appearance;
-  AdwComboRow *speed;
   GtkSwitch   *full_record;
 };
 
@@ -23,7 +22,6 @@ G_DEFINE_FINAL_TYPE (AtlasPreferencesWindow, atlas_preferences_window, ADW_TYPE_
 
 /* In the order of the rows of the template. */
 static const char *const appearances[] = { "system", "day", "night", "projector" };
-static const double speeds[] = { 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86400, 3 * 86400, 7 * 86400 };
 
 static gboolean
 read_appearance (GValue   *value,
@@ -51,32 +49,6 @@ write_appearance (const GValue       *value,
   return row < G_N_ELEMENTS (appearances) ? g_variant_new_string (appearances[row]) : NULL;
 }
 
-/* The nearest row that is not faster, since elsewhere other speeds may be chosen. */
-static gboolean
-read_speed (GValue   *value,
-            GVariant *variant,
-            gpointer  user_data)
-{
-  double speed = g_variant_get_double (variant);
-  guint row = 0;
-
-  while (row + 1 < G_N_ELEMENTS (speeds) && speeds[row + 1] <= speed)
-    row++;
-  g_value_set_uint (value, row);
-
-  return TRUE;
-}
-
-static GVariant *
-write_speed (const GValue       *value,
-             const GVariantType *expected_type,
-             gpointer            user_data)
-{
-  guint row = g_value_get_uint (value);
-
-  return row < G_N_ELEMENTS (speeds) ? g_variant_new_double (speeds[row]) : NULL;
-}
-
 static void
 atlas_preferences_window_class_init (AtlasPreferencesWindowClass *klass)
 {
@@ -85,7 +57,6 @@ atlas_preferences_window_class_init (AtlasPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, appearance);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, speed);
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, full_record);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -115,8 +86,6 @@ atlas_preferences_window_new (GtkWindow *parent,
   self = g_object_new (ATLAS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
   g_settings_bind_with_mapping (settings, "appearance", self->appearance, "selected",
                                 G_SETTINGS_BIND_DEFAULT, read_appearance, write_appearance, NULL, NULL);
-  g_settings_bind_with_mapping (settings, "speed", self->speed, "selected", G_SETTINGS_BIND_DEFAULT,
-                                read_speed, write_speed, NULL, NULL);
   g_settings_bind (settings, "show-details", self->full_record, "active", G_SETTINGS_BIND_DEFAULT);
 
   return self;
