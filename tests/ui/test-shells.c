@@ -231,6 +231,32 @@ test_audience_follows (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+/* Called off before it can be done, reading leaves what was there before. */
+static void
+test_window_stops_opening (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  AtlasSiege *siege;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-opening", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (shows_words (GTK_WIDGET (window), "Nothing is open"));
+  g_assert_null (atlas_state_get_siege (fixture->state));
+
+  atlas_window_open (window, fixture->path);
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  siege = atlas_state_get_siege (fixture->state);
+  atlas_window_open (window, fixture->path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-opening", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (atlas_state_get_siege (fixture->state) == siege);
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
+  close_window (GTK_WINDOW (window));
+}
+
 static gboolean
 shows_hint (GtkWidget *hint)
 {
@@ -415,6 +441,8 @@ main (int   argc,
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);
+  g_test_add ("/shells/window/stops-opening", Fixture, NULL, set_up, test_window_stops_opening,
+              tear_down);
   g_test_add ("/shells/window/hint", Fixture, NULL, set_up, test_hint, tear_down);
   g_test_add ("/shells/window/narrow", Fixture, NULL, set_up, test_window_narrow, tear_down);
   g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);

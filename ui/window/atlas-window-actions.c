@@ -51,6 +51,14 @@ back_cb (GtkWidget  *widget,
 }
 
 static void
+stop_opening_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  atlas_window_stop_opening (ATLAS_WINDOW (widget));
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -118,6 +126,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-change", step_change_cb },
     { "win.show-whole", show_whole_cb },
     { "win.back", back_cb },
+    { "win.stop-opening", stop_opening_cb },
     { "win.open", open_cb },
     { "win.fullscreen", fullscreen_cb },
     { "win.shortcuts", shortcuts_cb },

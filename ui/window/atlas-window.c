@@ -34,9 +34,14 @@ struct _AtlasWindow
   AdwBin              *page;
   GtkWidget           *progress;
   GtkWidget           *refusal;
+  AdwToast            *waiting;
+  guint                waiting_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What takes longer is said to be under way, and can be called off. */
+#define PATIENCE_MS 300
 
 static void
 remember_desktop (AtlasWindow *self)
@@ -112,6 +117,111 @@ refuse (AtlasWindow      *self,
     adw_bin_set_child (self->page, page);
 }
 
+static GtkWidget *
+create_plain_page (GtkWidget *content)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (page), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (page), content);
+
+  return page;
+}
+
+static GtkWidget *
+create_button (const char *label,
+               const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+
+  return button;
+}
+
+static void
+show_progress (AtlasWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  g_clear_object (&self->progress);
+  self->progress = g_object_ref_sink (gtk_progress_bar_new ());
+  gtk_widget_set_size_request (self->progress, 240, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading the data set"), -1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), self->progress);
+  gtk_box_append (GTK_BOX (box), create_button (_("_Cancel"), "win.stop-opening"));
+  adw_bin_set_child (self->page, create_plain_page (box));
+}
+
+static void
+show_nothing (AtlasWindow *self)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _("Nothing is open"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _("A data set is a folder with a siege.xml"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), create_button (_("_Open a Data Set…"), "win.open"));
+  adw_bin_set_child (self->page, create_plain_page (status));
+}
+
+static void
+stop_waiting (AtlasWindow *self)
+{
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  if (self->waiting != NULL)
+    adw_toast_dismiss (self->waiting);
+  g_clear_object (&self->waiting);
+}
+
+/* Calls off what is being read: the present siege stays, or else the offer to open one. */
+void
+atlas_window_stop_opening (AtlasWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  stop_waiting (self);
+  if (atlas_state_get_siege (self->state) == NULL)
+    show_nothing (self);
+}
+
+/* While there is a siege to look at, reading another one takes no more room than this. */
+static void
+show_waiting (AtlasWindow *self)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *title = NULL;
+
+  /* Translators: %s is the name of a file or folder */
+  title = g_strdup_printf (_("Reading “%s”…"), name);
+  self->waiting = g_object_ref (adw_toast_new (title));
+  adw_toast_set_button_label (self->waiting, _("_Cancel"));
+  adw_toast_set_action_name (self->waiting, "win.stop-opening");
+  adw_toast_set_timeout (self->waiting, 0);
+  adw_toast_set_priority (self->waiting, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->waiting));
+}
+
+static gboolean
+lose_patience_cb (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+
+  self->waiting_id = 0;
+  if (atlas_state_get_siege (self->state) == NULL)
+    show_progress (self);
+  else
+    show_waiting (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 siege_loaded_cb (GObject      *object,
                  GAsyncResult *result,
@@ -126,6 +236,7 @@ siege_loaded_cb (GObject      *object,
     return;
 
   g_clear_object (&self->loading);
+  stop_waiting (self);
   if (siege == NULL)
     {
       refuse (self, error->message, diagnostics);
@@ -146,27 +257,6 @@ progress_cb (double   fraction,
 
   if (self->progress != NULL)
     gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), fraction);
-}
-
-/* Small data sets are read before the eye could find a progress bar, so that it stands on an
- * otherwise empty page. */
-static void
-show_progress (AtlasWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-
-  g_clear_object (&self->progress);
-  self->progress = g_object_ref_sink (gtk_progress_bar_new ());
-  gtk_widget_set_valign (self->progress, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (self->progress, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (self->progress, TRUE);
-  gtk_widget_set_size_request (self->progress, 240, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading the data set"), -1);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), self->progress);
-  adw_bin_set_child (self->page, box);
 }
 
 static gboolean
@@ -194,6 +284,7 @@ atlas_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  stop_waiting (self);
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
   g_clear_object (&self->session);
@@ -277,8 +368,8 @@ atlas_window_open (AtlasWindow *self,
   self->loading = g_cancellable_new ();
   g_free (self->path);
   self->path = g_strdup (path);
-  if (atlas_state_get_siege (self->state) == NULL)
-    show_progress (self);
+  stop_waiting (self);
+  self->waiting_id = g_timeout_add (PATIENCE_MS, lose_patience_cb, self);
   atlas_reader_load_async (path, self->loading, progress_cb, self, siege_loaded_cb,
                            g_object_ref (self));
 }
