@@ -11,7 +11,7 @@
 #include "command/atlas-render-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
-#include "xml/atlas-datadir.h"
+#include "state/atlas-moment.h"
 
 /* Puts the parts together: from the command line to one of the three shells, or to a command that
  * needs no window. */
@@ -36,7 +36,7 @@ typedef struct
   gboolean version;
   char    *config;
   char    *language;
-  char   **datasets;
+  char   **arguments;
 } Options;
 
 static void
@@ -44,7 +44,7 @@ options_clear (Options *options)
 {
   g_free (options->config);
   g_free (options->language);
-  g_strfreev (options->datasets);
+  g_strfreev (options->arguments);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -55,7 +55,7 @@ parse_options (Options   *options,
                char    ***argv,
                GError   **error)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (_("[DATASET]"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_("[DATASET] [LINK]"));
   const GOptionEntry entries[] = {
     { "kiosk", 0, 0, G_OPTION_ARG_NONE, &options->kiosk,
       N_("Fill the screen for unattended use in a museum"), NULL },
@@ -67,7 +67,7 @@ parse_options (Options   *options,
       N_("Start in this language"), N_("TAG") },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version,
       N_("Show the version and exit"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->datasets, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->arguments, NULL, NULL },
     { NULL }
   };
 
@@ -79,6 +79,42 @@ parse_options (Options   *options,
   return g_option_context_parse (context, argc, argv, error);
 }
 
+/* Tells a link from a data set, of which a desktop may give the URI. */
+static gboolean
+sort_arguments (const Options  *options,
+                char          **path,
+                const char    **link,
+                GError        **error)
+{
+  g_autoptr (AtlasMoment) moment = NULL;
+
+  for (guint i = 0; options->arguments != NULL && options->arguments[i] != NULL; i++)
+    {
+      const char *argument = options->arguments[i];
+
+      if (atlas_moment_is_uri (argument))
+        *link = argument;
+      else if (*path == NULL)
+        {
+          g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+
+          *path = g_file_get_path (file);
+        }
+    }
+  if (*link == NULL)
+    return TRUE;
+
+  if (options->kiosk)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("A kiosk opens no links"));
+      return FALSE;
+    }
+  moment = atlas_moment_parse (*link, error);
+
+  return moment != NULL;
+}
+
 static int
 run_shell (const Options  *options,
            GError        **error)
@@ -87,10 +123,11 @@ run_shell (const Options  *options,
                      : options->present ? ATLAS_SHELL_PRESENTER
                                         : ATLAS_SHELL_DESKTOP;
   g_autofree char *path = NULL;
+  const char *link = NULL;
   g_autoptr (AtlasApplication) application = NULL;
 
-  path = options->datasets != NULL ? g_strdup (options->datasets[0])
-                                    : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+  if (!sort_arguments (options, &path, &link, error))
+    return EXIT_FAILURE;
 
   /* The catalogue has set the locale, without needing one to be installed; GTK would reset it. */
   gtk_disable_setlocale ();
@@ -105,7 +142,8 @@ run_shell (const Options  *options,
   if (application == NULL)
     return EXIT_FAILURE;
 
-  return g_application_run (G_APPLICATION (application), 0, NULL);
+  return g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1,
+                            (char *[]) { (char *) g_get_prgname (), (char *) link, NULL });
 }
 
 int

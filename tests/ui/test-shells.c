@@ -8,6 +8,7 @@
 #include "kiosk/atlas-kiosk-window.h"
 #include "map/atlas-map-view.h"
 #include "presenter/atlas-audience-window.h"
+#include "state/atlas-moment.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-hint.h"
@@ -19,6 +20,10 @@
 #include "xml/atlas-reader.h"
 
 /* The three shells, over the second siege: each with real views on a real display. */
+
+/* An event of the second siege. */
+#define LINKED_SIEGE "plataea"
+#define LINKED_EVENT "army-comes"
 
 /* One for all tests: a process has one application. */
 static GtkApplication *application;
@@ -170,6 +175,49 @@ test_window_switches_language (Fixture       *fixture,
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_event_get_time (event));
   g_assert_cmpint (begin_after, ==, begin);
   g_assert_cmpint (end_after, ==, end);
+  close_window (GTK_WINDOW (window));
+}
+
+static void
+clipboard_read_cb (GObject      *clipboard,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* What is copied leads back, also into a window that has yet to read the siege. */
+static void
+test_window_links (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  g_autofree char *uri = NULL;
+  AtlasEvent *event;
+
+  atlas_window_open (window, fixture->path);
+  atlas_window_open_link (window, ATLAS_MOMENT_SCHEME ":" LINKED_SIEGE "?select=" LINKED_EVENT);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  event = atlas_state_get_event (fixture->state);
+  g_assert_nonnull (event);
+  g_assert_cmpstr (atlas_event_get_id (event), ==, LINKED_EVENT);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-link", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL,
+                                 clipboard_read_cb, &uri);
+  while (uri == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  atlas_state_show_opening (fixture->state);
+  g_assert_null (atlas_state_get_event (fixture->state));
+  atlas_window_open_link (window, uri);
+  g_assert_true (atlas_state_get_event (fixture->state) == event);
+
+  atlas_window_open_link (window, ATLAS_MOMENT_SCHEME ":../..");
+  atlas_window_open_link (window, "<b>no link");
+  g_assert_true (atlas_state_get_event (fixture->state) == event);
   close_window (GTK_WINDOW (window));
 }
 
@@ -438,6 +486,7 @@ main (int   argc,
   g_test_add ("/shells/window/opens", Fixture, NULL, set_up, test_window_opens, tear_down);
   g_test_add ("/shells/window/switches-language", Fixture, NULL, set_up,
               test_window_switches_language, tear_down);
+  g_test_add ("/shells/window/links", Fixture, NULL, set_up, test_window_links, tear_down);
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);

@@ -12,6 +12,7 @@
 #include "state/atlas-state.h"
 #include "window/atlas-preferences-window.h"
 #include "window/atlas-window.h"
+#include "xml/atlas-datadir.h"
 
 /**
  * AtlasApplication:
@@ -152,10 +153,12 @@ add_actions (AtlasApplication *self)
     { "win.open", { "<Control>o" } },
     { "win.fullscreen", { "F11" } },
     { "win.shortcuts", { "<Control>question", "F1" } },
-    { "win.previous-event", { "Page_Up", "<Alt>Left" } },
-    { "win.next-event", { "Page_Down", "<Alt>Right" } },
-    { "win.previous-change", { "<Control>Page_Up", "<Alt><Shift>Left" } },
-    { "win.next-change", { "<Control>Page_Down", "<Alt><Shift>Right" } },
+    { "win.copy-link", { "<Control>l" } },
+    { "win.paste-link", { "<Control><Shift>l" } },
+    { "win.previous-event", { "Page_Up" } },
+    { "win.next-event", { "Page_Down" } },
+    { "win.previous-change", { "<Control>Page_Up" } },
+    { "win.next-change", { "<Control>Page_Down" } },
     { "win.playing", { "<Control>space" } },
     { "win.show-whole", { "<Control>0" } },
     { "window.close", { "<Control>w" } },
@@ -201,39 +204,84 @@ atlas_application_startup (GApplication *application)
     }
 }
 
+static char *
+dup_path (AtlasApplication *self)
+{
+  return self->path != NULL ? g_strdup (self->path) : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+}
+
 static void
 open_kiosk (AtlasApplication *self)
 {
   AtlasKioskWindow *window;
 
+  g_autofree char *path = dup_path (self);
+
   if (self->kiosk_config->language != NULL)
     atlas_state_set_language (self->state, self->kiosk_config->language);
   window = atlas_kiosk_window_new (GTK_APPLICATION (self), self->state, self->kiosk_config);
-  atlas_kiosk_window_open (window, self->path);
+  atlas_kiosk_window_open (window, path);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static AtlasWindow *
+find_window (AtlasApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  while (windows != NULL && !ATLAS_IS_WINDOW (windows->data))
+    windows = windows->next;
+
+  return windows != NULL ? windows->data : NULL;
+}
+
+static AtlasWindow *
+open_window (AtlasApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  AtlasWindow *window = atlas_window_new (application, self->state, self->session);
+  g_autofree char *path = dup_path (self);
+
+  atlas_window_open (window, path);
+  if (self->shell == ATLAS_SHELL_PRESENTER)
+    gtk_window_present (GTK_WINDOW (atlas_audience_window_new (application, self->state)));
+
+  return window;
 }
 
 static void
 atlas_application_activate (GApplication *application)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
-  GtkApplication *gtk_application = GTK_APPLICATION (application);
-  AtlasWindow *window;
-
-  if (gtk_application_get_active_window (gtk_application) != NULL)
-    return;
+  AtlasWindow *window = find_window (self);
 
   if (self->shell == ATLAS_SHELL_KIOSK)
     {
-      open_kiosk (self);
+      if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+        open_kiosk (self);
       return;
     }
 
-  window = atlas_window_new (gtk_application, self->state, self->session);
-  atlas_window_open (window, self->path);
-  if (self->shell == ATLAS_SHELL_PRESENTER)
-    gtk_window_present (GTK_WINDOW (atlas_audience_window_new (gtk_application, self->state)));
+  if (window == NULL)
+    window = open_window (self);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* A link: it may come with the command line, or later from another process through the bus. */
+static void
+atlas_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *uri = g_file_get_uri (files[n_files - 1]);
+  AtlasWindow *window;
+
+  atlas_application_activate (application);
+  window = find_window (self);
+  if (window != NULL)
+    atlas_window_open_link (window, uri);
 }
 
 static void
@@ -257,6 +305,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = atlas_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = atlas_application_startup;
   G_APPLICATION_CLASS (klass)->activate = atlas_application_activate;
+  G_APPLICATION_CLASS (klass)->open = atlas_application_open;
 }
 
 static void
@@ -268,7 +317,8 @@ atlas_application_init (AtlasApplication *self)
 /**
  * atlas_application_new:
  * @shell: which shell
- * @path: (type filename): the data set: its folder or its root file
+ * @path: (type filename) (nullable): the data set: its folder or its root file; `NULL` for the
+ *   one that comes with the program
  * @config_path: (nullable) (type filename): the kiosk's configuration; `NULL` for the defaults
  * @language: (nullable): BCP 47 tag of the language to start in; `NULL` for the one used last
  * @error: return location for an error
@@ -286,16 +336,18 @@ atlas_application_new (AtlasShell  shell,
   AtlasApplication *self;
   g_autoptr (AtlasKioskConfig) config = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
   config = atlas_kiosk_config_new (config_path, error);
   if (config == NULL)
     return NULL;
 
-  /* Two museums' screens or two lessons on one machine are two programs. */
+  /* Two museums' screens or two lessons on one machine are two programs, and so is a siege that
+   * somebody writes. The desktop as it is installed is one, so that a link finds it at work. */
   self = g_object_new (ATLAS_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_NON_UNIQUE,
+                       "flags", G_APPLICATION_HANDLES_OPEN |
+                                  (shell == ATLAS_SHELL_DESKTOP && path == NULL
+                                     ? 0
+                                     : G_APPLICATION_NON_UNIQUE),
                        "resource-base-path", "/io/github/siegeatlas/SiegeAtlas",
                        NULL);
   self->shell = shell;

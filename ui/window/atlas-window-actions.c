@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "state/atlas-moment.h"
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-window-private.h"
 
@@ -56,6 +57,45 @@ stop_opening_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   atlas_window_stop_opening (ATLAS_WINDOW (widget));
+}
+
+static void
+copy_link_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasState *state = atlas_window_get_state (self);
+  g_autoptr (AtlasMoment) moment = NULL;
+  g_autofree char *uri = NULL;
+
+  if (atlas_state_get_siege (state) == NULL)
+    return;
+
+  moment = atlas_moment_new (state);
+  uri = atlas_moment_to_uri (moment);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
+  atlas_window_say (self, _("The link to this moment is on the clipboard"));
+}
+
+static void
+link_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+
+  atlas_window_open_link (self, text != NULL ? g_strstrip (text) : "");
+}
+
+static void
+paste_link_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, link_read_cb,
+                                 g_object_ref (widget));
 }
 
 static void
@@ -127,6 +167,8 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-whole", show_whole_cb },
     { "win.back", back_cb },
     { "win.stop-opening", stop_opening_cb },
+    { "win.copy-link", copy_link_cb },
+    { "win.paste-link", paste_link_cb },
     { "win.open", open_cb },
     { "win.fullscreen", fullscreen_cb },
     { "win.shortcuts", shortcuts_cb },

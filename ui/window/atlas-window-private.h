@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 AtlasState *atlas_window_get_state       (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
+void        atlas_window_say             (AtlasWindow *self,
+                                          const char  *words);
 void        atlas_window_install_actions (GtkWidgetClass *widget_class);
 void        atlas_window_add_actions     (AtlasWindow *self);
 

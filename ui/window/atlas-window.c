@@ -4,10 +4,13 @@
 #include "window/atlas-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "state/atlas-moment.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-window-private.h"
+#include "xml/atlas-datadir.h"
 #include "xml/atlas-reader.h"
 
 /**
@@ -30,6 +33,7 @@ struct _AtlasWindow
   AtlasSession        *session;
   GCancellable        *loading;
   char                *path;
+  AtlasMoment         *awaited;
   AdwToastOverlay     *toasts;
   AdwBin              *page;
   GtkWidget           *progress;
@@ -68,6 +72,58 @@ AtlasState *
 atlas_window_get_state (AtlasWindow *self)
 {
   return self->state;
+}
+
+/* Tells the user in passing. The words may come from anywhere, and are shown as they are. */
+void
+atlas_window_say (AtlasWindow *self,
+                  const char  *words)
+{
+  g_autofree char *title = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+/* Where the siege of a link lies among those that are installed. What a link names is a folder
+ * there and nothing that leads out of it. */
+static char *
+find_siege (const AtlasMoment *moment)
+{
+  g_autofree char *path = NULL;
+
+  if (moment->siege[strspn (moment->siege, "-0123456789abcdefghijklmnopqrstuvwxyz")] != '\0')
+    return NULL;
+
+  path = atlas_datadir_build_path (moment->siege);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&path) : NULL;
+}
+
+/* Shows a moment, after its siege has been read if that is another one than is shown. */
+static void
+follow (AtlasWindow *self,
+        AtlasMoment *moment)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  g_autofree char *path = find_siege (moment);
+  gboolean is_here = siege != NULL && (g_str_equal (moment->siege, atlas_siege_get_head (siege)->id) ||
+                                       path == NULL || g_str_equal (path, self->path));
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->awaited, atlas_moment_free);
+  self->awaited = moment;
+  if (self->loading != NULL)
+    return;
+
+  if (!is_here)
+    {
+      if (path != NULL)
+        atlas_window_open (self, path);
+      return;
+    }
+  if (!atlas_moment_show (moment, self->state, &error))
+    atlas_window_say (self, error->message);
+  g_clear_pointer (&self->awaited, atlas_moment_free);
 }
 
 static void
@@ -231,12 +287,14 @@ siege_loaded_cb (GObject      *object,
   g_autoptr (AtlasDiagnostics) diagnostics = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
+  g_autoptr (AtlasMoment) awaited = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->loading);
   stop_waiting (self);
+  awaited = g_steal_pointer (&self->awaited);
   if (siege == NULL)
     {
       refuse (self, error->message, diagnostics);
@@ -247,6 +305,8 @@ siege_loaded_cb (GObject      *object,
   atlas_state_set_siege (self->state, siege);
   atlas_session_restore (self->session, self->state);
   atlas_window_show_siege (self);
+  if (awaited != NULL)
+    follow (self, g_steal_pointer (&awaited));
 }
 
 static void
@@ -290,6 +350,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->awaited, atlas_moment_free);
 
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
 }
@@ -372,4 +433,32 @@ atlas_window_open (AtlasWindow *self,
   self->waiting_id = g_timeout_add (PATIENCE_MS, lose_patience_cb, self);
   atlas_reader_load_async (path, self->loading, progress_cb, self, siege_loaded_cb,
                            g_object_ref (self));
+}
+
+/**
+ * atlas_window_open_link:
+ * @self: a window
+ * @uri: what should be the URI of a moment
+ *
+ * Shows a moment: of the siege that is shown or being read, or of an installed one, which is read
+ * first. Says in a toast what is wrong with a link that leads nowhere.
+ */
+void
+atlas_window_open_link (AtlasWindow *self,
+                        const char  *uri)
+{
+  g_autoptr (AtlasMoment) moment = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (uri != NULL);
+
+  moment = atlas_moment_parse (uri, &error);
+  if (moment == NULL)
+    {
+      atlas_window_say (self, error->message);
+      return;
+    }
+
+  follow (self, g_steal_pointer (&moment));
 }

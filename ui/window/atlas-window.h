@@ -18,5 +18,7 @@ AtlasWindow *atlas_window_new (GtkApplication *application,
                                AtlasSession   *session);
 void         atlas_window_open (AtlasWindow    *self,
                                 const char     *path);
+void         atlas_window_open_link (AtlasWindow *self,
+                                     const char  *uri);
 
 G_END_DECLS
