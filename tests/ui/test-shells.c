@@ -16,7 +16,7 @@
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-side-panel.h"
 #include "window/atlas-stage.h"
-#include "window/atlas-window.h"
+#include "window/atlas-window-private.h"
 #include "xml/atlas-reader.h"
 
 /* The three shells, over the second siege: each with real views on a real display. */
@@ -218,6 +218,57 @@ test_window_links (Fixture       *fixture,
   atlas_window_open_link (window, ATLAS_MOMENT_SCHEME ":../..");
   atlas_window_open_link (window, "<b>no link");
   g_assert_true (atlas_state_get_event (fixture->state) == event);
+  close_window (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  if (GTK_IS_ACTIONABLE (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The buttons say whether there is anywhere to go, and go there. */
+static void
+test_window_history (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  GtkWidget *back, *forward;
+  AtlasPlace *place;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  place = g_ptr_array_index (atlas_siege_get_places (atlas_state_get_siege (fixture->state)), 0);
+  back = find_button (GTK_WIDGET (window), "win.go-back");
+  forward = find_button (GTK_WIDGET (window), "win.go-forward");
+  g_assert_false (gtk_widget_get_sensitive (back));
+
+  atlas_history_settle (atlas_window_get_history (window));
+  atlas_state_select_place (fixture->state, place);
+  atlas_history_settle (atlas_window_get_history (window));
+  g_assert_true (gtk_widget_get_sensitive (back));
+  g_assert_false (gtk_widget_get_sensitive (forward));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-back", NULL);
+  g_assert_null (atlas_state_get_place (fixture->state));
+  g_assert_false (gtk_widget_get_sensitive (back));
+  g_assert_true (gtk_widget_get_sensitive (forward));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-forward", NULL);
+  g_assert_true (atlas_state_get_place (fixture->state) == place);
   close_window (GTK_WINDOW (window));
 }
 
@@ -487,6 +538,7 @@ main (int   argc,
   g_test_add ("/shells/window/switches-language", Fixture, NULL, set_up,
               test_window_switches_language, tear_down);
   g_test_add ("/shells/window/links", Fixture, NULL, set_up, test_window_links, tear_down);
+  g_test_add ("/shells/window/history", Fixture, NULL, set_up, test_window_history, tear_down);
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);

@@ -153,6 +153,8 @@ add_actions (AtlasApplication *self)
     { "win.open", { "<Control>o" } },
     { "win.fullscreen", { "F11" } },
     { "win.shortcuts", { "<Control>question", "F1" } },
+    { "win.go-back", { "<Alt>Left", "Back" } },
+    { "win.go-forward", { "<Alt>Right", "Forward" } },
     { "win.copy-link", { "<Control>l" } },
     { "win.paste-link", { "<Control><Shift>l" } },
     { "win.previous-event", { "Page_Up" } },

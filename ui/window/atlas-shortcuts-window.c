@@ -37,6 +37,8 @@ static const Shortcut window_shortcuts[] = {
   { N_("Previous change of hands"), "win.previous-change" },
   { N_("Play or pause"), "win.playing" },
   { N_("Show the whole siege on the timeline"), "win.show-whole" },
+  { N_("Back to what was looked at"), "win.go-back" },
+  { N_("Forward again"), "win.go-forward" },
   { N_("Copy a link to this moment"), "win.copy-link" },
   { N_("Open the link on the clipboard"), "win.paste-link" },
   { N_("Open a data set"), "win.open" },

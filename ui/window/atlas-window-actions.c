@@ -10,6 +10,10 @@
 /* The commands of the desktop window. Toggles and choices are properties of the state; the rest
  * asks the state to move. */
 
+/* As X11, Wayland and every mouse number them. */
+#define BACK_BUTTON    8
+#define FORWARD_BUTTON 9
+
 static void
 step_event_cb (GtkWidget  *widget,
                const char *action,
@@ -57,6 +61,51 @@ stop_opening_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   atlas_window_stop_opening (ATLAS_WINDOW (widget));
+}
+
+static void
+go_back_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  atlas_history_go_back (atlas_window_get_history (ATLAS_WINDOW (widget)));
+}
+
+static void
+go_forward_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  atlas_history_go_forward (atlas_window_get_history (ATLAS_WINDOW (widget)));
+}
+
+static void
+update_history_actions (AtlasWindow *self)
+{
+  AtlasHistory *history = atlas_window_get_history (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-back",
+                                 atlas_history_get_can_go_back (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-forward",
+                                 atlas_history_get_can_go_forward (history));
+}
+
+/* The buttons at the thumb of a mouse, which come before what lies below the pointer. */
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            AtlasWindow     *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != BACK_BUTTON && button != FORWARD_BUTTON)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              button == BACK_BUTTON ? "win.go-back" : "win.go-forward", NULL);
 }
 
 static void
@@ -167,6 +216,8 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-whole", show_whole_cb },
     { "win.back", back_cb },
     { "win.stop-opening", stop_opening_cb },
+    { "win.go-back", go_back_cb },
+    { "win.go-forward", go_forward_cb },
     { "win.copy-link", copy_link_cb },
     { "win.paste-link", paste_link_cb },
     { "win.open", open_cb },
@@ -178,12 +229,14 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
 
-/* Adds the toggles and choices, which are properties of the state of this window. */
+/* Adds the toggles and choices, which are properties of the state of this window, and the ways
+ * through its history. */
 void
 atlas_window_add_actions (AtlasWindow *self)
 {
   static const char *const properties[] = { "language", "names", "account", "show-details", "playing" };
   AtlasState *state = atlas_window_get_state (self);
+  GtkGesture *gesture = gtk_gesture_click_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     {
@@ -192,4 +245,12 @@ atlas_window_add_actions (AtlasWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  g_signal_connect_object (atlas_window_get_history (self), "notify", G_CALLBACK (update_history_actions),
+                           self, G_CONNECT_SWAPPED);
+  update_history_actions (self);
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "state/atlas-history.h"
 #include "window/atlas-window.h"
 
 G_BEGIN_DECLS
 
 AtlasState *atlas_window_get_state       (AtlasWindow *self);
+AtlasHistory *atlas_window_get_history   (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
 void        atlas_window_say             (AtlasWindow *self,

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "state/atlas-moment.h"
+#include "state/atlas-history.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-window-private.h"
@@ -31,6 +31,7 @@ struct _AtlasWindow
   AdwApplicationWindow parent_instance;
   AtlasState          *state;
   AtlasSession        *session;
+  AtlasHistory        *history;
   GCancellable        *loading;
   char                *path;
   AtlasMoment         *awaited;
@@ -72,6 +73,12 @@ AtlasState *
 atlas_window_get_state (AtlasWindow *self)
 {
   return self->state;
+}
+
+AtlasHistory *
+atlas_window_get_history (AtlasWindow *self)
+{
+  return self->history;
 }
 
 /* Tells the user in passing. The words may come from anywhere, and are shown as they are. */
@@ -347,6 +354,7 @@ atlas_window_dispose (GObject *object)
   stop_waiting (self);
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
+  g_clear_object (&self->history);
   g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_pointer (&self->path, g_free);
@@ -397,6 +405,7 @@ atlas_window_new (GtkApplication *application,
   self = g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
   self->state = g_object_ref (state);
   self->session = g_object_ref (session);
+  self->history = atlas_history_new (state);
   atlas_window_add_actions (self);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
