@@ -249,6 +249,7 @@ atlas_window_stop_opening (AtlasWindow *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->awaited, atlas_moment_free);
   stop_waiting (self);
   if (atlas_state_get_siege (self->state) == NULL)
     show_nothing (self);
