@@ -10,11 +10,12 @@
 /* The name of a plain stands in it where it hides the least, near its middle all the same (Imhof,
  * "Positioning Names on Maps", The American Cartographer 2, 1975). */
 
-/* So many places are tried from west to east, and from north to south. */
-#define TRIALS 11
+/* Places are tried so many pixels apart, but no more of them than this from side to side. */
+#define STEP_PX    14.0
+#define TRIALS_MAX 40
 
-/* What is hidden weighs so much more than as long a way from the middle. */
-#define HIDDEN_WEIGHT 1.5
+/* What is hidden weighs so much of what as long a way from the middle does. */
+#define HIDDEN_WEIGHT 0.9
 
 /* Round the letters, so much counts as hidden, in pixels. */
 #define MARGIN_PX 5.0
@@ -81,36 +82,75 @@ weigh (AtlasClutter *clutter,
          hypot (trial->x - middle.x, trial->y - middle.y) * size;
 }
 
-/* Where the whole name would lie within, the best place first. */
+static AtlasRect
+measure_area (const AtlasFeature *area,
+              double              size)
+{
+  AtlasPoint from, to;
+
+  atlas_projection_project ((AtlasPosition) { area->extent.north, area->extent.west }, &from.x, &from.y);
+  atlas_projection_project ((AtlasPosition) { area->extent.south, area->extent.east }, &to.x, &to.y);
+
+  return (AtlasRect) { from.x * size, from.y * size, to.x * size, to.y * size };
+}
+
+static guint
+count_trials (double length_px)
+{
+  return (guint) CLAMP (length_px / STEP_PX, 1, TRIALS_MAX);
+}
+
+/* Where the name would lie within, the best place first: the whole of it, or most. */
 static GArray *
 list_trials (const AtlasFeature *area,
              AtlasClutter       *clutter,
+             gboolean            is_whole,
              double              width,
              double              height,
              double              size)
 {
+  double half = (is_whole ? 0.5 : 0.3) * width / size;
   GArray *trials = g_array_new (FALSE, FALSE, sizeof (Trial));
-  AtlasPoint from, to, middle;
+  const AtlasRect box = measure_area (area, size);
+  g_autoptr (AtlasClutter) part = atlas_clutter_new_part (clutter, &box, size);
+  const AtlasPoint middle = { (box.left + box.right) / 2 / size, (box.top + box.bottom) / 2 / size };
+  guint columns = count_trials (box.right - box.left);
+  guint rows = count_trials (box.bottom - box.top);
 
-  atlas_projection_project ((AtlasPosition) { area->extent.north, area->extent.west }, &from.x, &from.y);
-  atlas_projection_project ((AtlasPosition) { area->extent.south, area->extent.east }, &to.x, &to.y);
-  middle = (AtlasPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 };
-
-  for (guint i = 0; i < TRIALS * TRIALS; i++)
+  for (guint i = 0; i < columns * rows; i++)
     {
-      Trial trial = { from.x + (to.x - from.x) * (i % TRIALS + 0.5) / TRIALS,
-                      from.y + (to.y - from.y) * (i / TRIALS + 0.5) / TRIALS };
+      Trial trial = { (box.left + (box.right - box.left) * (i % columns + 0.5) / columns) / size,
+                      (box.top + (box.bottom - box.top) * (i / columns + 0.5) / rows) / size };
 
-      if (!atlas_area_contains (area, trial.x, trial.y) || !atlas_area_contains (area, trial.x - width / 2 / size, trial.y) ||
-          !atlas_area_contains (area, trial.x + width / 2 / size, trial.y))
+      if (!atlas_area_contains (area, trial.x, trial.y) || !atlas_area_contains (area, trial.x - half, trial.y) ||
+          !atlas_area_contains (area, trial.x + half, trial.y))
         continue;
 
-      trial.cost = weigh (clutter, &trial, middle, width, height, size);
+      trial.cost = weigh (part, &trial, middle, width, height, size);
       g_array_append_val (trials, trial);
     }
   g_array_sort (trials, compare_trials);
 
   return trials;
+}
+
+static gboolean
+try_all (const GArray    *trials,
+         AtlasLabel      *label,
+         AtlasLabelSpace *space,
+         double           size)
+{
+  for (guint i = 0; i < trials->len; i++)
+    {
+      const Trial *trial = &g_array_index (trials, Trial, i);
+
+      label->x = trial->x;
+      label->y = trial->y;
+      if (atlas_label_place_at (label, space, size, 0, FALSE))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -121,8 +161,8 @@ list_trials (const AtlasFeature *area,
  * @clutter: what it should not hide
  * @size: the side of the map of the world in pixels
  *
- * Places a name in an area; over its middle, if it is too long to lie within. The anchor moves to
- * the middle of the name.
+ * Places a name in an area, or most of it. The anchor moves to the middle of the
+ * name.
  *
  * Returns: whether there was room
  */
@@ -133,26 +173,16 @@ atlas_area_place_label (const AtlasFeature *area,
                         AtlasClutter       *clutter,
                         double              size)
 {
-  g_autoptr (GArray) trials = NULL;
+  g_autoptr (GArray) within = NULL;
+  g_autoptr (GArray) across = NULL;
   double width, height;
 
   atlas_lettering_measure (label->letters, label->scale, label->text, &width, &height);
-  trials = list_trials (area, clutter, width, height, size);
-  for (guint i = 0; i < trials->len; i++)
-    {
-      const Trial *trial = &g_array_index (trials, Trial, i);
+  within = list_trials (area, clutter, TRUE, width, height, size);
+  if (try_all (within, label, space, size))
+    return TRUE;
 
-      label->x = trial->x;
-      label->y = trial->y;
-      if (atlas_label_place_at (label, space, size, 0, FALSE))
-        return TRUE;
-    }
-  if (trials->len > 0)
-    return FALSE;
+  across = list_trials (area, clutter, FALSE, width, height, size);
 
-  atlas_projection_project ((AtlasPosition) { (area->extent.south + area->extent.north) / 2,
-                                              (area->extent.west + area->extent.east) / 2 },
-                            &label->x, &label->y);
-
-  return atlas_label_place_at (label, space, size, 0, FALSE);
+  return try_all (across, label, space, size);
 }

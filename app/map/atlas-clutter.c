@@ -19,11 +19,15 @@
 struct _AtlasClutter
 {
   GArray *points;
+  GArray *signs;
 };
 
 /* Lines are taken as points this far apart, on a map of the world with a side of so many pixels. */
 #define STREW_PX   6.0
 #define STREW_ZOOM 14
+
+/* To be hidden harms a sign as much as a line of this length. */
+#define SIGN_PX 200
 
 static void
 strew_along (AtlasClutter *self,
@@ -54,7 +58,7 @@ add_position (AtlasClutter  *self,
   AtlasPoint point;
 
   atlas_projection_project (position, &point.x, &point.y);
-  g_array_append_val (self->points, point);
+  g_array_append_val (self->signs, point);
 }
 
 static void
@@ -86,6 +90,7 @@ atlas_clutter_new (AtlasSiege *siege)
   GPtrArray *fronts = atlas_siege_get_fronts (siege);
 
   self->points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+  self->signs = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
   for (guint i = 0; i < places->len; i++)
     add_position (self, atlas_place_get_position (g_ptr_array_index (places, i)));
   for (guint i = 0; i < features->len; i++)
@@ -102,6 +107,45 @@ atlas_clutter_new (AtlasSiege *siege)
   return self;
 }
 
+static GArray *
+select_within (const GArray    *points,
+               const AtlasRect *part)
+{
+  GArray *selected = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const AtlasPoint *point = &g_array_index (points, AtlasPoint, i);
+
+      if (point->x > part->left && point->x < part->right && point->y > part->top && point->y < part->bottom)
+        g_array_append_vals (selected, point, 1);
+    }
+
+  return selected;
+}
+
+/**
+ * atlas_clutter_new_part:
+ * @self: a clutter
+ * @rect: a part of the map
+ * @size: the side of the map of the world, in pixels
+ *
+ * Returns: (transfer full): what is drawn there, which is measured sooner
+ */
+AtlasClutter *
+atlas_clutter_new_part (AtlasClutter    *self,
+                        const AtlasRect *rect,
+                        double           size)
+{
+  const AtlasRect part = { rect->left / size, rect->top / size, rect->right / size, rect->bottom / size };
+  AtlasClutter *clutter = g_new (AtlasClutter, 1);
+
+  clutter->points = select_within (self->points, &part);
+  clutter->signs = select_within (self->signs, &part);
+
+  return clutter;
+}
+
 /**
  * atlas_clutter_free:
  * @self: (transfer full): a clutter
@@ -110,7 +154,24 @@ void
 atlas_clutter_free (AtlasClutter *self)
 {
   g_array_unref (self->points);
+  g_array_unref (self->signs);
   g_free (self);
+}
+
+static guint
+count_within (const GArray    *points,
+              const AtlasRect *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const AtlasPoint *point = &g_array_index (points, AtlasPoint, i);
+
+      n += point->x > part->left && point->x < part->right && point->y > part->top && point->y < part->bottom;
+    }
+
+  return n;
 }
 
 /**
@@ -121,7 +182,8 @@ atlas_clutter_free (AtlasClutter *self)
  *
  * Takes as long as all lines of the map are.
  *
- * Returns: how much is drawn there: the length of lines in pixels, a sign as a short one
+ * Returns: how much is drawn there: the length of lines in pixels, and for each sign as much as a long
+ *   line
  */
 double
 atlas_clutter_measure (AtlasClutter    *self,
@@ -129,14 +191,7 @@ atlas_clutter_measure (AtlasClutter    *self,
                        double           size)
 {
   const AtlasRect part = { rect->left / size, rect->top / size, rect->right / size, rect->bottom / size };
-  guint n = 0;
 
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      const AtlasPoint *point = &g_array_index (self->points, AtlasPoint, i);
-
-      n += point->x > part.left && point->x < part.right && point->y > part.top && point->y < part.bottom;
-    }
-
-  return n * STREW_PX * size / atlas_projection_get_world_size (STREW_ZOOM);
+  return count_within (self->points, &part) * STREW_PX * size / atlas_projection_get_world_size (STREW_ZOOM) +
+         count_within (self->signs, &part) * SIGN_PX;
 }

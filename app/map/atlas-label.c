@@ -13,6 +13,9 @@
 /* Room kept free round a label, in pixels. */
 #define PADDING_PX 2.5
 
+/* As far as the halo, and slanting letters at their ends, reach beyond what a label takes. */
+#define OVERHANG_PX 4
+
 /* A line has room for two accents above and a tail below: what part of it a label keeps to itself. */
 #define LINE_PART 0.86
 
@@ -299,7 +302,7 @@ atlas_label_place_along (AtlasLabel      *self,
 AtlasRect
 atlas_label_get_bounds (AtlasLabel *self)
 {
-  AtlasRect bounds = pad_rect (self->box, PADDING_PX * MAX (self->scale, 1));
+  AtlasRect bounds = pad_rect (self->box, OVERHANG_PX * MAX (self->scale, 1));
 
   if (self->leader_px > 0)
     bounds = (AtlasRect) { MIN (bounds.left, 0), MIN (bounds.top, 0),

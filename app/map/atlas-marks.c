@@ -73,13 +73,6 @@ paint_sign (const Sheet    *sheet,
     atlas_sign_paint (&pin->sign, sheet->cr, sheet->palette, x, y);
 }
 
-/* A place of which nothing is known yet is only hinted at. */
-static gboolean
-is_named (const AtlasPin *pin)
-{
-  return pin->sign.hold != ATLAS_HOLD_NONE || !atlas_place_can_be_held (pin->place);
-}
-
 static GHashTable *
 collect_unnamed (const AtlasPin *pins,
                  guint           n_pins)
@@ -88,7 +81,7 @@ collect_unnamed (const AtlasPin *pins,
 
   for (guint i = 0; i < n_pins; i++)
     {
-      if (pins[i].label != NULL && !is_named (&pins[i]))
+      if (pins[i].label != NULL && !atlas_pin_is_named (&pins[i]))
         g_hash_table_add (unnamed, pins[i].label);
     }
 

@@ -114,7 +114,7 @@ get_land_rule (const AtlasFeature *feature)
       return (Rule) { 13.6, 15.2, ATLAS_LETTERS_ROAD, 60 };
     case ATLAS_LAND_STREAM:
     case ATLAS_LAND_RIVER:
-      return (Rule) { feature->width_m >= 25 ? 10.5 : 11.5, 99, ATLAS_LETTERS_WATER, 28 };
+      return (Rule) { feature->width_m >= 25 ? 10.5 : 11.5, 99, ATLAS_LETTERS_WATER, 24 };
     case ATLAS_LAND_ROAD:
       return (Rule) { 11, 99, ATLAS_LETTERS_ROAD, 36 };
     case ATLAS_LAND_TRACK:
@@ -826,4 +826,18 @@ GPtrArray *
 atlas_scene_get_outlines (AtlasScene *self)
 {
   return self->outlines;
+}
+
+/**
+ * atlas_pin_is_named:
+ * @self: a pin of a scene that has been looked at
+ *
+ * Returns: whether it bears its name: a place that will be held, and of which nothing is known yet, is
+ *   only hinted at
+ */
+gboolean
+atlas_pin_is_named (const AtlasPin *self)
+{
+  return self->sign.hold != ATLAS_HOLD_NONE || !atlas_place_can_be_held (self->place) ||
+         atlas_sign_is_landmark (&self->sign);
 }

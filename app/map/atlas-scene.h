@@ -67,6 +67,8 @@ GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
 GPtrArray       *atlas_scene_get_arrows (AtlasScene        *self);
 GPtrArray       *atlas_scene_get_outlines (AtlasScene      *self);
 
+gboolean         atlas_pin_is_named     (const AtlasPin    *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)
 
 G_END_DECLS

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "map/atlas-marks.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scene.h"
 
@@ -113,6 +118,20 @@ new_siege (void)
   atlas_siege_seal (siege);
 
   return siege;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const unsigned char *row =
+    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, row + 4 * x, 4);
+
+  return pixel & 0xffffff;
 }
 
 static gboolean
@@ -341,6 +360,93 @@ test_outline_paint (void)
   cairo_surface_destroy (surface);
 }
 
+static cairo_surface_t *
+paint_marks (AtlasScene          *scene,
+             const AtlasViewport *viewport)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) viewport->width, (int) viewport->height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_palette_use (cr, 0xffffff, 1);
+  cairo_paint (cr);
+  atlas_marks_paint (scene, cr, atlas_palette_get (ATLAS_THEME_DAY), viewport, 1, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* However the map is moved, signs and letters stay where they are on the ground: what two views both
+ * show well within their edges is the same, but for the rounding of colours. */
+static void
+test_moved (void)
+{
+  const int edge = 200;
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  AtlasViewport here = atlas_viewport_at ((AtlasPosition) { 10.002, 20.01 }, 14.1, 900, 800);
+  AtlasViewport there;
+  cairo_surface_t *before, *after;
+  guint n_painted = 0;
+
+  here.left = floor (here.left);
+  here.top = floor (here.top);
+  there = here;
+  there.left += 137;
+  there.top -= 91;
+  look (scene, ATLAS_DAY + ATLAS_HOUR + 60, here.zoom);
+  before = paint_marks (scene, &here);
+  look (scene, ATLAS_DAY + ATLAS_HOUR + 60, there.zoom);
+  after = paint_marks (scene, &there);
+
+  for (int y = edge; y < 800 - edge - 91; y++)
+    {
+      for (int x = edge + 137; x < 900 - edge; x++)
+        {
+          g_assert_cmpint (abs ((int) (get_pixel (before, x, y) & 0xff) - (int) (get_pixel (after, x - 137, y + 91) & 0xff)),
+                           <=, 3);
+          n_painted += get_pixel (before, x, y) != 0xffffff;
+        }
+    }
+  g_assert_cmpuint (n_painted, >, 1000);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+}
+
+/* The words of an arrow stand near what it attacks, however far it comes from, and on nothing else. */
+static void
+test_arrow_words (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  guint n_words = 0;
+
+  for (double zoom = 11; zoom < 17; zoom += 0.5)
+    {
+      const double size = atlas_projection_get_world_size (zoom);
+      const AtlasArrow *arrow;
+      double x, y;
+
+      look (scene, ATLAS_DAY + ATLAS_HOUR + 60, zoom);
+      arrow = g_ptr_array_index (atlas_scene_get_arrows (scene), 0);
+      if (arrow->label == NULL)
+        continue;
+
+      atlas_projection_project ((AtlasPosition) { 9.99, 19.99 }, &x, &y);
+      g_assert_cmpfloat (hypot (arrow->label->x - x, arrow->label->y - y) * size, <, 500);
+      for (guint i = 0; i < atlas_scene_get_labels (scene)->len; i++)
+        {
+          AtlasRect words = get_rect (arrow->label, size);
+          AtlasRect other = get_rect (g_ptr_array_index (atlas_scene_get_labels (scene), i), size);
+
+          g_assert_false (atlas_rect_overlaps (&words, &other));
+        }
+      n_words++;
+    }
+  g_assert_cmpuint (n_words, >, 6);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -349,6 +455,8 @@ main (int   argc,
 
   g_test_add_func ("/scene/signs", test_signs);
   g_test_add_func ("/scene/arrows", test_arrows);
+  g_test_add_func ("/scene/arrow-words", test_arrow_words);
+  g_test_add_func ("/scene/moved", test_moved);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
   g_test_add_func ("/scene/outlines", test_outlines);

@@ -185,13 +185,6 @@ append_label (AtlasMarkLayer *self,
   append_texture (snapshot, texture, &bounds, x, y);
 }
 
-/* A place of which nothing is known yet is only hinted at. */
-static gboolean
-is_named (const AtlasPin *pin)
-{
-  return pin->sign.hold != ATLAS_HOLD_NONE || !atlas_place_can_be_held (pin->place);
-}
-
 static GHashTable *
 collect_unnamed (const AtlasPin *pins,
                  guint           n_pins)
@@ -200,7 +193,7 @@ collect_unnamed (const AtlasPin *pins,
 
   for (guint i = 0; i < n_pins; i++)
     {
-      if (pins[i].label != NULL && !is_named (&pins[i]))
+      if (pins[i].label != NULL && !atlas_pin_is_named (&pins[i]))
         g_hash_table_add (unnamed, pins[i].label);
     }
 
@@ -398,7 +391,7 @@ append_name (AtlasMarkLayer *self,
   g_autofree char *name = NULL;
   g_autoptr (AtlasLabel) label = NULL;
 
-  if (pin->label != NULL && is_named (pin))
+  if (pin->label != NULL && atlas_pin_is_named (pin))
     {
       append_plate (self, snapshot, &pin->label->box, x, y);
       append_label (self, snapshot, pin->label, x, y);
@@ -651,7 +644,7 @@ is_in_label (const AtlasPin *pin,
 {
   const AtlasLabel *label = pin->label;
 
-  return label != NULL && is_named (pin) && x >= label->box.left && x <= label->box.right &&
+  return label != NULL && atlas_pin_is_named (pin) && x >= label->box.left && x <= label->box.right &&
          y >= label->box.top && y <= label->box.bottom;
 }
 
