@@ -15,6 +15,7 @@ program_packages=(
   libgtk-4-dev
   libjson-glib-dev
   libshumate-dev
+  libsqlite3-dev
   libxml2-dev
   # Compiles the settings schema, refreshes the icon cache and the desktop's list of programs.
   desktop-file-utils

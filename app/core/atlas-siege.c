@@ -23,6 +23,7 @@ struct _AtlasSiege
   GArray         *sides;
   GArray         *vocabularies[ATLAS_N_VOCABULARIES];
   GPtrArray      *sources;
+  GPtrArray      *scans;
   GHashTable     *sources_by_id;
   GPtrArray      *places;
   GHashTable     *places_by_id;
@@ -53,6 +54,7 @@ atlas_siege_finalize (GObject *object)
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->sources_by_id, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->scans, g_ptr_array_unref);
   for (guint i = 0; i < ATLAS_N_VOCABULARIES; i++)
     g_clear_pointer (&self->vocabularies[i], g_array_unref);
   g_clear_pointer (&self->sides, g_array_unref);
@@ -86,6 +88,7 @@ atlas_siege_init (AtlasSiege *self)
 
   /* Identifiers are interned, so that their addresses are keys enough. */
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_free);
+  self->scans = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_scan_free);
   self->sources_by_id = g_hash_table_new (NULL, NULL);
   self->places = g_ptr_array_new_with_free_func (g_object_unref);
   self->places_by_id = g_hash_table_new (NULL, NULL);
@@ -304,14 +307,26 @@ index_events (AtlasSiege *self)
 
   for (guint i = 0; i < self->events->len; i++)
     {
-      AtlasEvent *event = g_ptr_array_index (self->events, i);
-      const AtlasSpan *span = atlas_event_get_span (event);
+      const AtlasSpan *span = atlas_event_get_span (g_ptr_array_index (self->events, i));
 
-      atlas_event_set_index (event, i);
       atlas_span_index_add (self->event_index, atlas_span_get_outer_begin (span),
                             atlas_span_get_outer_end (span));
     }
   atlas_span_index_build (self->event_index);
+}
+
+/**
+ * atlas_siege_take_scan:
+ * @self: a siege that is not sealed
+ * @scan: (transfer full): a scanned map
+ */
+void
+atlas_siege_take_scan (AtlasSiege *self,
+                       AtlasScan  *scan)
+{
+  g_return_if_fail (ATLAS_IS_SIEGE (self));
+
+  g_ptr_array_add (self->scans, scan);
 }
 
 /**
@@ -575,6 +590,44 @@ atlas_siege_get_fronts (AtlasSiege *self)
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
   return self->fronts;
+}
+
+/**
+ * atlas_siege_get_scans:
+ * @self: a siege
+ *
+ * Returns: (transfer none) (element-type AtlasScan): its scanned maps, in the order of the data set
+ */
+GPtrArray *
+atlas_siege_get_scans (AtlasSiege *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return self->scans;
+}
+
+/**
+ * atlas_siege_find_scan:
+ * @self: a siege
+ * @path: (nullable) (type filename): absolute path of a file
+ *
+ * Returns: (transfer none) (nullable): the scanned map of this siege that it is
+ */
+const AtlasScan *
+atlas_siege_find_scan (AtlasSiege *self,
+                       const char *path)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  for (guint i = 0; i < self->scans->len; i++)
+    {
+      const AtlasScan *scan = self->scans->pdata[i];
+
+      if (g_strcmp0 (scan->path, path) == 0)
+        return scan;
+    }
+
+  return NULL;
 }
 
 /**

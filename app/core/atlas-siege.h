@@ -8,6 +8,7 @@
 #include "core/atlas-holding-index.h"
 #include "core/atlas-land.h"
 #include "core/atlas-place.h"
+#include "core/atlas-scan.h"
 #include "core/atlas-side.h"
 #include "core/atlas-source.h"
 #include "core/atlas-span-index.h"
@@ -87,6 +88,8 @@ gboolean              atlas_siege_take_event     (AtlasSiege       *self,
                                                   AtlasEvent       *event);
 void                  atlas_siege_take_front     (AtlasSiege       *self,
                                                   AtlasFront       *front);
+void                  atlas_siege_take_scan      (AtlasSiege       *self,
+                                                  AtlasScan        *scan);
 void                  atlas_siege_seal           (AtlasSiege       *self);
 
 guint                 atlas_siege_get_n_sides    (AtlasSiege       *self);
@@ -114,6 +117,9 @@ AtlasEvent           *atlas_siege_find_event     (AtlasSiege       *self,
 GPtrArray            *atlas_siege_get_places     (AtlasSiege       *self);
 GPtrArray            *atlas_siege_get_events     (AtlasSiege       *self);
 GPtrArray            *atlas_siege_get_fronts     (AtlasSiege       *self);
+GPtrArray            *atlas_siege_get_scans      (AtlasSiege       *self);
+const AtlasScan      *atlas_siege_find_scan      (AtlasSiege       *self,
+                                                  const char       *path);
 GListModel           *atlas_siege_get_place_list (AtlasSiege       *self);
 GListModel           *atlas_siege_get_event_list (AtlasSiege       *self);
 AtlasSpanIndex       *atlas_siege_get_event_index (AtlasSiege      *self);

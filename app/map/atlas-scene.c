@@ -551,9 +551,8 @@ place_labels (AtlasScene        *self,
 
 typedef struct
 {
-  GPtrArray           *events;
-  const AtlasEventSet *shown;
-  GPtrArray           *moving;
+  GPtrArray *events;
+  GPtrArray *moving;
 } Search;
 
 static void
@@ -569,10 +568,8 @@ event_found_cb (guint    item,
                 gpointer user_data)
 {
   const Search *search = user_data;
-  AtlasEvent *event = g_ptr_array_index (search->events, item);
 
-  if (search->shown == NULL || atlas_event_set_has (search->shown, event))
-    add_moving (search->moving, event);
+  add_moving (search->moving, g_ptr_array_index (search->events, item));
 
   return TRUE;
 }
@@ -663,7 +660,7 @@ update_arrows (AtlasScene        *self,
                gboolean           is_relettered)
 {
   g_autoptr (GPtrArray) moving = g_ptr_array_new ();
-  Search search = { atlas_siege_get_events (self->siege), aspect->events, moving };
+  Search search = { atlas_siege_get_events (self->siege), moving };
 
   atlas_span_index_foreach (atlas_siege_get_event_index (self->siege), aspect->instant,
                             aspect->instant + 1, event_found_cb, &search);

@@ -104,6 +104,50 @@ atlas_input_resolve (const char  *folder,
   return g_steal_pointer (&resolved);
 }
 
+/* Without O_NONBLOCK, opening a pipe would wait for somebody to write to it. */
+static int
+open_regular (const char   *path,
+              struct stat  *status,
+              GError      **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+  if (fd < 0 || fstat (fd, status) != 0)
+    set_missing_error (error, path, errno);
+  else if (!S_ISREG (status->st_mode))
+    g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_KIND,
+                 /* Translators: an error; %s is the path of a file. */
+                 _("Found “%s”, which is a folder or a device, expected a regular file"), path);
+  else
+    return fd;
+
+  if (fd >= 0)
+    close (fd);
+
+  return -1;
+}
+
+/**
+ * atlas_input_check:
+ * @path: a path
+ * @error: return location for an error
+ *
+ * Returns: whether it is a regular file that may be read, whatever its size; otherwise an error of
+ *   %ATLAS_INPUT_ERROR
+ */
+gboolean
+atlas_input_check (const char  *path,
+                   GError     **error)
+{
+  struct stat status;
+  int fd = open_regular (path, &status, error);
+
+  if (fd >= 0)
+    close (fd);
+
+  return fd >= 0;
+}
+
 /**
  * atlas_input_open:
  * @path: a path
@@ -121,21 +165,9 @@ atlas_input_open (const char    *path,
   struct stat status;
 
   g_set_object (&self->cancellable, cancellable);
-  /* Without O_NONBLOCK, opening a pipe would wait for somebody to write to it. */
-  self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-  if (self->fd < 0 || fstat (self->fd, &status) != 0)
-    {
-      set_missing_error (error, path, errno);
-      return NULL;
-    }
-
-  if (!S_ISREG (status.st_mode))
-    {
-      g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_KIND,
-                   /* Translators: an error; %s is the path of a file. */
-                   _("Found “%s”, which is a folder or a device, expected a regular file"), path);
-      return NULL;
-    }
+  self->fd = open_regular (path, &status, error);
+  if (self->fd < 0)
+    return NULL;
 
   if (status.st_size > ATLAS_LIMIT_FILE)
     {

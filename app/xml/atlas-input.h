@@ -33,6 +33,8 @@ GQuark      atlas_input_error_quark  (void);
 char       *atlas_input_resolve      (const char    *folder,
                                       const char    *href,
                                       GError       **error);
+gboolean    atlas_input_check        (const char    *path,
+                                      GError       **error);
 AtlasInput *atlas_input_open         (const char    *path,
                                       GCancellable  *cancellable,
                                       GError       **error);

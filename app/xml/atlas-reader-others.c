@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* People, units, figures, tours and media. The schema validates them, their identifiers
+/* People, units, figures and tours. The schema validates them, their identifiers
  * are kept so that references to them can be checked, and so are the references, times and
  * translations inside them; the model has no room for them yet. */
 
@@ -111,28 +111,6 @@ begin_step (AtlasReader *self)
   atlas_reader_get_reference (self, ATLAS_WORD_ACCOUNT, ATLAS_THING_ACCOUNT);
 }
 
-static void
-begin_media (AtlasReader *self,
-             AtlasThing   thing)
-{
-  g_autofree char *path = atlas_reader_get_file (self);
-
-  atlas_reader_declare (self, thing);
-  check_time (self, ATLAS_WORD_WHEN);
-}
-
-static void
-begin_picture (AtlasReader *self)
-{
-  begin_media (self, ATLAS_THING_PICTURE);
-}
-
-static void
-begin_sheet (AtlasReader *self)
-{
-  begin_media (self, ATLAS_THING_SHEET);
-}
-
 static const AtlasElement role_children[] = {
   { ATLAS_WORD_TITLE, ATLAS_CONTENT_TEXT },
   { ATLAS_WORD_NONE },
@@ -201,22 +179,5 @@ static const AtlasElement tour_children[] = {
 
 const AtlasElement atlas_reader_tours[] = {
   { ATLAS_WORD_TOUR, .children = tour_children, .begin = begin_tour },
-  { ATLAS_WORD_NONE },
-};
-
-static const AtlasElement picture_children[] = {
-  { ATLAS_WORD_ALTERNATIVE, ATLAS_CONTENT_TEXT },
-  { ATLAS_WORD_CAPTION, ATLAS_CONTENT_TEXT },
-  { ATLAS_WORD_NONE },
-};
-
-static const AtlasElement sheet_children[] = {
-  { ATLAS_WORD_TITLE, ATLAS_CONTENT_TEXT },
-  { ATLAS_WORD_NONE },
-};
-
-const AtlasElement atlas_reader_media[] = {
-  { ATLAS_WORD_PICTURE, .children = picture_children, .begin = begin_picture },
-  { ATLAS_WORD_SHEET, .children = sheet_children, .begin = begin_sheet },
   { ATLAS_WORD_NONE },
 };

@@ -42,6 +42,7 @@ typedef enum
   ATLAS_SLOT_DISPUTE_TITLE,
   ATLAS_SLOT_DISPUTE,
   ATLAS_SLOT_CLAIM,
+  ATLAS_SLOT_SHEET,
   ATLAS_N_SLOTS,
 } AtlasSlot;
 
@@ -173,6 +174,7 @@ struct _AtlasReader
   AtlasClaim               claim;
   AtlasFeature            *feature;
   AtlasFront              *front;
+  AtlasScan               *scan;
 };
 
 extern const AtlasElement atlas_reader_siege[];

@@ -323,6 +323,7 @@ atlas_reader_discard (AtlasReader *self)
   atlas_claim_clear (&self->claim);
   g_clear_pointer (&self->feature, atlas_feature_free);
   g_clear_pointer (&self->front, atlas_front_free);
+  g_clear_pointer (&self->scan, atlas_scan_free);
 }
 
 /**

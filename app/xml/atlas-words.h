@@ -74,7 +74,9 @@ G_BEGIN_DECLS
   WORD (NOTE, "note")                 \
   WORD (NOTES, "notes")               \
   WORD (NUMBER, "number")             \
+  WORD (OPACITY, "opacity")           \
   WORD (OPENING, "opening")           \
+  WORD (OVER, "over")                 \
   WORD (PART, "part")                 \
   WORD (PARTLY, "partly")             \
   WORD (PATTERN, "pattern")           \
