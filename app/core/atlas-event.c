@@ -21,6 +21,7 @@ struct _AtlasEvent
   const char  *record;
   AtlasSpan    span;
   AtlasTier    tier;
+  guint        index;
   guint        line;
   AtlasText   *title;
   AtlasText   *text;
@@ -331,6 +332,34 @@ atlas_event_set_record (AtlasEvent *self,
   g_return_if_fail (ATLAS_IS_EVENT (self));
 
   self->record = g_intern_string (record);
+}
+
+/**
+ * atlas_event_get_index:
+ * @self: an event of a sealed siege
+ *
+ * Returns: its position in [method@Atlas.Siege.get_events]
+ */
+guint
+atlas_event_get_index (AtlasEvent *self)
+{
+  g_return_val_if_fail (ATLAS_IS_EVENT (self), 0);
+
+  return self->index;
+}
+
+/**
+ * atlas_event_set_index:
+ * @self: an event
+ * @index: its position among those of its siege
+ */
+void
+atlas_event_set_index (AtlasEvent *self,
+                       guint       index)
+{
+  g_return_if_fail (ATLAS_IS_EVENT (self));
+
+  self->index = index;
 }
 
 /**

@@ -96,6 +96,9 @@ void               atlas_event_set_side         (AtlasEvent       *self,
 const char        *atlas_event_get_record       (AtlasEvent       *self);
 void               atlas_event_set_record       (AtlasEvent       *self,
                                                  const char       *record);
+guint              atlas_event_get_index        (AtlasEvent       *self);
+void               atlas_event_set_index        (AtlasEvent       *self,
+                                                 guint             index);
 guint              atlas_event_get_line         (AtlasEvent       *self);
 void               atlas_event_set_line         (AtlasEvent       *self,
                                                  guint             line);

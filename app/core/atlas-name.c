@@ -3,6 +3,8 @@
 
 #include "core/atlas-name.h"
 
+#include "core/atlas-fold.h"
+
 /**
  * atlas_name_clear:
  * @self: a name
@@ -87,16 +89,13 @@ atlas_names_choose (const AtlasName *names,
 char *
 atlas_name_fold (const char *words)
 {
-  g_autofree char *apart = g_utf8_normalize (words, -1, G_NORMALIZE_NFD);
   GString *folded = g_string_new (NULL);
 
-  for (const char *c = apart; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
     {
-      gunichar letter = g_unichar_tolower (g_utf8_get_char (c));
+      char room[ATLAS_FOLD_ROOM];
 
-      /* The stroke of đ is not a mark that could be taken off. */
-      if (!g_unichar_ismark (letter))
-        g_string_append_unichar (folded, letter == 0x0111 ? 'd' : letter);
+      g_string_append_len (folded, room, (gssize) atlas_fold_letter (g_utf8_get_char (c), room));
     }
 
   return g_string_free (folded, FALSE);

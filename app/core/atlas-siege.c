@@ -307,8 +307,10 @@ index_events (AtlasSiege *self)
 
   for (guint i = 0; i < self->events->len; i++)
     {
-      const AtlasSpan *span = atlas_event_get_span (g_ptr_array_index (self->events, i));
+      AtlasEvent *event = g_ptr_array_index (self->events, i);
+      const AtlasSpan *span = atlas_event_get_span (event);
 
+      atlas_event_set_index (event, i);
       atlas_span_index_add (self->event_index, atlas_span_get_outer_begin (span),
                             atlas_span_get_outer_end (span));
     }

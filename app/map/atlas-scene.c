@@ -551,8 +551,9 @@ place_labels (AtlasScene        *self,
 
 typedef struct
 {
-  GPtrArray *events;
-  GPtrArray *moving;
+  GPtrArray           *events;
+  const AtlasEventSet *shown;
+  GPtrArray           *moving;
 } Search;
 
 static void
@@ -568,8 +569,10 @@ event_found_cb (guint    item,
                 gpointer user_data)
 {
   const Search *search = user_data;
+  AtlasEvent *event = g_ptr_array_index (search->events, item);
 
-  add_moving (search->moving, g_ptr_array_index (search->events, item));
+  if (search->shown == NULL || atlas_event_set_has (search->shown, event))
+    add_moving (search->moving, event);
 
   return TRUE;
 }
@@ -660,7 +663,7 @@ update_arrows (AtlasScene        *self,
                gboolean           is_relettered)
 {
   g_autoptr (GPtrArray) moving = g_ptr_array_new ();
-  Search search = { atlas_siege_get_events (self->siege), moving };
+  Search search = { atlas_siege_get_events (self->siege), aspect->events, moving };
 
   atlas_span_index_foreach (atlas_siege_get_event_index (self->siege), aspect->instant,
                             aspect->instant + 1, event_found_cb, &search);

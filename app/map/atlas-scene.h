@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/atlas-event-set.h"
 #include "map/atlas-arrow.h"
 #include "map/atlas-label.h"
 #include "map/atlas-outline.h"
@@ -34,6 +35,7 @@ typedef struct
  * @holdings: who held what when
  * @instant: the moment
  * @event: (nullable): the event that is told of, whose movements are shown at any moment
+ * @events: (nullable): the events whose movements are shown while they last; `NULL` for all
  * @tradition: (nullable): whose names are shown, or all of them
  * @language: the reader's language
  * @zoom: the zoom level
@@ -46,6 +48,7 @@ typedef struct
   AtlasHoldingIndex *holdings;
   gint64             instant;
   AtlasEvent        *event;
+  AtlasEventSet     *events;
   const char        *tradition;
   const char        *language;
   double             zoom;

@@ -7,7 +7,7 @@
  * AtlasSession:
  *
  * What the user was looking at, kept from one run to the next: for each siege the moment, the
- * stretch of time, the view of the map and the selection; and the window's size and panes.
+ * stretch of time, the view of the map, the filter and the selection; and the window's size and panes.
  *
  * Preferences are settings and live elsewhere. A session that cannot be read is an empty one.
  */
@@ -112,6 +112,7 @@ void
 atlas_session_remember (AtlasSession *self,
                         AtlasState   *state)
 {
+  g_autofree char *filter = NULL;
   g_autofree char *group = NULL;
   AtlasPosition centre;
   AtlasPlace *place;
@@ -128,6 +129,7 @@ atlas_session_remember (AtlasSession *self,
   centre = atlas_state_get_centre (state);
   place = atlas_state_get_place (state);
   event = atlas_state_get_event (state);
+  filter = atlas_filter_to_string (atlas_state_get_filter (state));
   atlas_state_get_visible_span (state, &begin, &end);
 
   g_key_file_set_int64 (self->keys, group, "instant", atlas_state_get_instant (state));
@@ -136,6 +138,7 @@ atlas_session_remember (AtlasSession *self,
   g_key_file_set_double (self->keys, group, "latitude", centre.latitude);
   g_key_file_set_double (self->keys, group, "longitude", centre.longitude);
   g_key_file_set_double (self->keys, group, "zoom", atlas_state_get_zoom (state));
+  g_key_file_set_string (self->keys, group, "filter", filter);
   g_key_file_set_string (self->keys, group, "place", place != NULL ? atlas_place_get_id (place) : "");
   g_key_file_set_string (self->keys, group, "event", event != NULL ? atlas_event_get_id (event) : "");
 }
@@ -151,6 +154,17 @@ read_time (AtlasSession *self,
   *time = g_key_file_get_int64 (self->keys, group, key, &error);
 
   return error == NULL;
+}
+
+static void
+restore_filter (AtlasSession *self,
+                const char   *group,
+                AtlasState   *state)
+{
+  g_autofree char *text = g_key_file_get_string (self->keys, group, "filter", NULL);
+  g_autoptr (AtlasFilter) filter = atlas_filter_parse (text != NULL ? text : "");
+
+  atlas_state_set_filter (state, filter);
 }
 
 static void
@@ -209,6 +223,7 @@ atlas_session_restore (AtlasSession *self,
   if (read_time (self, group, "visible-begin", &begin) &&
       read_time (self, group, "visible-end", &end) && end > begin)
     atlas_state_set_visible_span (state, begin, end);
+  restore_filter (self, group, state);
   restore_view (self, group, state);
   g_object_thaw_notify (G_OBJECT (state));
 

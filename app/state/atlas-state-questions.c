@@ -7,11 +7,27 @@
  * its moment, and what a thing is called in its language. */
 
 /**
- * atlas_state_shows_event:
+ * atlas_state_passes_event:
  * @self: a state
- * @event: an event
+ * @event: an event of its siege
  *
  * Returns: whether the filters let @event through
+ */
+gboolean
+atlas_state_passes_event (AtlasState *self,
+                          AtlasEvent *event)
+{
+  const AtlasEventSet *passed = atlas_state_get_passed (self);
+
+  return passed != NULL && atlas_event_set_has (passed, event);
+}
+
+/**
+ * atlas_state_shows_event:
+ * @self: a state
+ * @event: an event of its siege
+ *
+ * Returns: whether @event is listed: the filters let it through, or it is selected
  */
 gboolean
 atlas_state_shows_event (AtlasState *self,
@@ -19,8 +35,7 @@ atlas_state_shows_event (AtlasState *self,
 {
   g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
 
-  return atlas_state_get_show_details (self) || event == atlas_state_get_event (self) ||
-         atlas_event_get_tier (event) == ATLAS_TIER_CORE;
+  return event == atlas_state_get_event (self) || atlas_state_passes_event (self, event);
 }
 
 /**

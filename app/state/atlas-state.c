@@ -24,6 +24,8 @@ struct _AtlasState
   char          *account;
   AtlasTheme     theme;
   gboolean       show_details;
+  AtlasFilter   *filter;
+  AtlasEventSet *passed;
   gint64         range_begin;
   gint64         range_end;
   gint64         instant;
@@ -47,6 +49,7 @@ enum
   PROP_ACCOUNT,
   PROP_THEME,
   PROP_SHOW_DETAILS,
+  PROP_FILTER,
   PROP_INSTANT,
   PROP_VISIBLE_BEGIN,
   PROP_VISIBLE_END,
@@ -147,6 +150,14 @@ set_selection (AtlasState *self,
 }
 
 static void
+show_all_events (AtlasState *self)
+{
+  g_autoptr (AtlasFilter) all = atlas_filter_new ();
+
+  atlas_state_set_filter (self, all);
+}
+
+static void
 atlas_state_get_property (GObject    *object,
                           guint       prop_id,
                           GValue     *value,
@@ -173,6 +184,9 @@ atlas_state_get_property (GObject    *object,
       break;
     case PROP_SHOW_DETAILS:
       g_value_set_boolean (value, self->show_details);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
       break;
     case PROP_INSTANT:
       g_value_set_int64 (value, self->instant);
@@ -237,6 +251,9 @@ atlas_state_set_property (GObject      *object,
     case PROP_SHOW_DETAILS:
       atlas_state_set_show_details (self, g_value_get_boolean (value));
       break;
+    case PROP_FILTER:
+      atlas_state_set_filter (self, g_value_get_boxed (value));
+      break;
     case PROP_INSTANT:
       atlas_state_set_instant (self, g_value_get_int64 (value));
       break;
@@ -259,6 +276,8 @@ atlas_state_finalize (GObject *object)
   g_clear_object (&self->place);
   g_clear_object (&self->event);
   g_clear_object (&self->siege);
+  g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->passed, atlas_event_set_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->names, g_free);
   g_clear_pointer (&self->account, g_free);
@@ -316,6 +335,12 @@ atlas_state_class_init (AtlasStateClass *klass)
    */
   properties[PROP_SHOW_DETAILS] =
     g_param_spec_boolean ("show-details", NULL, NULL, FALSE, writable);
+  /**
+   * AtlasState:filter:
+   *
+   * Which events are shown besides the selected one; a siege begins with all of them.
+   */
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ATLAS_TYPE_FILTER, writable);
   /**
    * AtlasState:instant:
    *
@@ -390,6 +415,7 @@ atlas_state_class_init (AtlasStateClass *klass)
 static void
 atlas_state_init (AtlasState *self)
 {
+  self->filter = atlas_filter_new ();
   self->language = g_strdup ("en");
   self->speed = 6 * ATLAS_HOUR;
   self->visible_end = ATLAS_DAY;
@@ -439,6 +465,7 @@ atlas_state_set_siege (AtlasState *self,
   g_object_freeze_notify (G_OBJECT (self));
   set_selection (self, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
+  g_clear_pointer (&self->passed, atlas_event_set_free);
   g_set_object (&self->siege, siege);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIEGE]);
   if (siege != NULL)
@@ -471,6 +498,7 @@ atlas_state_show_opening (AtlasState *self)
 
   g_object_freeze_notify (G_OBJECT (self));
   set_selection (self, NULL, NULL);
+  show_all_events (self);
   atlas_state_set_instant (self, head->opening);
   atlas_state_set_visible_span (self,
                                 MAX (head->day_one - (end - head->day_one) / LEAD_IN,
@@ -629,7 +657,75 @@ atlas_state_set_show_details (AtlasState *self,
     return;
 
   self->show_details = show_details;
+  g_clear_pointer (&self->passed, atlas_event_set_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
+}
+
+/**
+ * atlas_state_get_filter:
+ * @self: a state
+ *
+ * Returns: (transfer none): which events are shown
+ */
+AtlasFilter *
+atlas_state_get_filter (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * atlas_state_set_filter:
+ * @self: a state
+ * @filter: (transfer none): which events should be shown
+ */
+void
+atlas_state_set_filter (AtlasState  *self,
+                        AtlasFilter *filter)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (filter != NULL);
+
+  if (atlas_filter_equal (filter, self->filter))
+    return;
+
+  atlas_filter_unref (self->filter);
+  self->filter = atlas_filter_ref (filter);
+  g_clear_pointer (&self->passed, atlas_event_set_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+/**
+ * atlas_state_get_passed:
+ * @self: a state
+ *
+ * Gets the events that the filter and the tier let through, found when first asked for after a change.
+ *
+ * Returns: (transfer none) (nullable): the events; `NULL` without a siege
+ */
+AtlasEventSet *
+atlas_state_get_passed (AtlasState *self)
+{
+  GPtrArray *events;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  if (self->passed != NULL || self->siege == NULL)
+    return self->passed;
+
+  events = atlas_siege_get_events (self->siege);
+  self->passed = atlas_event_set_new (events->len);
+  for (guint i = 0; i < events->len; i++)
+    {
+      AtlasEvent *event = g_ptr_array_index (events, i);
+
+      if ((self->show_details || atlas_event_get_tier (event) == ATLAS_TIER_CORE) &&
+          atlas_filter_matches (self->filter, self->siege, event))
+        atlas_event_set_add (self->passed, event);
+    }
+
+  return self->passed;
 }
 
 /**

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/atlas-event-set.h"
 #include "core/atlas-siege.h"
 #include "core/atlas-theme.h"
+#include "state/atlas-filter.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +32,10 @@ void               atlas_state_set_theme        (AtlasState    *self,
 gboolean           atlas_state_get_show_details (AtlasState    *self);
 void               atlas_state_set_show_details (AtlasState    *self,
                                                  gboolean       show_details);
+AtlasFilter       *atlas_state_get_filter       (AtlasState    *self);
+void               atlas_state_set_filter       (AtlasState    *self,
+                                                 AtlasFilter   *filter);
+AtlasEventSet     *atlas_state_get_passed       (AtlasState    *self);
 
 gint64             atlas_state_get_instant      (AtlasState    *self);
 void               atlas_state_set_instant      (AtlasState    *self,
@@ -68,6 +74,8 @@ void               atlas_state_set_view         (AtlasState    *self,
                                                  AtlasPosition  centre,
                                                  double         zoom);
 
+gboolean           atlas_state_passes_event     (AtlasState    *self,
+                                                 AtlasEvent    *event);
 gboolean           atlas_state_shows_event      (AtlasState    *self,
                                                  AtlasEvent    *event);
 AtlasEvent        *atlas_state_find_event       (AtlasState    *self,

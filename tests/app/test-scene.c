@@ -222,6 +222,30 @@ test_arrows (void)
   g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 1);
 }
 
+/* Of the events that last, only those that are shown have arrows. */
+static void
+test_filtered_arrows (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  g_autoptr (AtlasEventSet) events = atlas_event_set_new (atlas_siege_get_events (siege)->len);
+  const AtlasAspect aspect = {
+    .holdings = atlas_siege_get_holdings (siege, NULL),
+    .instant = ATLAS_DAY + ATLAS_HOUR + 60,
+    .events = events,
+    .language = "en",
+    .zoom = 13,
+    .scale = 1,
+  };
+
+  atlas_scene_look (scene, &aspect);
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 0);
+
+  atlas_event_set_add (events, atlas_siege_find_event (siege, "attack"));
+  atlas_scene_look (scene, &aspect);
+  g_assert_cmpuint (atlas_scene_get_arrows (scene)->len, ==, 1);
+}
+
 /* Labels do not move while time runs or the map is zoomed a little. */
 static void
 test_stability (void)
@@ -457,6 +481,7 @@ main (int   argc,
   g_test_add_func ("/scene/arrows", test_arrows);
   g_test_add_func ("/scene/arrow-words", test_arrow_words);
   g_test_add_func ("/scene/moved", test_moved);
+  g_test_add_func ("/scene/filtered-arrows", test_filtered_arrows);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
   g_test_add_func ("/scene/outlines", test_outlines);

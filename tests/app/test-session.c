@@ -69,6 +69,7 @@ test_round_trip (Fixture       *fixture,
   g_autoptr (AtlasSession) saved = atlas_session_new (fixture->path);
   g_autoptr (AtlasSession) read = NULL;
   g_autoptr (AtlasState) state = atlas_state_new ();
+  g_autoptr (AtlasFilter) filter = atlas_filter_parse ("kind:works certainty:agreed");
   g_autoptr (GError) error = NULL;
   AtlasEvent *event = atlas_siege_find_event (fixture->siege, "ramp");
   gint64 instant = atlas_event_get_time (event) + 5 * ATLAS_DAY;
@@ -76,6 +77,7 @@ test_round_trip (Fixture       *fixture,
   gboolean is_maximized;
   int width, height;
 
+  atlas_state_set_filter (fixture->state, filter);
   atlas_state_select_event (fixture->state, event);
   atlas_state_set_instant (fixture->state, instant);
   atlas_state_set_visible_span (fixture->state, instant - ATLAS_DAY, instant + ATLAS_DAY);
@@ -93,6 +95,7 @@ test_round_trip (Fixture       *fixture,
   atlas_session_get_size (read, &width, &height, &is_maximized);
 
   g_assert_true (atlas_state_get_event (state) == event);
+  g_assert_true (atlas_filter_equal (atlas_state_get_filter (state), filter));
   g_assert_cmpint (atlas_state_get_instant (state), ==, instant);
   g_assert_cmpint (begin, ==, instant - ATLAS_DAY);
   g_assert_cmpint (end, ==, instant + ATLAS_DAY);

@@ -207,6 +207,7 @@ atlas_card_new (AtlasState *state)
     { "notify::place", update_card },
     { "notify::instant", moment_changed_cb },
     { "notify::show-details", moment_changed_cb },
+    { "notify::filter", moment_changed_cb },
     { "notify::language", moment_changed_cb },
   };
   AtlasCard *self;

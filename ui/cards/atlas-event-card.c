@@ -324,6 +324,8 @@ atlas_event_card_new (AtlasState *state)
   atlas_link_connect (self->sources, state);
   atlas_link_connect (self->next, state);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::filter", G_CALLBACK (filters_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::show-details", G_CALLBACK (filters_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::account", G_CALLBACK (account_changed_cb), self,

@@ -410,6 +410,7 @@ atlas_place_card_new (AtlasState *state)
     { "notify::account", account_changed_cb },
     { "notify::names", names_changed_cb },
     { "notify::show-details", filters_changed_cb },
+    { "notify::filter", filters_changed_cb },
   };
   AtlasPlaceCard *self;
 

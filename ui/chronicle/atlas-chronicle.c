@@ -224,11 +224,9 @@ static void
 event_changed_cb (AtlasChronicle *self)
 {
   AtlasEvent *event = atlas_state_get_event (self->state);
-  AtlasEvent *hidden;
-  gboolean is_detail = event != NULL && atlas_event_get_tier (event) != ATLAS_TIER_CORE &&
-                       !atlas_state_get_show_details (self->state);
+  gboolean is_hidden = event != NULL && !atlas_state_passes_event (self->state, event);
+  AtlasEvent *hidden = is_hidden ? event : NULL;
 
-  hidden = is_detail ? event : NULL;
   if (hidden != NULL || self->shown_anyway != NULL)
     {
       g_set_object (&self->shown_anyway, hidden);
@@ -897,6 +895,7 @@ connect_state (AtlasChronicle *self)
     { "notify::event", event_changed_cb },
     { "notify::instant", update_current },
     { "notify::show-details", update_filter },
+    { "notify::filter", update_filter },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (connections); i++)

@@ -61,10 +61,13 @@ static void
 look (AtlasMarkLayer *self)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  /* Without a filter the map tells of detail as well: an arrow is no more to read. */
+  gboolean is_filtered = !atlas_filter_is_empty (atlas_state_get_filter (self->state));
   const AtlasAspect aspect = {
     .holdings = atlas_state_get_holdings (self->state),
     .instant = atlas_state_get_instant (self->state),
     .event = atlas_state_get_event (self->state),
+    .events = is_filtered ? atlas_state_get_passed (self->state) : NULL,
     .tradition = atlas_state_get_names (self->state),
     .language = atlas_state_get_language (self->state),
     .zoom = shumate_viewport_get_zoom_level (viewport),
@@ -580,6 +583,7 @@ atlas_mark_layer_new (ShumateViewport *viewport,
     { "notify::theme", G_CALLBACK (look_changed_cb) },
     { "notify::place", G_CALLBACK (gtk_widget_queue_draw) },
     { "notify::event", G_CALLBACK (look) },
+    { "notify::filter", G_CALLBACK (look) },
   };
 
   self->state = g_object_ref (state);

@@ -143,7 +143,7 @@ list_entries (AtlasEventRow *self)
       AtlasEvent *event = g_ptr_array_index (events, i);
 
       /* The selected event is shown whatever the filters say, and drawn on its own. */
-      if (!atlas_state_get_show_details (state) && atlas_event_get_tier (event) != ATLAS_TIER_CORE)
+      if (!atlas_state_passes_event (state, event))
         continue;
       fill_entry (&entry, siege, event);
       g_array_append_val (self->entries, entry);
@@ -488,11 +488,12 @@ atlas_event_row_state_changed (AtlasTimeRow *row,
                                const char   *name)
 {
   static const char *const spoken[] = { "siege", "language", "event", NULL };
+  static const char *const listed[] = { "siege", "show-details", "filter", NULL };
   AtlasState *state = atlas_time_row_get_state (row);
 
   if (state != NULL && g_strv_contains (spoken, name))
     update_accessible (ATLAS_EVENT_ROW (row), state);
-  if (g_str_equal (name, "siege") || g_str_equal (name, "show-details"))
+  if (g_strv_contains (listed, name))
     list_entries (ATLAS_EVENT_ROW (row));
 
   ATLAS_TIME_ROW_CLASS (atlas_event_row_parent_class)->state_changed (row, name);

@@ -97,7 +97,7 @@ atlas_time_row_real_state_changed (AtlasTimeRow *self,
                                    const char   *name)
 {
   static const char *const shown[] = {
-    "siege", "language", "names", "account", "show-details", "visible-end", "place", "event", NULL,
+    "siege", "language", "names", "account", "show-details", "filter", "visible-end", "place", "event", NULL,
   };
 
   if (g_strv_contains (shown, name))
