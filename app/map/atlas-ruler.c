@@ -34,36 +34,6 @@ write_centred (cairo_t            *cr,
   atlas_lettering_paint (letters, 1, text, -1, cr, palette, x - width / 2, bottom - height);
 }
 
-/* Half of the arrow is filled: the old way to tell it from any other triangle. */
-static void
-paint_arrow (cairo_t            *cr,
-             const AtlasPalette *palette)
-{
-  const double middle = ARROW_WIDTH_PX / 2 + 3;
-  const double top = 14;
-  const double bottom = top + ARROW_HEIGHT_PX;
-  const double notch = bottom - ARROW_HEIGHT_PX * 0.22;
-
-  cairo_move_to (cr, middle, top);
-  cairo_line_to (cr, middle + ARROW_WIDTH_PX / 2, bottom);
-  cairo_line_to (cr, middle, notch);
-  cairo_close_path (cr);
-  atlas_palette_use (cr, palette->ink, 1);
-  cairo_fill (cr);
-
-  cairo_move_to (cr, middle, top);
-  cairo_line_to (cr, middle + ARROW_WIDTH_PX / 2, bottom);
-  cairo_line_to (cr, middle, notch);
-  cairo_line_to (cr, middle - ARROW_WIDTH_PX / 2, bottom);
-  cairo_close_path (cr);
-  cairo_set_line_width (cr, 1);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
-  cairo_stroke (cr);
-
-  /* Translators: the letter at the tip of the arrow that points north. */
-  write_centred (cr, palette, ATLAS_LETTERS_NOTE, C_("north arrow", "N"), middle, top);
-}
-
 static void
 paint_bar (cairo_t            *cr,
            const AtlasPalette *palette,
@@ -96,6 +66,43 @@ paint_lengths (cairo_t            *cr,
 }
 
 /**
+ * atlas_ruler_paint_north:
+ * @cr: what to paint on
+ * @palette: the colours
+ *
+ * Paints the arrow to the north, within %ATLAS_RULER_NORTH_WIDTH_PX by %ATLAS_RULER_HEIGHT_PX. Half of
+ * it is filled: the old way to tell it from any other triangle.
+ */
+void
+atlas_ruler_paint_north (cairo_t            *cr,
+                         const AtlasPalette *palette)
+{
+  const double middle = ARROW_WIDTH_PX / 2 + 3;
+  const double top = 14;
+  const double bottom = top + ARROW_HEIGHT_PX;
+  const double notch = bottom - ARROW_HEIGHT_PX * 0.22;
+
+  cairo_move_to (cr, middle, top);
+  cairo_line_to (cr, middle + ARROW_WIDTH_PX / 2, bottom);
+  cairo_line_to (cr, middle, notch);
+  cairo_close_path (cr);
+  atlas_palette_use (cr, palette->ink, 1);
+  cairo_fill (cr);
+
+  cairo_move_to (cr, middle, top);
+  cairo_line_to (cr, middle + ARROW_WIDTH_PX / 2, bottom);
+  cairo_line_to (cr, middle, notch);
+  cairo_line_to (cr, middle - ARROW_WIDTH_PX / 2, bottom);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_stroke (cr);
+
+  /* Translators: the letter at the tip of the arrow that points north. */
+  write_centred (cr, palette, ATLAS_LETTERS_NOTE, C_("north arrow", "N"), middle, top);
+}
+
+/**
  * atlas_ruler_paint:
  * @cr: what to paint on
  * @palette: the colours
@@ -121,7 +128,7 @@ atlas_ruler_paint (cairo_t             *cr,
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
-  paint_arrow (cr, palette);
+  atlas_ruler_paint_north (cr, palette);
   paint_bar (cr, palette, length_m / metres_per_pixel);
   paint_lengths (cr, palette, length_m, length_m / metres_per_pixel);
   cairo_restore (cr);

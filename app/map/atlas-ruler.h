@@ -16,11 +16,20 @@ G_BEGIN_DECLS
 #define ATLAS_RULER_WIDTH_PX  270
 #define ATLAS_RULER_HEIGHT_PX 44
 
-void atlas_ruler_paint (cairo_t             *cr,
-                        const AtlasPalette  *palette,
-                        const AtlasViewport *viewport,
-                        double               scale,
-                        double               x,
-                        double               y);
+/**
+ * ATLAS_RULER_NORTH_WIDTH_PX:
+ *
+ * How much of that is for the arrow to the north.
+ */
+#define ATLAS_RULER_NORTH_WIDTH_PX 21
+
+void atlas_ruler_paint       (cairo_t             *cr,
+                              const AtlasPalette  *palette,
+                              const AtlasViewport *viewport,
+                              double               scale,
+                              double               x,
+                              double               y);
+void atlas_ruler_paint_north (cairo_t             *cr,
+                              const AtlasPalette  *palette);
 
 G_END_DECLS

@@ -311,7 +311,7 @@ test_furniture (Fixture       *fixture,
                 gconstpointer  unused)
 {
   GString *words = g_string_new (NULL);
-  GtkWidget *bar = gtk_widget_get_first_child (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR));
+  GtkWidget *bar = find_widget (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR), GTK_TYPE_LABEL);
 
   while (*gtk_label_get_text (GTK_LABEL (bar)) == '\0')
     g_main_context_iteration (NULL, TRUE);

@@ -11,6 +11,7 @@
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-land-layer.h"
+#include "map/atlas-credits.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-camera.h"
 #include "map/atlas-mark-layer.h"
@@ -39,6 +40,7 @@ struct _AtlasMapView
   GtkMenuButton    *places_button;
   AtlasLegend      *legend;
   AtlasScaleBar    *scale_bar;
+  GtkLabel         *credits;
   AtlasState       *state;
   AtlasMapCamera   *camera;
   AtlasLandLayer   *land_layer;
@@ -178,6 +180,20 @@ arrange_controls (AtlasMapView        *self,
     gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);
 }
 
+/* Whom the land is drawn after: the licences ask that it stands on the map. */
+static void
+update_credits (AtlasMapView *self)
+{
+  g_autofree char *words = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
+
+  if (g_str_equal (words, gtk_label_get_text (self->credits)))
+    return;
+
+  gtk_label_set_text (self->credits, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->credits), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->credits), *words != '\0');
+}
+
 /* Legend and scale follow what is seen, once a frame at the most. */
 static gboolean
 furnish_cb (GtkWidget     *widget,
@@ -196,9 +212,11 @@ furnish_cb (GtkWidget     *widget,
         atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
 
       arrange_controls (self, &viewport, scale);
+      update_credits (self);
       atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
                                                viewport.height < ROOMY_HEIGHT * scale);
       atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
+      atlas_scale_bar_set_palette (self->scale_bar, atlas_palette_get (atlas_state_get_theme (self->state)));
       atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
     }
 
@@ -628,6 +646,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, places_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, credits);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);

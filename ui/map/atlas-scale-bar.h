@@ -3,14 +3,18 @@
 
 #include <gtk/gtk.h>
 
+#include "map/atlas-palette.h"
+
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_SCALE_BAR (atlas_scale_bar_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasScaleBar, atlas_scale_bar, ATLAS, SCALE_BAR, GtkWidget)
 
-GtkWidget *atlas_scale_bar_new       (void);
-void       atlas_scale_bar_set_scale (AtlasScaleBar *self,
-                                      double         metres_per_pixel);
+GtkWidget *atlas_scale_bar_new         (void);
+void       atlas_scale_bar_set_palette (AtlasScaleBar      *self,
+                                        const AtlasPalette *palette);
+void       atlas_scale_bar_set_scale   (AtlasScaleBar      *self,
+                                        double              metres_per_pixel);
 
 G_END_DECLS
