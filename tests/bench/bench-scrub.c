@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "core/atlas-catalog.h"
+#include "state/atlas-bookmark.h"
 #include "window/atlas-desktop.h"
 #include "xml/atlas-reader.h"
 
@@ -114,12 +115,15 @@ static void
 activate_cb (GtkApplication *application,
              Bench          *bench)
 {
+  g_autoptr (GListStore) bookmarks = g_list_store_new (ATLAS_TYPE_BOOKMARK);
+
   bench->state = atlas_state_new ();
   atlas_state_set_siege (bench->state, bench->siege);
   bench->session = atlas_session_new ("/nonexistent/session.ini");
   bench->window = adw_application_window_new (application);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (bench->window),
-                                      atlas_desktop_new (bench->state, bench->session));
+                                      atlas_desktop_new (bench->state, bench->session,
+                                                         G_LIST_MODEL (bookmarks)));
   gtk_window_set_default_size (GTK_WINDOW (bench->window), WIDTH, HEIGHT);
   g_signal_connect_after (bench->window, "realize", G_CALLBACK (realized_cb), bench);
   gtk_window_present (GTK_WINDOW (bench->window));

@@ -9,6 +9,8 @@
 #include "map/atlas-map-view.h"
 #include "presenter/atlas-audience-window.h"
 #include "state/atlas-moment.h"
+#include "window/atlas-bookmark-list.h"
+#include "window/atlas-bookmark-row.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-hint.h"
@@ -269,6 +271,77 @@ test_window_history (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (forward));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.go-forward", NULL);
   g_assert_true (atlas_state_get_place (fixture->state) == place);
+  close_window (GTK_WINDOW (window));
+}
+
+static char *
+describe_bookmarks (AtlasWindow *window)
+{
+  GListModel *list = atlas_bookmarks_get_list (atlas_window_get_bookmarks (window));
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (AtlasBookmark) bookmark = g_list_model_get_item (list, i);
+
+      g_string_append_printf (words, "%s ", atlas_bookmark_get_title (bookmark));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_bookmarks (AtlasWindow *window,
+                  const char  *expected)
+{
+  g_autofree char *words = describe_bookmarks (window);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The rows of a list: what is typed into one renames it, Delete removes it, a click opens it. */
+static void
+test_window_bookmarks (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  GtkWidget *list, *row, *entry;
+  g_autoptr (AtlasBookmark) bookmark = NULL;
+  AtlasEvent *event;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  event = atlas_siege_find_event (atlas_state_get_siege (fixture->state), LINKED_EVENT);
+  assert_bookmarks (window, "");
+  atlas_state_select_event (fixture->state, event);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-bookmark", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-bookmark", NULL);
+  bookmark = g_list_model_get_item (atlas_bookmarks_get_list (atlas_window_get_bookmarks (window)), 0);
+  g_assert_cmpstr (atlas_bookmark_get_title (bookmark), ==,
+                   atlas_state_pick (fixture->state, atlas_event_get_title (event)));
+
+  list = atlas_bookmark_list_new (fixture->state,
+                                  atlas_bookmarks_get_list (atlas_window_get_bookmarks (window)));
+  adw_bin_set_child (ADW_BIN (find_widget (GTK_WIDGET (window), ADW_TYPE_BIN)), list);
+  row = find_widget (list, ATLAS_TYPE_BOOKMARK_ROW);
+  gtk_widget_activate_action (row, "bookmark.rename", NULL);
+  entry = find_widget (row, GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  Mine  ");
+  g_signal_emit_by_name (entry, "activate");
+  assert_bookmarks (window, "Mine ");
+
+  atlas_state_show_opening (fixture->state);
+  row = find_widget (list, ATLAS_TYPE_BOOKMARK_ROW);
+  gtk_widget_activate (row);
+  g_assert_true (atlas_state_get_event (fixture->state) == event);
+  gtk_widget_activate_action (row, "bookmark.remove", NULL);
+  assert_bookmarks (window, "");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.restore-bookmark", "(ssx)", "siege-atlas:x",
+                              "Back", (gint64) 1);
+  assert_bookmarks (window, "Back ");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.remove-bookmark", "s", "siege-atlas:x");
   close_window (GTK_WINDOW (window));
 }
 
@@ -539,6 +612,7 @@ main (int   argc,
               test_window_switches_language, tear_down);
   g_test_add ("/shells/window/links", Fixture, NULL, set_up, test_window_links, tear_down);
   g_test_add ("/shells/window/history", Fixture, NULL, set_up, test_window_history, tear_down);
+  g_test_add ("/shells/window/bookmarks", Fixture, NULL, set_up, test_window_bookmarks, tear_down);
   g_test_add ("/shells/window/refuses-broken", Fixture, NULL, set_up, test_window_refuses_broken,
               tear_down);
   g_test_add ("/shells/window/keeps-good", Fixture, NULL, set_up, test_window_keeps_good, tear_down);

@@ -21,6 +21,8 @@
 #include "timeline/atlas-band.h"
 #include "timeline/atlas-scrubber.h"
 #include "timeline/atlas-transport.h"
+#include "window/atlas-bookmark-list.h"
+#include "window/atlas-bookmark-row.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-preferences-window.h"
@@ -35,6 +37,8 @@ find_type (const char *name)
 {
   const GType types[] = {
     ATLAS_TYPE_BAND,
+    ATLAS_TYPE_BOOKMARK_LIST,
+    ATLAS_TYPE_BOOKMARK_ROW,
     ATLAS_TYPE_CARD,
     ATLAS_TYPE_CHRONICLE,
     ATLAS_TYPE_CHRONICLE_ENTRY,

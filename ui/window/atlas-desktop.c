@@ -11,6 +11,7 @@
 #include "atlas-type-size.h"
 #include "map/atlas-map-view.h"
 #include "timeline/atlas-band.h"
+#include "window/atlas-bookmark-list.h"
 #include "window/atlas-hint.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-side-panel.h"
@@ -34,12 +35,14 @@ struct _AtlasDesktop
   GtkWidget     parent_instance;
   AtlasState   *state;
   AtlasSession *session;
+  GListModel   *bookmarks;
   GtkWidget    *page;
   GtkLabel     *title;
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
   GtkMenuButton *account_button;
   GtkMenuButton *names_button;
+  GtkMenuButton *bookmarks_button;
   GtkMenuButton *menu_button;
   GMenuModel    *main_menu;
   GtkPaned     *rows;
@@ -154,6 +157,14 @@ pass_tooltip_on (GtkMenuButton         *button,
                                   gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
 }
 
+static GtkWidget *
+make_bookmark_list (gpointer user_data)
+{
+  AtlasDesktop *self = ATLAS_DESKTOP (user_data);
+
+  return atlas_bookmark_list_new (self->state, self->bookmarks);
+}
+
 static void
 fill_header (AtlasDesktop *self)
 {
@@ -181,6 +192,8 @@ fill_header (AtlasDesktop *self)
                            G_CONNECT_SWAPPED);
   update_names (self);
   update_account (self);
+  atlas_late_popover_set_child (self->bookmarks_button, make_bookmark_list, self);
+  pass_tooltip_on (self->bookmarks_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->names_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   pass_tooltip_on (self->account_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
@@ -316,6 +329,7 @@ atlas_desktop_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_DESKTOP);
   g_clear_object (&self->state);
   g_clear_object (&self->session);
+  g_clear_object (&self->bookmarks);
 
   G_OBJECT_CLASS (atlas_desktop_parent_class)->dispose (object);
 }
@@ -338,6 +352,7 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, account_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, names_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, bookmarks_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, main_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, rows);
@@ -354,12 +369,14 @@ atlas_desktop_init (AtlasDesktop *self)
  * atlas_desktop_new:
  * @state: a state with a siege
  * @session: where the panes stood last
+ * @bookmarks: a list of [class@Atlas.Bookmark]
  *
  * Returns: (transfer floating): the page, in the language of @state
  */
 GtkWidget *
 atlas_desktop_new (AtlasState   *state,
-                   AtlasSession *session)
+                   AtlasSession *session,
+                   GListModel   *bookmarks)
 {
   AtlasDesktop *self;
 
@@ -369,6 +386,7 @@ atlas_desktop_new (AtlasState   *state,
   self = g_object_new (ATLAS_TYPE_DESKTOP, NULL);
   self->state = g_object_ref (state);
   self->session = g_object_ref (session);
+  self->bookmarks = g_object_ref (bookmarks);
   fill_header (self);
   add_views (self);
 

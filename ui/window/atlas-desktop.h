@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasDesktop, atlas_desktop, ATLAS, DESKTOP, GtkWidget)
 
 GtkWidget *atlas_desktop_new      (AtlasState   *state,
-                                   AtlasSession *session);
+                                   AtlasSession *session,
+                                   GListModel   *bookmarks);
 void       atlas_desktop_remember (AtlasDesktop *self);
 
 G_END_DECLS

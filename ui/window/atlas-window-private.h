@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "state/atlas-bookmarks.h"
 #include "state/atlas-history.h"
 #include "window/atlas-window.h"
 
@@ -8,11 +9,15 @@ G_BEGIN_DECLS
 
 AtlasState *atlas_window_get_state       (AtlasWindow *self);
 AtlasHistory *atlas_window_get_history   (AtlasWindow *self);
+AtlasBookmarks *atlas_window_get_bookmarks (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
 void        atlas_window_say             (AtlasWindow *self,
                                           const char  *words);
+void        atlas_window_add_toast       (AtlasWindow *self,
+                                          AdwToast    *toast);
 void        atlas_window_install_actions (GtkWidgetClass *widget_class);
+void        atlas_window_install_bookmark_actions (GtkWidgetClass *widget_class);
 void        atlas_window_add_actions     (AtlasWindow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "state/atlas-bookmarks.h"
 #include "state/atlas-history.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
@@ -32,6 +33,7 @@ struct _AtlasWindow
   AtlasState          *state;
   AtlasSession        *session;
   AtlasHistory        *history;
+  AtlasBookmarks      *bookmarks;
   GCancellable        *loading;
   char                *path;
   AtlasMoment         *awaited;
@@ -64,7 +66,8 @@ atlas_window_show_siege (AtlasWindow *self)
   AtlasSiege *siege = atlas_state_get_siege (self->state);
 
   remember_desktop (self);
-  adw_bin_set_child (self->page, atlas_desktop_new (self->state, self->session));
+  adw_bin_set_child (self->page, atlas_desktop_new (self->state, self->session,
+                                                        atlas_bookmarks_get_list (self->bookmarks)));
   gtk_window_set_title (GTK_WINDOW (self),
                         atlas_state_pick (self->state, atlas_siege_get_head (siege)->title));
 }
@@ -81,6 +84,20 @@ atlas_window_get_history (AtlasWindow *self)
   return self->history;
 }
 
+/* Those of the siege that is shown; `NULL` without one. */
+AtlasBookmarks *
+atlas_window_get_bookmarks (AtlasWindow *self)
+{
+  return self->bookmarks;
+}
+
+void
+atlas_window_add_toast (AtlasWindow *self,
+                        AdwToast    *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* Tells the user in passing. The words may come from anywhere, and are shown as they are. */
 void
 atlas_window_say (AtlasWindow *self,
@@ -89,6 +106,24 @@ atlas_window_say (AtlasWindow *self,
   g_autofree char *title = g_markup_escape_text (words, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+/* Bookmarks are those of one siege. */
+static void
+load_bookmarks (AtlasWindow *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->bookmarks);
+  if (siege == NULL)
+    return;
+
+  path = atlas_bookmarks_build_path (atlas_siege_get_head (siege)->id);
+  self->bookmarks = atlas_bookmarks_new (path);
+  if (!atlas_bookmarks_load (self->bookmarks, &error))
+    atlas_window_say (self, error->message);
 }
 
 /* Where the siege of a link lies among those that are installed. What a link names is a folder
@@ -356,6 +391,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
   g_clear_object (&self->history);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_pointer (&self->path, g_free);
@@ -370,6 +406,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
   atlas_window_install_actions (GTK_WIDGET_CLASS (klass));
+  atlas_window_install_bookmark_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -408,6 +445,9 @@ atlas_window_new (GtkApplication *application,
   self->session = g_object_ref (session);
   self->history = atlas_history_new (state);
   atlas_window_add_actions (self);
+  load_bookmarks (self);
+  g_signal_connect_object (state, "notify::siege", G_CALLBACK (load_bookmarks), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
