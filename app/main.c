@@ -8,6 +8,7 @@
 #include "application/atlas-application.h"
 #include "command/atlas-check-command.h"
 #include "command/atlas-export-command.h"
+#include "command/atlas-import-command.h"
 #include "command/atlas-render-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
@@ -25,6 +26,7 @@ static const struct
 } commands[] = {
   { "check", atlas_check_command_run },
   { "export", atlas_export_command_run },
+  { "import", atlas_import_command_run },
   { "render", atlas_render_command_run },
   { "state", atlas_state_command_run },
 };
@@ -74,7 +76,7 @@ parse_options (Options   *options,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("A siege on a map and a timeline that move together."));
   g_option_context_set_description (
-    context, _("Commands without a window: check, export, render, state. See “siege-atlas COMMAND --help”."));
+    context, _("Commands without a window: check, export, import, render, state. See “siege-atlas COMMAND --help”."));
 
   return g_option_context_parse (context, argc, argv, error);
 }

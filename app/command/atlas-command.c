@@ -4,6 +4,7 @@
 #include "command/atlas-command.h"
 
 #include "core/atlas-catalog.h"
+#include "import/atlas-draft.h"
 #include "xml/atlas-datadir.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,31 +13,32 @@
 /* What the commands that need no display have in common. */
 
 /**
- * atlas_command_parse:
+ * atlas_command_parse_file:
  * @name: the command, as it is typed
+ * @operand: what stands for the file in the usage line, translated
  * @summary: what it does, translated
  * @description: what it exits with, translated
  * @entries: its options
  * @argc: number of arguments
  * @argv: (array length=argc): the arguments, the first of them @name
- * @path: (out) (transfer full): the data set that was named, or the one that comes with the program
+ * @path: (out) (transfer full) (nullable): the file that was named
  *
  * Reads the options of a command. What is wrong with them goes to standard error.
  *
  * Returns: whether they were understood
  */
 gboolean
-atlas_command_parse (const char          *name,
-                     const char          *summary,
-                     const char          *description,
-                     const GOptionEntry  *entries,
-                     int                  argc,
-                     char               **argv,
-                     char               **path)
+atlas_command_parse_file (const char          *name,
+                          const char          *operand,
+                          const char          *summary,
+                          const char          *description,
+                          const GOptionEntry  *entries,
+                          int                  argc,
+                          char               **argv,
+                          char               **path)
 {
   g_autofree char *program = g_strconcat ("siege-atlas ", name, NULL);
-  /* Translators: stands in the usage line of a command: the folder of a siege. */
-  g_autoptr (GOptionContext) context = g_option_context_new (_("[DATASET]"));
+  g_autoptr (GOptionContext) context = g_option_context_new (operand);
   g_autoptr (GError) error = NULL;
   /* GLib shuffles the strings of the array, which belong to somebody else. */
   g_autofree char **arguments = g_memdup2 (argv, sizeof *argv * (gsize) (argc + 1));
@@ -54,13 +56,46 @@ atlas_command_parse (const char          *name,
 
   if (argc > 2)
     {
-      /* Translators: an error; %1$s is a command, %2$s what was typed. */
-      g_printerr (_("%1$s: Found “%2$s”, expected one data set"), program, arguments[2]);
+      /* Translators: an error; %1$s is a command, %2$s and %3$s what was typed. */
+      g_printerr (_("%1$s: Found “%2$s” and “%3$s”, expected one of them"), program, arguments[1], arguments[2]);
       g_printerr ("\n");
       return FALSE;
     }
 
-  *path = argc == 2 ? g_strdup (arguments[1]) : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+  *path = argc == 2 ? g_strdup (arguments[1]) : NULL;
+
+  return TRUE;
+}
+
+/**
+ * atlas_command_parse:
+ * @name: the command, as it is typed
+ * @summary: what it does, translated
+ * @description: what it exits with, translated
+ * @entries: its options
+ * @argc: number of arguments
+ * @argv: (array length=argc): the arguments, the first of them @name
+ * @path: (out) (transfer full): the data set that was named, or the one that comes with the program
+ *
+ * Reads the options of a command that is about a data set.
+ *
+ * Returns: whether they were understood
+ */
+gboolean
+atlas_command_parse (const char          *name,
+                     const char          *summary,
+                     const char          *description,
+                     const GOptionEntry  *entries,
+                     int                  argc,
+                     char               **argv,
+                     char               **path)
+{
+  /* Translators: stands in the usage line of a command: the folder of a siege. */
+  if (!atlas_command_parse_file (name, _("[DATASET]"), summary, description, entries, argc, argv, path))
+    return FALSE;
+
+  if (*path == NULL)
+    *path = atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
 
   return TRUE;
 }
@@ -123,8 +158,8 @@ void
 atlas_command_complain (const char   *name,
                         const GError *error)
 {
-  /* What is wrong with a data set begins with its file and line. */
-  if (error->domain == ATLAS_READER_ERROR)
+  /* What is wrong with a file begins with its name and the line. */
+  if (error->domain == ATLAS_READER_ERROR || error->domain == ATLAS_IMPORT_ERROR)
     g_printerr ("%s\n", error->message);
   else
     g_printerr ("siege-atlas %s: %s\n", name, error->message);

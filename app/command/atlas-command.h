@@ -29,6 +29,14 @@ gboolean    atlas_command_parse        (const char          *name,
                                         int                  argc,
                                         char               **argv,
                                         char               **path);
+gboolean    atlas_command_parse_file   (const char          *name,
+                                        const char          *operand,
+                                        const char          *summary,
+                                        const char          *description,
+                                        const GOptionEntry  *entries,
+                                        int                  argc,
+                                        char               **argv,
+                                        char               **path);
 gboolean    atlas_command_fail         (GError             **error,
                                         const char          *format,
                                         ...) G_GNUC_PRINTF (2, 3);

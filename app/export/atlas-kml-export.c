@@ -366,7 +366,18 @@ write_look_at (xmlTextWriter        *xml,
   end (xml);
 }
 
-/* What the import takes up again: in which language, and what the sources are. */
+static void
+write_declaration (xmlTextWriter *xml,
+                   const char    *thing,
+                   const char    *id,
+                   const char    *value)
+{
+  g_autofree char *name = g_strconcat (thing, "-", id, NULL);
+
+  write_data (xml, name, value);
+}
+
+/* What the import takes up again: in which language, and what the kinds, sides and sources are. */
 static void
 write_head_data (xmlTextWriter         *xml,
                  AtlasSiege            *siege,
@@ -378,13 +389,24 @@ write_head_data (xmlTextWriter         *xml,
   write_data (xml, "siege", atlas_siege_get_head (siege)->id);
   write_data (xml, "language", plan->language);
   write_data (xml, "clock", atlas_text_get (atlas_siege_get_head (siege)->clock, plan->language));
+  for (guint i = 0; i < atlas_siege_get_n_sides (siege); i++)
+    {
+      const AtlasSide *side = atlas_siege_get_side (siege, i);
+
+      write_declaration (xml, "side", side->id, atlas_text_get (side->name, plan->language));
+    }
+  for (guint i = 0; i < atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_KIND); i++)
+    {
+      const AtlasTerm *kind = atlas_siege_get_term (siege, ATLAS_VOCABULARY_KIND, i);
+
+      write_declaration (xml, "kind", kind->id, atlas_text_get (kind->name, plan->language));
+    }
   for (guint i = 0; i < sources->len; i++)
     {
       const AtlasSource *source = sources->pdata[i];
-      g_autofree char *name = g_strconcat ("source-", source->id, NULL);
       g_autofree char *value = g_strjoin (" ", atlas_text_get (source->title, NULL), source->url, NULL);
 
-      write_data (xml, name, value);
+      write_declaration (xml, "source", source->id, value);
     }
   end (xml);
 }

@@ -382,7 +382,7 @@ test_refused (void)
     { "SIEGE --at -0428-06-15 --output OUT/kept.png --theme neon",
       "Found --theme “neon”, expected one of: day, night, projector, paper" },
     { "/nowhere --at -0428-06-15 --output OUT/kept.png", "/nowhere" },
-    { "SIEGE SIEGE --at -0428-06-15 --output OUT/kept.png", "expected one data set" },
+    { "SIEGE SIEGE --at -0428-06-15 --output OUT/kept.png", "expected one of them" },
     { "SIEGE --bare --at -0428-06-15 --output OUT/kept.png", "--bare" },
   };
   g_autofree char *kept = g_build_filename (folder, "kept.png", NULL);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/atlas-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean    atlas_import_can_read (const char  *path);
+AtlasSiege *atlas_import_read     (const char  *path,
+                                   const char  *language,
+                                   GError     **error);
+gboolean    atlas_import_save     (const char  *path,
+                                   const char  *language,
+                                   const char  *folder,
+                                   gboolean     overwrite,
+                                   GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import/atlas-kml-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/atlas-iso.h"
+#include "core/atlas-spelling.h"
+#include "import/atlas-kml-reader.h"
+
+/* What becomes of the placemarks of KML. A file that the export wrote says in its ExtendedData what
+ * each was; of any other, a point is a place and, if it has a time, an event there; lines and areas are
+ * fronts; the folder is the kind. */
+
+/* Fronts without any time of their own, until the siege's is known. */
+typedef struct
+{
+  AtlasDraft *draft;
+  GPtrArray  *timeless;
+} Import;
+
+typedef gboolean (*AddFunc) (Import                *self,
+                             const AtlasPlacemark  *placemark,
+                             GError               **error);
+
+/* The values of the head that begin with a word declare something: "side-romans", "Romans". */
+static void
+declare (Import             *self,
+         const AtlasKmlHead *head)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (head->values), (GCompareFunc) g_strcmp0);
+
+  for (const GList *link = names; link != NULL; link = link->next)
+    {
+      const char *name = link->data;
+      const char *value = g_hash_table_lookup (head->values, name);
+
+      if (g_str_has_prefix (name, "source-"))
+        atlas_draft_add_source (self->draft, name + strlen ("source-"), value);
+      else if (g_str_has_prefix (name, "side-"))
+        atlas_draft_add_side (self->draft, name + strlen ("side-"), value);
+      else if (g_str_has_prefix (name, "kind-"))
+        atlas_draft_add_kind (self->draft, name + strlen ("kind-"), value);
+    }
+}
+
+static gboolean
+read_head (const AtlasKmlHead  *head,
+           gpointer             user_data,
+           GError             **error)
+{
+  Import *self = user_data;
+  const char *language = g_hash_table_lookup (head->values, "language");
+
+  if (language != NULL && *language != '\0')
+    atlas_draft_set_language (self->draft, language);
+  atlas_draft_set_head (self->draft, head->name, head->description, g_hash_table_lookup (head->values, "clock"));
+  declare (self, head);
+
+  return TRUE;
+}
+
+static gboolean
+fail_time (Import                *self,
+           const AtlasPlacemark  *placemark,
+           GError                *inner,
+           GError               **error)
+{
+  atlas_draft_fail (self->draft, placemark->line, error, "%s", inner->message);
+  g_error_free (inner);
+
+  return FALSE;
+}
+
+static gboolean
+read_ends (const AtlasPlacemark  *placemark,
+           AtlasSpan             *span,
+           GError               **error)
+{
+  AtlasInstant begin, end;
+  gboolean has_begin = placemark->begin != NULL && *placemark->begin != '\0';
+  gboolean has_end = placemark->end != NULL && *placemark->end != '\0';
+
+  if ((has_begin && !atlas_iso_parse_xsd (placemark->begin, &begin, error)) ||
+      (has_end && !atlas_iso_parse_xsd (placemark->end, &end, error)))
+    return FALSE;
+
+  return atlas_span_set_ends (span, has_begin ? &begin : NULL, has_end ? &end : NULL, error);
+}
+
+static gboolean
+refine (AtlasInstant  *instant,
+        const char    *part,
+        GError       **error)
+{
+  for (AtlasDayPart i = ATLAS_DAY_PART_DAWN; part != NULL && i <= ATLAS_DAY_PART_NIGHT; i++)
+    {
+      if (g_str_equal (part, atlas_day_part_names[i]))
+        return atlas_instant_set_day_part (instant, i, error);
+    }
+
+  return TRUE;
+}
+
+/* EDTF is more exact about what is not known, and goes first. */
+static gboolean
+read_when (const AtlasPlacemark  *placemark,
+           AtlasSpan             *span,
+           GError               **error)
+{
+  const char *when = atlas_placemark_get (placemark, "when");
+  AtlasInstant moment;
+
+  if (when != NULL)
+    {
+      if (!atlas_span_parse (when, span, error) || !refine (&span->begin, atlas_placemark_get (placemark, "part"), error))
+        return FALSE;
+      if (span->is_moment)
+        span->end = span->begin;
+      return TRUE;
+    }
+
+  if (placemark->when != NULL)
+    {
+      if (!atlas_iso_parse_xsd (placemark->when, &moment, error))
+        return FALSE;
+      atlas_span_set_moment (span, &moment);
+      return TRUE;
+    }
+
+  return read_ends (placemark, span, error);
+}
+
+static gboolean
+has_time (const AtlasPlacemark *placemark)
+{
+  return placemark->when != NULL || placemark->begin != NULL || placemark->end != NULL ||
+         atlas_placemark_get (placemark, "when") != NULL;
+}
+
+static guint
+find_choice (const char        *text,
+             const char *const *names,
+             guint              otherwise)
+{
+  for (guint i = 0; text != NULL && names[i] != NULL; i++)
+    {
+      if (g_str_equal (names[i], text))
+        return i;
+    }
+
+  return otherwise;
+}
+
+static double
+get_accuracy (const AtlasPlacemark *placemark)
+{
+  const char *text = atlas_placemark_get (placemark, "accuracy");
+
+  return text != NULL ? CLAMP (g_ascii_strtod (text, NULL), 0, 1000000) : 0;
+}
+
+static const char *
+get_name (const AtlasPlacemark *placemark)
+{
+  return placemark->name != NULL ? placemark->name : "";
+}
+
+static const char *
+get_side (Import               *self,
+          const AtlasPlacemark *placemark)
+{
+  return atlas_draft_add_side (self->draft, atlas_placemark_get (placemark, "side"), NULL);
+}
+
+static GArray *
+get_cites (Import               *self,
+           const AtlasPlacemark *placemark)
+{
+  return atlas_draft_parse_cites (self->draft, atlas_placemark_get (placemark, "sources"));
+}
+
+static AtlasText *
+create_text (Import     *self,
+             const char *words)
+{
+  AtlasText *text = atlas_text_new ();
+
+  if (words != NULL && *words != '\0')
+    atlas_text_add (text, atlas_draft_get_language (self->draft), words, -1, NULL, 0);
+
+  return text;
+}
+
+/* The first point of a placemark; places have no other. */
+static const AtlasPosition *
+find_point (const AtlasPlacemark *placemark)
+{
+  for (guint i = 0; i < placemark->shapes->len; i++)
+    {
+      const AtlasPlacemarkShape *shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, i);
+
+      if (!shape->is_line)
+        return &g_array_index (shape->points, AtlasPosition, 0);
+    }
+
+  return NULL;
+}
+
+/* A stretch in which a side held the place, or nobody; doubt is not stated but follows from it. */
+static gboolean
+add_holding (Import                *self,
+             AtlasPlace            *place,
+             const AtlasPlacemark  *placemark,
+             GError               **error)
+{
+  const char *begin = atlas_placemark_get (placemark, "begin");
+  const char *end = atlas_placemark_get (placemark, "end");
+  AtlasHolding holding = { .line = placemark->line };
+
+  holding.hold = (AtlasHold) find_choice (atlas_placemark_get (placemark, "state"), atlas_hold_names, ATLAS_HOLD_NONE);
+  if (begin == NULL || holding.hold == ATLAS_HOLD_NONE || holding.hold == ATLAS_HOLD_DOUBTFUL)
+    return TRUE;
+  if (!atlas_instant_parse (begin, &holding.begin, error) ||
+      !refine (&holding.begin, atlas_placemark_get (placemark, "part"), error) ||
+      (end != NULL && !atlas_instant_parse (end, &holding.end, error)))
+    return FALSE;
+
+  holding.side = holding.hold == ATLAS_HOLD_HELD ? get_side (self, placemark) : NULL;
+  if (holding.hold == ATLAS_HOLD_HELD && holding.side == NULL)
+    return TRUE;
+
+  holding.partly = atlas_draft_add_side (self->draft, atlas_placemark_get (placemark, "partly"), NULL);
+  holding.cites = get_cites (self, placemark);
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+  atlas_draft_add_time (self->draft, holding.begin.earliest);
+
+  return TRUE;
+}
+
+static gboolean
+add_place (Import                *self,
+           const AtlasPlacemark  *placemark,
+           GError               **error)
+{
+  const AtlasPosition *point = find_point (placemark);
+  AtlasPlaceKind kind = (AtlasPlaceKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_place_kind_names,
+                                                      ATLAS_PLACE_SITE);
+  const char *rank = atlas_placemark_get (placemark, "rank");
+  AtlasPlace *place;
+  GError *inner = NULL;
+
+  if (point == NULL)
+    return TRUE;
+
+  place = atlas_draft_add_place (self->draft, atlas_placemark_get (placemark, "id"), get_name (placemark), kind, *point,
+                                 get_accuracy (placemark));
+  if (atlas_place_get_cites (place)->len == 0)
+    {
+      g_autoptr (AtlasText) note = create_text (self, placemark->description);
+
+      atlas_place_set_note (place, note);
+      atlas_place_set_within (place, g_intern_string (atlas_placemark_get (placemark, "within")));
+      atlas_draft_cite_place (self->draft, place, atlas_placemark_get (placemark, "sources"));
+      if (rank != NULL)
+        atlas_place_set_rank (place, (guint) CLAMP (g_ascii_strtoull (rank, NULL, 10), 1, 99));
+    }
+
+  return add_holding (self, place, placemark, &inner) || fail_time (self, placemark, inner, error);
+}
+
+/* The places that an event names, as far as they are in the file; otherwise those where it stands. */
+static const char **
+add_places (Import               *self,
+            const AtlasPlacemark *placemark)
+{
+  g_auto (GStrv) named = g_strsplit (atlas_placemark_get (placemark, "places") != NULL
+                                       ? atlas_placemark_get (placemark, "places") : "", " ", -1);
+  GPtrArray *places = g_ptr_array_new ();
+
+  for (guint i = 0; named[i] != NULL; i++)
+    {
+      AtlasPlace *place = atlas_draft_find_place (self->draft, g_intern_string (named[i]));
+
+      if (place != NULL)
+        g_ptr_array_add (places, (gpointer) atlas_place_get_id (place));
+    }
+
+  for (guint i = 0; places->len == 0 && i < placemark->shapes->len; i++)
+    {
+      const AtlasPlacemarkShape *shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, i);
+      AtlasPlace *place;
+
+      if (shape->is_line)
+        continue;
+
+      place = atlas_draft_add_place (self->draft, NULL, get_name (placemark), ATLAS_PLACE_SITE,
+                                     g_array_index (shape->points, AtlasPosition, 0), get_accuracy (placemark));
+      atlas_draft_cite_place (self->draft, place, NULL);
+      g_ptr_array_add (places, (gpointer) atlas_place_get_id (place));
+    }
+  g_ptr_array_add (places, NULL);
+
+  return (const char **) g_ptr_array_free (places, FALSE);
+}
+
+static gboolean
+add_event (Import                *self,
+           const AtlasPlacemark  *placemark,
+           GError               **error)
+{
+  const char *kinds = atlas_placemark_get (placemark, "kinds");
+  g_autoptr (AtlasText) title = NULL;
+  g_autoptr (AtlasText) text = create_text (self, placemark->description);
+  g_autoptr (GArray) cites = get_cites (self, placemark);
+  const char *id;
+  AtlasEvent *event;
+  AtlasSpan span;
+  GError *inner = NULL;
+
+  if (!read_when (placemark, &span, &inner))
+    return fail_time (self, placemark, inner, error);
+
+  id = atlas_draft_name_id (self->draft, ATLAS_DRAFT_EVENT, atlas_placemark_get (placemark, "id"), get_name (placemark));
+  title = create_text (self, *get_name (placemark) != '\0' ? get_name (placemark) : id);
+  event = atlas_event_new (id, &span);
+  atlas_event_set_title (event, title);
+  atlas_event_set_text (event, text);
+  atlas_event_take_places (event, add_places (self, placemark));
+  atlas_event_take_kinds (event, atlas_draft_add_kinds (self->draft, kinds != NULL ? kinds : placemark->folder,
+                                                        _("Event")));
+  atlas_event_set_side (event, get_side (self, placemark));
+  atlas_event_set_tier (event, (AtlasTier) find_choice (atlas_placemark_get (placemark, "tier"), atlas_tier_names,
+                                                        ATLAS_TIER_CORE));
+  for (guint i = 0; i < cites->len; i++)
+    atlas_event_add_cite (event, &g_array_index (cites, AtlasCite, i));
+  atlas_draft_take_event (self->draft, event);
+
+  return TRUE;
+}
+
+/* Adds a line or an area. One without begin begins with the siege, when that is known. */
+static gboolean
+add_shape (Import                     *self,
+           const AtlasPlacemark       *placemark,
+           const AtlasPlacemarkShape  *shape,
+           GError                    **error)
+{
+  g_autoptr (AtlasFront) front = NULL;
+  AtlasFrontKind kind = (AtlasFrontKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_front_kind_names,
+                                                      ATLAS_FRONT_SECTOR);
+  AtlasSpan span;
+  GError *inner = NULL;
+
+  if (has_time (placemark) && !read_when (placemark, &span, &inner))
+    return fail_time (self, placemark, inner, error);
+
+  front = atlas_front_new (atlas_draft_name_id (self->draft, ATLAS_DRAFT_FRONT, atlas_placemark_get (placemark, "id"),
+                                                get_name (placemark)), kind);
+  front->is_area = shape->is_area;
+  front->side = get_side (self, placemark);
+  front->accuracy_m = get_accuracy (placemark);
+  front->cites = get_cites (self, placemark);
+  if (*get_name (placemark) != '\0')
+    front->name = create_text (self, get_name (placemark));
+  g_array_append_vals (front->points, shape->points->data, shape->points->len);
+  if (has_time (placemark))
+    front->span = span;
+  if (has_time (placemark) && span.begin.earliest > ATLAS_TIME_MIN)
+    atlas_draft_take_front (self->draft, g_steal_pointer (&front));
+  else
+    g_ptr_array_add (self->timeless, g_steal_pointer (&front));
+
+  return TRUE;
+}
+
+static gboolean
+add_shapes (Import                *self,
+            const AtlasPlacemark  *placemark,
+            GError               **error)
+{
+  for (guint i = 0; i < placemark->shapes->len; i++)
+    {
+      const AtlasPlacemarkShape *shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, i);
+
+      if (shape->is_line && !add_shape (self, placemark, shape, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An arrow goes back to its event; one that lost it is a line like any other. */
+static gboolean
+add_movement (Import                *self,
+              const AtlasPlacemark  *placemark,
+              GError               **error)
+{
+  const char *id = atlas_placemark_get (placemark, "event");
+  AtlasEvent *event = id != NULL ? atlas_draft_find_event (self->draft, g_intern_string (id)) : NULL;
+  const AtlasPlacemarkShape *shape;
+  AtlasMovement movement = { .side = get_side (self, placemark) };
+
+  if (event == NULL || movement.side == NULL || placemark->shapes->len != 1)
+    return add_shapes (self, placemark, error);
+
+  shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, 0);
+  movement.kind = (AtlasMovementKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_movement_kind_names,
+                                                   ATLAS_MOVEMENT_ATTACK);
+  movement.points = g_array_ref (shape->points);
+  movement.accuracy_m = get_accuracy (placemark);
+  movement.cites = get_cites (self, placemark);
+  /* Without a name of its own it was exported under that of the event. */
+  if (g_strcmp0 (placemark->name, atlas_text_get (atlas_event_get_title (event), NULL)) != 0)
+    movement.name = create_text (self, placemark->name);
+  for (guint i = 0; i < shape->points->len; i++)
+    atlas_draft_add_position (self->draft, &g_array_index (shape->points, AtlasPosition, i));
+  atlas_event_take_movement (event, &movement);
+
+  return TRUE;
+}
+
+/* What nobody said the nature of. */
+static gboolean
+add_anything (Import                *self,
+              const AtlasPlacemark  *placemark,
+              GError               **error)
+{
+  if (!add_shapes (self, placemark, error))
+    return FALSE;
+  if (find_point (placemark) == NULL && placemark->shapes->len > 0)
+    return TRUE;
+
+  return has_time (placemark) ? add_event (self, placemark, error) : add_place (self, placemark, error);
+}
+
+static gboolean
+read_placemark (const AtlasPlacemark  *placemark,
+                gpointer               user_data,
+                GError               **error)
+{
+  static const struct
+  {
+    const char *type;
+    AddFunc     add;
+  } types[] = {
+    { "place", add_place },
+    { "event", add_event },
+    { "front", add_shapes },
+    { "movement", add_movement },
+  };
+  const char *type = atlas_placemark_get (placemark, "type");
+
+  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (types); i++)
+    {
+      if (g_str_equal (type, types[i].type))
+        return types[i].add (user_data, placemark, error);
+    }
+
+  return add_anything (user_data, placemark, error);
+}
+
+static void
+take_timeless (Import *self)
+{
+  AtlasInstant begin;
+
+  if (!atlas_draft_get_begin (self->draft, &begin))
+    return;
+
+  for (guint i = 0; i < self->timeless->len; i++)
+    {
+      AtlasFront *front = self->timeless->pdata[i];
+      gboolean has_end = front->span.end.first.precision != ATLAS_PRECISION_NONE;
+      AtlasInstant end = front->span.end;
+
+      if (atlas_span_set_ends (&front->span, &begin, has_end ? &end : NULL, NULL))
+        atlas_draft_take_front (self->draft, front);
+      else
+        atlas_front_free (front);
+    }
+  g_ptr_array_set_free_func (self->timeless, NULL);
+}
+
+/**
+ * atlas_kml_import_read:
+ * @draft: where it goes
+ * @path: (type filename): a file of KML
+ * @error: what is wrong with it, with its line
+ *
+ * Reads placemarks: points as places and, with a time, as events; lines and areas as fronts. The name
+ * of the folder is the kind of an event. What the export wrote becomes again what it was.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+atlas_kml_import_read (AtlasDraft  *draft,
+                       const char  *path,
+                       GError     **error)
+{
+  static const AtlasKmlHandler handler = { read_head, read_placemark };
+  g_autoptr (GPtrArray) timeless = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
+  Import self = { draft, timeless };
+
+  if (!atlas_kml_reader_read (draft, path, &handler, &self, error))
+    return FALSE;
+
+  take_timeless (&self);
+
+  return TRUE;
+}

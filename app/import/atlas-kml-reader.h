@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/atlas-draft.h"
+#include "import/atlas-placemark.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasKmlHead:
+ * @name: (nullable): the name of the document
+ * @description: (nullable): its description, without markup
+ * @values: (element-type utf8 utf8): its ExtendedData
+ *
+ * What a document of KML says of itself.
+ */
+typedef struct
+{
+  char       *name;
+  char       *description;
+  GHashTable *values;
+} AtlasKmlHead;
+
+/**
+ * AtlasKmlHandler:
+ * @head: called once, when the first thing after the head comes, or at the end
+ * @placemark: called for each placemark
+ *
+ * Who is told what stands in a file. Both return whether to go on, and otherwise set the error.
+ */
+typedef struct
+{
+  gboolean (*head)      (const AtlasKmlHead    *head,
+                         gpointer               user_data,
+                         GError               **error);
+  gboolean (*placemark) (const AtlasPlacemark  *placemark,
+                         gpointer               user_data,
+                         GError               **error);
+} AtlasKmlHandler;
+
+gboolean atlas_kml_reader_read (AtlasDraft             *draft,
+                                const char             *path,
+                                const AtlasKmlHandler  *handler,
+                                gpointer                user_data,
+                                GError                **error);
+
+G_END_DECLS
