@@ -119,8 +119,10 @@ list_trials (const AtlasFeature *area,
 
   for (guint i = 0; i < columns * rows; i++)
     {
-      Trial trial = { (box.left + (box.right - box.left) * (i % columns + 0.5) / columns) / size,
-                      (box.top + (box.bottom - box.top) * (i / columns + 0.5) / rows) / size };
+      guint column = i % columns;
+      guint row = i / columns;
+      Trial trial = { (box.left + (box.right - box.left) * (column + 0.5) / columns) / size,
+                      (box.top + (box.bottom - box.top) * (row + 0.5) / rows) / size };
 
       if (!atlas_area_contains (area, trial.x, trial.y) || !atlas_area_contains (area, trial.x - half, trial.y) ||
           !atlas_area_contains (area, trial.x + half, trial.y))

@@ -30,10 +30,10 @@
 
 #define HIGHEST_ZOOM 30
 
+G_DEFINE_QUARK (atlas-moment-error-quark, atlas_moment_error)
+
 typedef gboolean (*ReadField) (AtlasMoment *self,
                                const char  *value);
-
-G_DEFINE_QUARK (atlas-moment-error-quark, atlas_moment_error)
 
 static const char *
 get_selection (AtlasState *state)

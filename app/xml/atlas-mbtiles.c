@@ -9,6 +9,8 @@
 
 #include "xml/atlas-input.h"
 
+G_DEFINE_QUARK (atlas-mbtiles-error-quark, atlas_mbtiles_error)
+
 /**
  * AtlasMbtiles:
  *
@@ -33,8 +35,6 @@ struct _AtlasMbtiles
 };
 
 G_DEFINE_BOXED_TYPE (AtlasMbtiles, atlas_mbtiles, atlas_mbtiles_ref, atlas_mbtiles_unref)
-
-G_DEFINE_QUARK (atlas-mbtiles-error-quark, atlas_mbtiles_error)
 
 /* The largest tile, and the longest word about them all, in bytes. */
 #define ROW_MAX (8 << 20)

@@ -54,7 +54,9 @@ new_hilly_siege (void)
   atlas_siege_get_head (siege)->extent = (AtlasExtent) { 19.9, -0.1, 20.1, 0.1 };
   for (int i = 0; i < 21 * 21; i++)
     {
-      AtlasSpot spot = { { -0.1 + 0.01 * (i / 21), 19.9 + 0.01 * (i % 21) }, 600 + 45 * (i % 21) + 90 * (i / 21 % 3) };
+      int row = i / 21;
+      int column = i % 21;
+      AtlasSpot spot = { { -0.1 + 0.01 * row, 19.9 + 0.01 * column }, 600 + 45 * column + 90 * (row % 3) };
 
       g_array_append_val (land->spots, spot);
     }

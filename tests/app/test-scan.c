@@ -162,9 +162,9 @@ test_paint (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
-#define ENDLESS                                                                        \
-  "DROP TABLE metadata; CREATE VIEW metadata AS WITH RECURSIVE n (name, value) AS "     \
-  "(SELECT 1, 2 UNION ALL SELECT name + 1, value FROM n) SELECT * FROM n WHERE name < 0"
+static const char endless[] =
+  "DROP TABLE metadata; CREATE VIEW metadata AS WITH RECURSIVE n (name, value) AS "
+  "(SELECT 1, 2 UNION ALL SELECT name + 1, value FROM n) SELECT * FROM n WHERE name < 0";
 
 static void
 assert_refused (const char *path,
@@ -187,7 +187,7 @@ test_no_mbtiles (Fixture       *fixture,
     "DROP TABLE tiles",
     "DELETE FROM tiles",
     "ALTER TABLE tiles RENAME COLUMN tile_data TO picture",
-    ENDLESS,
+    endless,
   };
 
   assert_refused ("/nonexistent/x.mbtiles", ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_MISSING);
