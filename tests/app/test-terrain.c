@@ -209,33 +209,54 @@ read_yardstick (const char *path,
     yardstick->heights_m[i] = take_number (&text);
 }
 
+/* The command post that matters most. */
+static AtlasPosition
+find_middle (AtlasSiege *siege)
+{
+  GPtrArray *places = atlas_siege_get_places (siege);
+  AtlasPlace *best = NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      AtlasPlace *place = g_ptr_array_index (places, i);
+
+      if (atlas_place_get_kind (place) == ATLAS_PLACE_COMMAND_POST &&
+          (best == NULL || atlas_place_get_rank (place) < atlas_place_get_rank (best)))
+        best = place;
+    }
+  g_assert_nonnull (best);
+
+  return atlas_place_get_position (best);
+}
+
 /* A grid of heights that the data set does not contain tells how true its relief is: at most 40 m
- * off over all, 20 m within 12 km of the middle of its opening view. */
+ * off over all, 20 m within 12 km of the command post that was besieged. */
 static void
 test_fidelity (void)
 {
   const char *path = g_getenv ("ATLAS_TERRAIN_YARDSTICK");
-  const char *folder = g_getenv ("ATLAS_TERRAIN_SIEGE");
+  g_autofree char *folder = g_build_filename (g_getenv ("ATLAS_DATADIR"), ATLAS_DEFAULT_SIEGE, NULL);
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (AtlasSiege) siege = NULL;
   g_autoptr (AtlasTerrain) terrain = NULL;
   g_autoptr (GError) error = NULL;
-  const AtlasExtent *view;
   AtlasPosition middle;
   Yardstick yardstick;
   double sum = 0, near_sum = 0;
   guint n_near = 0;
 
-  if (path == NULL || folder == NULL)
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      g_test_skip ("ATLAS_TERRAIN_YARDSTICK names no ESRI ASCII grid, ATLAS_TERRAIN_SIEGE no data set");
+      g_autofree char *reason = g_strdup_printf ("there is no ESRI ASCII grid to measure against at %s",
+                                                 path != NULL ? path : "ATLAS_TERRAIN_YARDSTICK");
+
+      g_test_skip (reason);
       return;
     }
 
   siege = atlas_reader_load (folder, diagnostics, NULL, &error);
   g_assert_no_error (error);
-  view = &atlas_siege_get_head (siege)->view;
-  middle = (AtlasPosition) { (view->south + view->north) / 2, (view->west + view->east) / 2 };
+  middle = find_middle (siege);
   terrain = atlas_terrain_new (atlas_siege_get_land (siege), &atlas_siege_get_head (siege)->extent);
 
   read_yardstick (path, &yardstick);
@@ -257,8 +278,8 @@ test_fidelity (void)
     }
   g_test_message ("%.1f m over all, %.1f m near the middle",
                   sqrt (sum / (yardstick.columns * yardstick.rows)), sqrt (near_sum / n_near));
-  g_assert_cmpfloat (sqrt (sum / (yardstick.columns * yardstick.rows)), <, 40);
-  g_assert_cmpfloat (sqrt (near_sum / n_near), <, 20);
+  g_assert_cmpfloat (sqrt (sum / (yardstick.columns * yardstick.rows)), <=, 40);
+  g_assert_cmpfloat (sqrt (near_sum / n_near), <=, 20);
   g_free (yardstick.heights_m);
 }
 
