@@ -12,7 +12,7 @@
 
 /* Places are tried so many pixels apart, but no more of them than this from side to side. */
 #define STEP_PX    14.0
-#define TRIALS_MAX 40
+#define TRIALS_MAX 28
 
 /* What is hidden weighs so much of what as long a way from the middle does. */
 #define HIDDEN_WEIGHT 0.9
@@ -37,13 +37,47 @@ compare_trials (gconstpointer a,
   return (one > other) - (one < other);
 }
 
+static GArray *
+project_corners (const AtlasFeature *area)
+{
+  GArray *corners = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPoint), area->points->len);
+
+  for (guint i = 0; i < area->points->len; i++)
+    {
+      AtlasPoint corner;
+
+      atlas_projection_project (g_array_index (area->points, AtlasPosition, i), &corner.x, &corner.y);
+      g_array_append_val (corners, corner);
+    }
+
+  return corners;
+}
+
+/* By how often a line to the west crosses the edge (Shimrat, "Algorithm 112", CACM 5, 1962). */
+static gboolean
+is_inside (const GArray *corners,
+           double        x,
+           double        y)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < corners->len; i++)
+    {
+      const AtlasPoint *from = &g_array_index (corners, AtlasPoint, i);
+      const AtlasPoint *to = &g_array_index (corners, AtlasPoint, (i + 1) % corners->len);
+
+      if ((from->y > y) != (to->y > y) && x > from->x + (to->x - from->x) * (y - from->y) / (to->y - from->y))
+        inside = !inside;
+    }
+
+  return inside;
+}
+
 /**
  * atlas_area_contains:
  * @area: a feature that is an area
  * @x: 0 to 1 from west to east over the map of the world
  * @y: 0 to 1 from north to south
- *
- * By how often a line to the west crosses the edge (Shimrat, "Algorithm 112", CACM 5, 1962).
  *
  * Returns: whether a point lies within, as if all edges were straight
  */
@@ -52,19 +86,9 @@ atlas_area_contains (const AtlasFeature *area,
                      double              x,
                      double              y)
 {
-  gboolean is_inside = FALSE;
+  g_autoptr (GArray) corners = project_corners (area);
 
-  for (guint i = 0; i < area->points->len; i++)
-    {
-      double x1, y1, x2, y2;
-
-      atlas_projection_project (g_array_index (area->points, AtlasPosition, i), &x1, &y1);
-      atlas_projection_project (g_array_index (area->points, AtlasPosition, (i + 1) % area->points->len), &x2, &y2);
-      if ((y1 > y) != (y2 > y) && x > x1 + (x2 - x1) * (y - y1) / (y2 - y1))
-        is_inside = !is_inside;
-    }
-
-  return is_inside;
+  return is_inside (corners, x, y);
 }
 
 static double
@@ -111,6 +135,7 @@ list_trials (const AtlasFeature *area,
 {
   double half = (is_whole ? 0.5 : 0.3) * width / size;
   GArray *trials = g_array_new (FALSE, FALSE, sizeof (Trial));
+  g_autoptr (GArray) corners = project_corners (area);
   const AtlasRect box = measure_area (area, size);
   g_autoptr (AtlasClutter) part = atlas_clutter_new_part (clutter, &box, size);
   const AtlasPoint middle = { (box.left + box.right) / 2 / size, (box.top + box.bottom) / 2 / size };
@@ -124,8 +149,8 @@ list_trials (const AtlasFeature *area,
       Trial trial = { (box.left + (box.right - box.left) * (column + 0.5) / columns) / size,
                       (box.top + (box.bottom - box.top) * (row + 0.5) / rows) / size };
 
-      if (!atlas_area_contains (area, trial.x, trial.y) || !atlas_area_contains (area, trial.x - half, trial.y) ||
-          !atlas_area_contains (area, trial.x + half, trial.y))
+      if (!is_inside (corners, trial.x, trial.y) || !is_inside (corners, trial.x - half, trial.y) ||
+          !is_inside (corners, trial.x + half, trial.y))
         continue;
 
       trial.cost = weigh (part, &trial, middle, width, height, size);

@@ -265,6 +265,25 @@ paint_summit (const Sheet        *sheet,
   cairo_fill (sheet->cr);
 }
 
+/* A water of which no more than the place is known: a bend of its bank. */
+static void
+paint_pond (const Sheet        *sheet,
+            const AtlasFeature *feature)
+{
+  double reach = grow (sheet, 5);
+  double x, y;
+
+  atlas_viewport_project (sheet->viewport, g_array_index (feature->points, AtlasPosition, 0), &x, &y);
+  for (guint i = 0; i < 2; i++)
+    {
+      cairo_arc (sheet->cr, x, y, reach, -G_PI * 0.75, G_PI * 0.6);
+      atlas_palette_use (sheet->cr, i == 0 ? sheet->palette->water_edge : sheet->palette->water,
+                         appear (sheet, 14.9, 15.3));
+      cairo_set_line_width (sheet->cr, grow (sheet, i == 0 ? 3.6 : 2.4));
+      cairo_stroke (sheet->cr);
+    }
+}
+
 static void
 paint_point (const Sheet        *sheet,
              const AtlasFeature *feature)
@@ -273,6 +292,8 @@ paint_point (const Sheet        *sheet,
     paint_village (sheet, feature);
   else if (feature->kind == ATLAS_LAND_SUMMIT)
     paint_summit (sheet, feature);
+  else if (feature->kind == ATLAS_LAND_WATER)
+    paint_pond (sheet, feature);
 }
 
 static void

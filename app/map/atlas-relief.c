@@ -30,6 +30,10 @@ static const struct
 #define HOLLOW_M    100.0
 #define HOLLOW_MOST 0.14
 
+/* A far view has edges enough. */
+#define HOLLOW_ZOOM      9.5
+#define HOLLOW_FULL_ZOOM 12.5
+
 #define ALTITUDE_DEG 42
 #define EXAGGERATION 1.6
 
@@ -64,6 +68,7 @@ typedef struct
   float   shadow[3];
   float   gleam[3];
   float   strength;
+  float   hollow_m;
 } Recipe;
 
 /* All lights make one: shading is linear in the direction of the light. */
@@ -106,6 +111,7 @@ prepare (Recipe             *recipe,
   recipe->light = combine_lights ();
   recipe->level = recipe->light.up;
   recipe->strength = (float) (palette->shade * (1 - (1 - FAINTEST) * fading));
+  recipe->hollow_m = (float) (HOLLOW_M * CLAMP ((zoom - HOLLOW_ZOOM) / (HOLLOW_FULL_ZOOM - HOLLOW_ZOOM), 0, 1));
   split_colour (palette->shadow, recipe->shadow);
   split_colour (palette->light, recipe->gleam);
 }
@@ -121,7 +127,7 @@ shade (const Recipe *recipe,
   float rise_south = slope_south * (float) EXAGGERATION;
   float lit = (recipe->light.up - recipe->light.east * rise_east - recipe->light.south * rise_south) /
               sqrtf (1 + rise_east * rise_east + rise_south * rise_south) -
-              CLAMP (hollow * (float) HOLLOW_M, -(float) HOLLOW_MOST, (float) HOLLOW_MOST);
+              CLAMP (hollow * recipe->hollow_m, -(float) HOLLOW_MOST, (float) HOLLOW_MOST);
   int step = (int) ((height_m - TINT_FIRST_M) / (float) TINT_STEP_M);
   const float *towards = lit < recipe->level ? recipe->shadow : recipe->gleam;
   float part = lit < recipe->level ? (recipe->level - lit) / recipe->level

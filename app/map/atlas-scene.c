@@ -130,7 +130,7 @@ get_land_rule (const AtlasFeature *feature)
     case ATLAS_LAND_PASS:
       return (Rule) { feature->rank <= 3 ? 10 : 11, 99, ATLAS_LETTERS_HEIGHT, 51 };
     case ATLAS_LAND_WATER:
-      return (Rule) { 14.2, 99, ATLAS_LETTERS_WATER, 58 };
+      return (Rule) { 15, 99, ATLAS_LETTERS_WATER, 58 };
     case ATLAS_LAND_REGION:
       return (Rule) { feature->rank <= 2 ? 8 : 11, feature->rank <= 2 ? 13 : 14.5, ATLAS_LETTERS_REGION, 30 };
     case ATLAS_LAND_TOWN_AREA:
@@ -496,6 +496,21 @@ get_anchor (const AtlasFeature *feature)
                            (feature->extent.west + feature->extent.east) / 2 };
 }
 
+/* How far the name of a point keeps from it, in pixels. */
+static double
+get_clearance (const AtlasFeature *feature)
+{
+  switch (feature->kind)
+    {
+    case ATLAS_LAND_REGION:
+      return 0;
+    case ATLAS_LAND_WATER:
+      return 16;
+    default:
+      return 5;
+    }
+}
+
 static void
 label_feature (AtlasScene        *self,
                const Request     *request,
@@ -506,7 +521,7 @@ label_feature (AtlasScene        *self,
   const AtlasFeature *feature = request->feature;
   g_autofree char *text = dup_feature_name (self, feature, aspect);
   g_autoptr (AtlasLabel) label = NULL;
-  gboolean is_spread = feature->kind < ATLAS_LAND_STREAM || feature->kind == ATLAS_LAND_REGION;
+  double clearance = get_clearance (feature) * self->scale;
   double x, y;
 
   if (text == NULL)
@@ -523,7 +538,7 @@ label_feature (AtlasScene        *self,
 
   label = atlas_label_new (text, request->rule.letters, self->scale, x, y);
   if (feature->points->len > 2 ? atlas_area_place_label (feature, label, space, self->clutter, size)
-                               : atlas_label_place_at (label, space, size, is_spread ? 0 : 5 * self->scale, FALSE))
+                               : atlas_label_place_at (label, space, size, clearance, FALSE))
     g_ptr_array_add (self->labels, g_steal_pointer (&label));
 }
 
