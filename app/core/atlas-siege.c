@@ -9,11 +9,13 @@
  * AtlasSiege:
  *
  * A whole siege as it was read: what it says of itself, its vocabulary, its places with who held
- * them, its events, its sources and its land.
+ * them, its events, who took part in them, its figures, its tours, its sources and its land.
  *
  * It is filled by the reader, sealed once, and does not change afterwards. Whatever a view shows
  * of it comes through the questions below.
  */
+
+#define N_ACTOR_KINDS (ATLAS_ACTOR_UNIT + 1)
 
 struct _AtlasSiege
 {
@@ -29,6 +31,10 @@ struct _AtlasSiege
   GHashTable     *places_by_id;
   GPtrArray      *events;
   GPtrArray      *fronts;
+  GPtrArray      *actors[N_ACTOR_KINDS];
+  GHashTable     *actors_by_id[N_ACTOR_KINDS];
+  GPtrArray      *series;
+  GPtrArray      *tours;
   GHashTable     *events_by_id;
   GListStore     *place_list;
   GListStore     *event_list;
@@ -50,6 +56,13 @@ atlas_siege_finalize (GObject *object)
   g_clear_pointer (&self->events_by_id, g_hash_table_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->fronts, g_ptr_array_unref);
+  for (guint i = 0; i < N_ACTOR_KINDS; i++)
+    {
+      g_clear_pointer (&self->actors_by_id[i], g_hash_table_unref);
+      g_clear_pointer (&self->actors[i], g_ptr_array_unref);
+    }
+  g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_clear_pointer (&self->tours, g_ptr_array_unref);
   g_clear_pointer (&self->places_by_id, g_hash_table_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->sources_by_id, g_hash_table_unref);
@@ -95,6 +108,13 @@ atlas_siege_init (AtlasSiege *self)
   self->events = g_ptr_array_new_with_free_func (g_object_unref);
   self->events_by_id = g_hash_table_new (NULL, NULL);
   self->fronts = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
+  for (guint i = 0; i < N_ACTOR_KINDS; i++)
+    {
+      self->actors[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      self->actors_by_id[i] = g_hash_table_new (NULL, NULL);
+    }
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_series_free);
+  self->tours = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_tour_free);
   self->place_list = g_list_store_new (ATLAS_TYPE_PLACE);
   self->event_list = g_list_store_new (ATLAS_TYPE_EVENT);
   self->holdings_by_account =
@@ -280,6 +300,64 @@ atlas_siege_take_front (AtlasSiege *self,
   g_ptr_array_add (self->fronts, front);
 }
 
+/**
+ * atlas_siege_take_actor:
+ * @self: a siege that is not sealed
+ * @actor: (transfer full): a person or a unit; released when its identifier is not new
+ *
+ * Returns: whether its identifier was new among people or among units
+ */
+gboolean
+atlas_siege_take_actor (AtlasSiege *self,
+                        AtlasActor *actor)
+{
+  AtlasActorKind kind;
+  const char *id;
+
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), FALSE);
+
+  kind = atlas_actor_get_kind (actor);
+  id = atlas_actor_get_id (actor);
+  if (g_hash_table_contains (self->actors_by_id[kind], id))
+    {
+      g_object_unref (actor);
+      return FALSE;
+    }
+
+  g_hash_table_insert (self->actors_by_id[kind], (gpointer) id, actor);
+  g_ptr_array_add (self->actors[kind], actor);
+
+  return TRUE;
+}
+
+/**
+ * atlas_siege_take_series:
+ * @self: a siege that is not sealed
+ * @series: (transfer full): dated figures
+ */
+void
+atlas_siege_take_series (AtlasSiege  *self,
+                         AtlasSeries *series)
+{
+  g_return_if_fail (ATLAS_IS_SIEGE (self));
+
+  g_ptr_array_add (self->series, series);
+}
+
+/**
+ * atlas_siege_take_tour:
+ * @self: a siege that is not sealed
+ * @tour: (transfer full): a tour or a lesson
+ */
+void
+atlas_siege_take_tour (AtlasSiege *self,
+                       AtlasTour  *tour)
+{
+  g_return_if_fail (ATLAS_IS_SIEGE (self));
+
+  g_ptr_array_add (self->tours, tour);
+}
+
 static int
 compare_events (gconstpointer a,
                 gconstpointer b)
@@ -317,6 +395,38 @@ index_events (AtlasSiege *self)
   atlas_span_index_build (self->event_index);
 }
 
+/* Tells those who took part in an event of it. Somebody may be named twice. */
+static void
+tell_actors (AtlasSiege        *self,
+             AtlasEvent        *event,
+             AtlasActorKind     kind,
+             const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      AtlasActor *actor = g_hash_table_lookup (self->actors_by_id[kind], ids[i]);
+      GPtrArray *events;
+
+      if (actor == NULL)
+        continue;
+      events = atlas_actor_get_events (actor);
+      if (events->len == 0 || g_ptr_array_index (events, events->len - 1) != event)
+        g_ptr_array_add (events, g_object_ref (event));
+    }
+}
+
+static void
+index_actors (AtlasSiege *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      AtlasEvent *event = g_ptr_array_index (self->events, i);
+
+      tell_actors (self, event, ATLAS_ACTOR_PERSON, atlas_event_get_people (event));
+      tell_actors (self, event, ATLAS_ACTOR_UNIT, atlas_event_get_units (event));
+    }
+}
+
 /**
  * atlas_siege_take_scan:
  * @self: a siege that is not sealed
@@ -344,6 +454,9 @@ atlas_siege_seal (AtlasSiege *self)
   g_return_if_fail (self->event_index == NULL);
 
   index_events (self);
+  index_actors (self);
+  for (guint i = 0; i < self->series->len; i++)
+    atlas_series_seal (g_ptr_array_index (self->series, i));
   atlas_land_seal (self->land);
   g_list_store_splice (self->place_list, 0, 0, self->places->pdata, self->places->len);
   g_list_store_splice (self->event_list, 0, 0, self->events->pdata, self->events->len);
@@ -630,6 +743,93 @@ atlas_siege_find_scan (AtlasSiege *self,
     }
 
   return NULL;
+}
+
+/**
+ * atlas_siege_find_actor:
+ * @self: a siege
+ * @kind: a person or a unit
+ * @id: (nullable): an identifier, interned or not
+ *
+ * Returns: (transfer none) (nullable): the person or the unit
+ */
+AtlasActor *
+atlas_siege_find_actor (AtlasSiege     *self,
+                        AtlasActorKind  kind,
+                        const char     *id)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return g_hash_table_lookup (self->actors_by_id[kind], g_intern_string (id));
+}
+
+/**
+ * atlas_siege_get_actors:
+ * @self: a siege
+ * @kind: people or units
+ *
+ * Returns: (transfer none) (element-type AtlasActor): them, in the order of the data set
+ */
+GPtrArray *
+atlas_siege_get_actors (AtlasSiege     *self,
+                        AtlasActorKind  kind)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return self->actors[kind];
+}
+
+/**
+ * atlas_siege_get_series:
+ * @self: a siege
+ *
+ * Returns: (transfer none) (element-type AtlasSeries): its figures, in the order of the data set
+ */
+GPtrArray *
+atlas_siege_get_series (AtlasSiege *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return self->series;
+}
+
+/**
+ * atlas_siege_find_tour:
+ * @self: a siege
+ * @id: (nullable): an identifier
+ *
+ * Returns: (transfer none) (nullable): the tour or lesson
+ */
+const AtlasTour *
+atlas_siege_find_tour (AtlasSiege *self,
+                       const char *id)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  for (guint i = 0; i < self->tours->len; i++)
+    {
+      const AtlasTour *tour = g_ptr_array_index (self->tours, i);
+
+      if (g_strcmp0 (tour->id, id) == 0)
+        return tour;
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_siege_get_tours:
+ * @self: a siege
+ *
+ * Returns: (transfer none) (element-type AtlasTour): its tours and lessons, in the order of the
+ *   data set
+ */
+GPtrArray *
+atlas_siege_get_tours (AtlasSiege *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  return self->tours;
 }
 
 /**

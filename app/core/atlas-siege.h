@@ -3,16 +3,19 @@
 
 #include <gio/gio.h>
 
+#include "core/atlas-actor.h"
 #include "core/atlas-event.h"
 #include "core/atlas-front.h"
 #include "core/atlas-holding-index.h"
 #include "core/atlas-land.h"
 #include "core/atlas-place.h"
 #include "core/atlas-scan.h"
+#include "core/atlas-series.h"
 #include "core/atlas-side.h"
 #include "core/atlas-source.h"
 #include "core/atlas-span-index.h"
 #include "core/atlas-term.h"
+#include "core/atlas-tour.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +93,12 @@ void                  atlas_siege_take_front     (AtlasSiege       *self,
                                                   AtlasFront       *front);
 void                  atlas_siege_take_scan      (AtlasSiege       *self,
                                                   AtlasScan        *scan);
+gboolean              atlas_siege_take_actor     (AtlasSiege       *self,
+                                                  AtlasActor       *actor);
+void                  atlas_siege_take_series    (AtlasSiege       *self,
+                                                  AtlasSeries      *series);
+void                  atlas_siege_take_tour      (AtlasSiege       *self,
+                                                  AtlasTour        *tour);
 void                  atlas_siege_seal           (AtlasSiege       *self);
 
 guint                 atlas_siege_get_n_sides    (AtlasSiege       *self);
@@ -120,6 +129,15 @@ GPtrArray            *atlas_siege_get_fronts     (AtlasSiege       *self);
 GPtrArray            *atlas_siege_get_scans      (AtlasSiege       *self);
 const AtlasScan      *atlas_siege_find_scan      (AtlasSiege       *self,
                                                   const char       *path);
+AtlasActor           *atlas_siege_find_actor     (AtlasSiege       *self,
+                                                  AtlasActorKind    kind,
+                                                  const char       *id);
+GPtrArray            *atlas_siege_get_actors     (AtlasSiege       *self,
+                                                  AtlasActorKind    kind);
+GPtrArray            *atlas_siege_get_series     (AtlasSiege       *self);
+const AtlasTour      *atlas_siege_find_tour      (AtlasSiege       *self,
+                                                  const char       *id);
+GPtrArray            *atlas_siege_get_tours      (AtlasSiege       *self);
 GListModel           *atlas_siege_get_place_list (AtlasSiege       *self);
 GListModel           *atlas_siege_get_event_list (AtlasSiege       *self);
 AtlasSpanIndex       *atlas_siege_get_event_index (AtlasSiege      *self);

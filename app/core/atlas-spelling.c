@@ -8,6 +8,7 @@
 #include "core/atlas-place.h"
 #include "core/atlas-side.h"
 #include "core/atlas-term.h"
+#include "core/atlas-tour.h"
 
 /* How the data sets and whatever is written from them spell their choices: each list is in the
  * order of its enumeration, and ends with NULL. */
@@ -107,5 +108,11 @@ const char *const atlas_mark_names[] = {
   [ATLAS_MARK_CROSS] = "cross",
   [ATLAS_MARK_STAR] = "star",
   [ATLAS_MARK_DROP] = "drop",
+  NULL
+};
+
+const char *const atlas_tour_kind_names[] = {
+  [ATLAS_TOUR_TOUR] = "tour",
+  [ATLAS_TOUR_LESSON] = "lesson",
   NULL
 };

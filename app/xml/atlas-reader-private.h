@@ -43,6 +43,19 @@ typedef enum
   ATLAS_SLOT_DISPUTE,
   ATLAS_SLOT_CLAIM,
   ATLAS_SLOT_SHEET,
+  ATLAS_SLOT_ROLE,
+  ATLAS_SLOT_ACTOR,
+  ATLAS_SLOT_SERIES_TITLE,
+  ATLAS_SLOT_SERIES_UNIT,
+  ATLAS_SLOT_SERIES,
+  ATLAS_SLOT_POINT,
+  ATLAS_SLOT_TOUR_TITLE,
+  ATLAS_SLOT_TOUR,
+  ATLAS_SLOT_STEP_TITLE,
+  ATLAS_SLOT_STEP,
+  ATLAS_SLOT_STEP_NOTES,
+  ATLAS_SLOT_QUESTION,
+  ATLAS_SLOT_ANSWER,
   ATLAS_N_SLOTS,
 } AtlasSlot;
 
@@ -175,6 +188,12 @@ struct _AtlasReader
   AtlasFeature            *feature;
   AtlasFront              *front;
   AtlasScan               *scan;
+  AtlasActor              *actor;
+  AtlasRole                role;
+  AtlasSeries             *series;
+  AtlasSeriesPoint         point;
+  AtlasTour               *tour;
+  AtlasStep                step;
 };
 
 extern const AtlasElement atlas_reader_siege[];

@@ -324,6 +324,12 @@ atlas_reader_discard (AtlasReader *self)
   g_clear_pointer (&self->feature, atlas_feature_free);
   g_clear_pointer (&self->front, atlas_front_free);
   g_clear_pointer (&self->scan, atlas_scan_free);
+  g_clear_object (&self->actor);
+  atlas_role_clear (&self->role);
+  g_clear_pointer (&self->series, atlas_series_free);
+  atlas_series_point_clear (&self->point);
+  g_clear_pointer (&self->tour, atlas_tour_free);
+  atlas_step_clear (&self->step);
 }
 
 /**

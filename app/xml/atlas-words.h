@@ -16,11 +16,13 @@ G_BEGIN_DECLS
   WORD (ABOUT, "about")               \
   WORD (ACCOUNT, "account")           \
   WORD (ACCURACY, "accuracy")         \
+  WORD (AGES, "ages")                 \
   WORD (ALIAS, "alias")               \
   WORD (ALTERNATIVE, "alternative")   \
   WORD (ANSWER, "answer")             \
   WORD (AREA, "area")                 \
   WORD (AT, "at")                     \
+  WORD (ATTRACT, "attract")           \
   WORD (AXIS, "axis")                 \
   WORD (BEGIN, "begin")               \
   WORD (BORN, "born")                 \
@@ -42,6 +44,7 @@ G_BEGIN_DECLS
   WORD (EVENT, "event")               \
   WORD (EVENTS, "events")             \
   WORD (EXTENT, "extent")             \
+  WORD (FIGURE, "figure")             \
   WORD (FIGURES, "figures")           \
   WORD (FILE, "file")                 \
   WORD (FLOOR, "floor")               \
@@ -49,6 +52,7 @@ G_BEGIN_DECLS
   WORD (FRONTS, "fronts")             \
   WORD (GRID, "grid")                 \
   WORD (HEIGHT, "height")             \
+  WORD (HIGH, "high")                 \
   WORD (HILL, "hill")                 \
   WORD (HOLDING, "holding")           \
   WORD (HREF, "href")                 \
@@ -64,8 +68,10 @@ G_BEGIN_DECLS
   WORD (LICENCE, "licence")           \
   WORD (LINE, "line")                 \
   WORD (LON, "lon")                   \
+  WORD (LOW, "low")                   \
   WORD (MARK, "mark")                 \
   WORD (MEDIA, "media")               \
+  WORD (MINUTES, "minutes")           \
   WORD (MOMENT, "moment")             \
   WORD (MOVEMENT, "movement")         \
   WORD (NAME, "name")                 \
@@ -129,7 +135,8 @@ G_BEGIN_DECLS
   WORD (WEST, "west")                 \
   WORD (WHEN, "when")                 \
   WORD (WIDTH, "width")               \
-  WORD (WITHIN, "within")
+  WORD (WITHIN, "within")             \
+  WORD (ZOOM, "zoom")
 
 #define ATLAS_WORD_MEMBER(name, text) ATLAS_WORD_##name,
 
