@@ -97,7 +97,7 @@ set_extent (AtlasMbtiles *self,
             const char   *words)
 {
   g_auto (GStrv) parts = g_strsplit (words, ",", -1);
-  AtlasExtent extent;
+  AtlasExtent extent = { 0 };
   double *const degrees[] = { &extent.west, &extent.south, &extent.east, &extent.north };
 
   if (g_strv_length (parts) != G_N_ELEMENTS (degrees))
