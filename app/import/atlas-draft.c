@@ -530,6 +530,7 @@ atlas_draft_add_place (AtlasDraft     *self,
   atlas_draft_add_position (self, &position);
   atlas_siege_take_place (self->siege, place);
 
+  /* cppcheck-suppress memleak ; the place has taken the name */
   return place;
 }
 
