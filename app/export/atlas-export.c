@@ -112,3 +112,85 @@ atlas_export_save (AtlasSiege             *siege,
 
   return atlas_save_bytes (bytes, path, error);
 }
+
+/* What crosses into the thread. Identifiers are interned; a siege that is sealed does not change. */
+typedef struct
+{
+  AtlasExportPlan   plan;
+  AtlasExportFormat format;
+  char             *path;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (atlas_export_save (source, &job->plan, job->format, job->path, &error))
+    g_task_return_pointer (task, g_strdup (job->path), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_export_save_async:
+ * @siege: a siege that is sealed
+ * @plan: in whose words
+ * @format: in which format
+ * @path: (type filename): where to
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Writes a siege into a file, in a thread.
+ */
+void
+atlas_export_save_async (AtlasSiege             *siege,
+                         const AtlasExportPlan  *plan,
+                         AtlasExportFormat       format,
+                         const char             *path,
+                         GAsyncReadyCallback     callback,
+                         gpointer                user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (ATLAS_IS_SIEGE (siege));
+
+  task = g_task_new (siege, NULL, callback, user_data);
+  g_task_set_source_tag (task, atlas_export_save_async);
+  job = g_new (Job, 1);
+  job->plan.language = g_intern_string (plan->language);
+  job->plan.tradition = g_intern_string (plan->tradition);
+  job->plan.account = g_intern_string (plan->account);
+  /* Made when first asked for, which must not be there. */
+  job->plan.holdings = atlas_siege_get_holdings (siege, job->plan.account);
+  job->format = format;
+  job->path = g_strdup (path);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * atlas_export_save_finish:
+ * @result: a result
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (type filename): the file that is there now
+ */
+char *
+atlas_export_save_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -32,5 +32,13 @@ gboolean atlas_export_save         (AtlasSiege             *siege,
                                     AtlasExportFormat       format,
                                     const char             *path,
                                     GError                **error);
+void     atlas_export_save_async   (AtlasSiege             *siege,
+                                    const AtlasExportPlan  *plan,
+                                    AtlasExportFormat       format,
+                                    const char             *path,
+                                    GAsyncReadyCallback     callback,
+                                    gpointer                user_data);
+char    *atlas_export_save_finish  (GAsyncResult           *result,
+                                    GError                **error);
 
 G_END_DECLS

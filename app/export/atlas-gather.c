@@ -14,6 +14,7 @@ typedef struct
 {
   AtlasSiege            *siege;
   const AtlasExportPlan *plan;
+  AtlasHoldingIndex     *holdings;
   GPtrArray             *records;
 } Gather;
 
@@ -91,9 +92,8 @@ add_place (Gather     *self,
            AtlasPlace *place,
            guint       index)
 {
-  AtlasHoldingIndex *holdings = atlas_siege_get_holdings (self->siege, self->plan->account);
   guint n_tenures;
-  const AtlasTenure *tenures = atlas_holding_index_get_tenures (holdings, index, &n_tenures);
+  const AtlasTenure *tenures = atlas_holding_index_get_tenures (self->holdings, index, &n_tenures);
 
   for (guint i = 0; i < n_tenures; i++)
     add_tenure (self, place, &tenures[i], i + 1);
@@ -224,7 +224,12 @@ GPtrArray *
 atlas_gather_records (AtlasSiege            *siege,
                       const AtlasExportPlan *plan)
 {
-  Gather self = { siege, plan, g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_record_free) };
+  Gather self = {
+    .siege = siege,
+    .plan = plan,
+    .holdings = plan->holdings != NULL ? plan->holdings : atlas_siege_get_holdings (siege, plan->account),
+    .records = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_record_free),
+  };
   GPtrArray *places = atlas_siege_get_places (siege);
   GPtrArray *events = atlas_siege_get_events (siege);
   GPtrArray *fronts = atlas_siege_get_fronts (siege);

@@ -100,3 +100,77 @@ atlas_import_save (const char  *path,
 
   return siege != NULL && atlas_skeleton_save (siege, folder, overwrite, error);
 }
+
+/* What crosses into the thread. */
+typedef struct
+{
+  char *path;
+  char *language;
+  char *folder;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->path);
+  g_free (job->language);
+  g_free (job->folder);
+  g_free (job);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (atlas_import_save (job->path, job->language, job->folder, FALSE, &error))
+    g_task_return_pointer (task, g_strdup (job->folder), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_import_save_async:
+ * @path: (type filename): a file whose name ends in .kml or .csv
+ * @language: BCP 47 tag of the language of its words, unless it says another
+ * @folder: (type filename): where the data set goes; made if need be
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Makes a new data set of a file, in a thread. Nothing that is there is replaced.
+ */
+void
+atlas_import_save_async (const char          *path,
+                         const char          *language,
+                         const char          *folder,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Job *job = g_new (Job, 1);
+
+  g_task_set_source_tag (task, atlas_import_save_async);
+  job->path = g_strdup (path);
+  job->language = g_strdup (language);
+  job->folder = g_strdup (folder);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * atlas_import_save_finish:
+ * @result: a result
+ * @error: what went wrong
+ *
+ * Returns: (transfer full) (nullable) (type filename): the folder of the new data set
+ */
+char *
+atlas_import_save_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -14,5 +14,12 @@ gboolean    atlas_import_save     (const char  *path,
                                    const char  *folder,
                                    gboolean     overwrite,
                                    GError     **error);
+void        atlas_import_save_async  (const char           *path,
+                                      const char           *language,
+                                      const char           *folder,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+char       *atlas_import_save_finish (GAsyncResult         *result,
+                                      GError              **error);
 
 G_END_DECLS

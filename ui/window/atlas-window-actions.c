@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "state/atlas-moment.h"
+#include "window/atlas-file-choice.h"
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-window-private.h"
 
@@ -156,19 +157,10 @@ shortcuts_cb (GtkWidget  *widget,
 }
 
 static void
-file_chosen_cb (GtkNativeDialog *dialog,
-                int              response,
-                AtlasWindow     *self)
+file_chosen_cb (const char *path,
+                gpointer    user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-
-      if (path != NULL)
-        atlas_window_open (self, path);
-    }
-  g_object_unref (dialog);
+  atlas_window_open (ATLAS_WINDOW (user_data), path);
 }
 
 static void
@@ -176,17 +168,15 @@ open_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_("Open a Data Set"), GTK_WINDOW (widget),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  static const char *const suffixes[] = { "xml", NULL };
+  AtlasFileChoice choice = {
+    .title = _("Open a Data Set"),
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .filter = _("Data sets (siege.xml)"),
+    .suffixes = suffixes,
+  };
 
-  gtk_file_filter_set_name (filter, _("Data sets (siege.xml)"));
-  gtk_file_filter_add_suffix (filter, "xml");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  atlas_file_choice_ask (&choice, GTK_WINDOW (widget), file_chosen_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void

@@ -18,6 +18,12 @@ void        atlas_window_add_toast       (AtlasWindow *self,
                                           AdwToast    *toast);
 void        atlas_window_install_actions (GtkWidgetClass *widget_class);
 void        atlas_window_install_bookmark_actions (GtkWidgetClass *widget_class);
+void        atlas_window_install_exchange_actions (GtkWidgetClass *widget_class);
+void        atlas_window_export          (AtlasWindow *self,
+                                          const char  *path);
+void        atlas_window_import          (AtlasWindow *self,
+                                          const char  *path,
+                                          const char  *folder);
 void        atlas_window_add_actions     (AtlasWindow *self);
 
 G_END_DECLS

@@ -407,6 +407,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
   atlas_window_install_actions (GTK_WIDGET_CLASS (klass));
   atlas_window_install_bookmark_actions (GTK_WIDGET_CLASS (klass));
+  atlas_window_install_exchange_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void

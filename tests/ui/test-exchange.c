@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/atlas-catalog.h"
+#include "window/atlas-window-private.h"
+
+/* What the desktop window does with files: those of other programs, and its own when they change. */
+
+/* One for all tests: a process has one application. */
+static GtkApplication *application;
+
+typedef struct
+{
+  AtlasState   *state;
+  AtlasSession *session;
+  AtlasWindow  *window;
+  char         *folder;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autofree char *session = NULL;
+
+  fixture->folder = g_dir_make_tmp ("exchange-XXXXXX", NULL);
+  session = g_build_filename (fixture->folder, "session.ini", NULL);
+  fixture->session = atlas_session_new (session);
+  fixture->state = atlas_state_new ();
+  atlas_catalog_set_language ("en");
+  fixture->window = atlas_window_new (application, fixture->state, fixture->session);
+}
+
+static void
+clear (const char *path)
+{
+  GDir *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        clear (child);
+      else
+        g_unlink (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->state);
+  clear (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* A label whose words have these among them. */
+static gboolean
+shows (GtkWidget  *root,
+       const char *words)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+wait_for_words (Fixture    *fixture,
+                const char *words)
+{
+  while (!shows (GTK_WIDGET (fixture->window), words))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static const char *
+get_id (Fixture *fixture)
+{
+  AtlasSiege *siege = atlas_state_get_siege (fixture->state);
+
+  return siege != NULL ? atlas_siege_get_head (siege)->id : "";
+}
+
+static void
+open (Fixture    *fixture,
+      const char *path,
+      const char *id)
+{
+  atlas_window_open (fixture->window, path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!g_str_equal (get_id (fixture), id))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_second (Fixture *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
+
+  open (fixture, path, "plataea");
+}
+
+/* Out to a table, and in again as a siege of its own, which is opened. */
+static void
+test_there_and_back (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autofree char *table = g_build_filename (fixture->folder, "events of 429.csv", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+  guint n_events;
+
+  open_second (fixture);
+  n_events = atlas_siege_get_events (atlas_state_get_siege (fixture->state))->len;
+  atlas_window_export (fixture->window, table);
+  wait_for_words (fixture, "The siege was written to “events of 429.csv”");
+  g_assert_true (g_file_test (table, G_FILE_TEST_IS_REGULAR));
+
+  atlas_window_import (fixture->window, table, folder);
+  while (!g_str_equal (get_id (fixture), "events-of-429-csv"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (atlas_siege_get_events (atlas_state_get_siege (fixture->state))->len, ==, n_events);
+}
+
+/* What is wrong is said, and what is shown stays. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *table = g_build_filename (fixture->folder, "bad.csv", NULL);
+  g_autofree char *picture = g_build_filename (fixture->folder, "siege.jpeg", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+
+  open_second (fixture);
+  g_assert_true (g_file_set_contents (table, "when,title\nsoon,<b>x</b>\n", -1, NULL));
+  atlas_window_import (fixture->window, table, folder);
+  wait_for_words (fixture, "bad.csv:2: ");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (get_id (fixture), ==, "plataea");
+  atlas_window_export (fixture->window, picture);
+  g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_catalog_init (g_getenv ("ATLAS_LOCALEDIR"));
+  application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/exchange/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/exchange/refused", Fixture, NULL, set_up, test_refused, tear_down);
+
+  return g_test_run ();
+}
