@@ -116,14 +116,16 @@ activate_cb (GtkApplication *application,
              Bench          *bench)
 {
   g_autoptr (GListStore) bookmarks = g_list_store_new (ATLAS_TYPE_BOOKMARK);
+  g_autoptr (AtlasComparison) comparison = NULL;
 
   bench->state = atlas_state_new ();
   atlas_state_set_siege (bench->state, bench->siege);
+  comparison = atlas_comparison_new (bench->state);
   bench->session = atlas_session_new ("/nonexistent/session.ini");
   bench->window = adw_application_window_new (application);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (bench->window),
                                       atlas_desktop_new (bench->state, bench->session,
-                                                         G_LIST_MODEL (bookmarks)));
+                                                         G_LIST_MODEL (bookmarks), comparison));
   gtk_window_set_default_size (GTK_WINDOW (bench->window), WIDTH, HEIGHT);
   g_signal_connect_after (bench->window, "realize", G_CALLBACK (realized_cb), bench);
   gtk_window_present (GTK_WINDOW (bench->window));

@@ -155,6 +155,7 @@ add_actions (AtlasApplication *self)
     { "win.shortcuts", { "<Control>question", "F1" } },
     { "win.go-back", { "<Alt>Left", "Back" } },
     { "win.go-forward", { "<Alt>Right", "Forward" } },
+    { "win.comparing", { "<Control>t" } },
     { "win.add-bookmark", { "<Control>d" } },
     { "win.copy-link", { "<Control>l" } },
     { "win.paste-link", { "<Control><Shift>l" } },

@@ -201,6 +201,9 @@ animate_cb (double   part,
   steer (self, atlas_viewport_at (atlas_projection_unproject (from_x + (to_x - from_x) * part,
                                                               from_y + (to_y - from_y) * part),
                                   zoom, self->width, self->height));
+  /* Another map of the same view goes along. */
+  if (!self->is_fitting)
+    lead_state (self);
 }
 
 static void

@@ -147,6 +147,8 @@ selection_changed_cb (AtlasMapView *self)
   AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   const char *const *ids = event != NULL ? atlas_event_get_places (event) : NULL;
 
+  /* What lies around the map may have another use for the key when there is nothing to clear. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", place != NULL || event != NULL);
   if (place != NULL)
     extend (&extent, siege, place);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
@@ -527,6 +529,9 @@ atlas_map_view_constructed (GObject *object)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
   set_up_overlays (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear",
+                                 atlas_state_get_place (self->state) != NULL ||
+                                   atlas_state_get_event (self->state) != NULL);
   rebuild_land (self);
 }
 
@@ -745,6 +750,20 @@ atlas_map_view_set_show_controls (AtlasMapView *self,
 
   gtk_widget_set_visible (self->controls, show_controls);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTROLS]);
+}
+
+/**
+ * atlas_map_view_set_show_date:
+ * @self: a map
+ * @show_date: whether the moment shown should stand on the map, as it does unless it is said elsewhere
+ */
+void
+atlas_map_view_set_show_date (AtlasMapView *self,
+                              gboolean      show_date)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->corner, show_date);
 }
 
 /**

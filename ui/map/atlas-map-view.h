@@ -18,6 +18,8 @@ void       atlas_map_view_set_large         (AtlasMapView *self,
 gboolean   atlas_map_view_get_show_controls (AtlasMapView *self);
 void       atlas_map_view_set_show_controls (AtlasMapView *self,
                                              gboolean      show_controls);
+void       atlas_map_view_set_show_date     (AtlasMapView *self,
+                                             gboolean      show_date);
 gboolean   atlas_map_view_get_complete      (AtlasMapView *self);
 
 G_END_DECLS

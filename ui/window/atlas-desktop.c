@@ -9,7 +9,7 @@
 #include "atlas-fold-layout.h"
 #include "atlas-late-popover.h"
 #include "atlas-type-size.h"
-#include "map/atlas-map-view.h"
+#include "map/atlas-comparison-view.h"
 #include "timeline/atlas-band.h"
 #include "window/atlas-bookmark-list.h"
 #include "window/atlas-hint.h"
@@ -36,6 +36,7 @@ struct _AtlasDesktop
   AtlasState   *state;
   AtlasSession *session;
   GListModel   *bookmarks;
+  AtlasComparison *comparison;
   GtkWidget    *page;
   GtkLabel     *title;
   GtkLabel     *subtitle;
@@ -260,7 +261,7 @@ add_views (AtlasDesktop *self)
   GtkWidget *side_panel = atlas_side_panel_new (self->state);
   GtkWidget *overlay = gtk_overlay_new ();
 
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), atlas_map_view_new (self->state));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), atlas_comparison_view_new (self->state, self->comparison));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), atlas_hint_new (self->state, self->session));
   gtk_widget_set_size_request (side_panel, 320, -1);
   gtk_paned_set_start_child (self->columns, overlay);
@@ -330,6 +331,7 @@ atlas_desktop_dispose (GObject *object)
   g_clear_object (&self->state);
   g_clear_object (&self->session);
   g_clear_object (&self->bookmarks);
+  g_clear_object (&self->comparison);
 
   G_OBJECT_CLASS (atlas_desktop_parent_class)->dispose (object);
 }
@@ -343,6 +345,7 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   widget_class->measure = atlas_desktop_measure;
   widget_class->size_allocate = atlas_desktop_size_allocate;
   g_type_ensure (ATLAS_TYPE_FOLD_LAYOUT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.stop-comparing", NULL);
   gtk_widget_class_set_css_name (widget_class, "desktop");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-desktop.ui");
@@ -370,13 +373,15 @@ atlas_desktop_init (AtlasDesktop *self)
  * @state: a state with a siege
  * @session: where the panes stood last
  * @bookmarks: a list of [class@Atlas.Bookmark]
+ * @comparison: what the moment of @state may be compared with
  *
  * Returns: (transfer floating): the page, in the language of @state
  */
 GtkWidget *
 atlas_desktop_new (AtlasState   *state,
                    AtlasSession *session,
-                   GListModel   *bookmarks)
+                   GListModel   *bookmarks,
+                   AtlasComparison *comparison)
 {
   AtlasDesktop *self;
 
@@ -387,6 +392,7 @@ atlas_desktop_new (AtlasState   *state,
   self->state = g_object_ref (state);
   self->session = g_object_ref (session);
   self->bookmarks = g_object_ref (bookmarks);
+  self->comparison = g_object_ref (comparison);
   fill_header (self);
   add_views (self);
 

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "state/atlas-comparison.h"
 #include "state/atlas-session.h"
 #include "state/atlas-state.h"
 
@@ -14,7 +15,8 @@ G_DECLARE_FINAL_TYPE (AtlasDesktop, atlas_desktop, ATLAS, DESKTOP, GtkWidget)
 
 GtkWidget *atlas_desktop_new      (AtlasState   *state,
                                    AtlasSession *session,
-                                   GListModel   *bookmarks);
+                                   GListModel   *bookmarks,
+                                   AtlasComparison *comparison);
 void       atlas_desktop_remember (AtlasDesktop *self);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ static const Shortcut window_shortcuts[] = {
   { N_("Show the whole siege on the timeline"), "win.show-whole" },
   { N_("Back to what was looked at"), "win.go-back" },
   { N_("Forward again"), "win.go-forward" },
+  { N_("Compare two instants"), "win.comparing" },
   { N_("Bookmark this moment"), "win.add-bookmark" },
   { N_("Copy a link to this moment"), "win.copy-link" },
   { N_("Open the link on the clipboard"), "win.paste-link" },

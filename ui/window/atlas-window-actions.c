@@ -81,6 +81,21 @@ go_forward_cb (GtkWidget  *widget,
 }
 
 static void
+stop_comparing_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  atlas_comparison_set_active (atlas_window_get_comparison (ATLAS_WINDOW (widget)), FALSE);
+}
+
+static void
+update_comparison_actions (AtlasWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-comparing",
+                                 atlas_comparison_get_active (atlas_window_get_comparison (self)));
+}
+
+static void
 update_history_actions (AtlasWindow *self)
 {
   AtlasHistory *history = atlas_window_get_history (self);
@@ -208,6 +223,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.stop-opening", stop_opening_cb },
     { "win.go-back", go_back_cb },
     { "win.go-forward", go_forward_cb },
+    { "win.stop-comparing", stop_comparing_cb },
     { "win.copy-link", copy_link_cb },
     { "win.paste-link", paste_link_cb },
     { "win.open", open_cb },
@@ -226,6 +242,8 @@ atlas_window_add_actions (AtlasWindow *self)
 {
   static const char *const properties[] = { "language", "names", "account", "show-details", "playing" };
   AtlasState *state = atlas_window_get_state (self);
+  AtlasComparison *comparison = atlas_window_get_comparison (self);
+  g_autoptr (GPropertyAction) comparing = NULL;
   GtkGesture *gesture = gtk_gesture_click_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
@@ -235,6 +253,12 @@ atlas_window_add_actions (AtlasWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+
+  comparing = g_property_action_new ("comparing", comparison, "active");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (comparing));
+  g_signal_connect_object (comparison, "notify::active", G_CALLBACK (update_comparison_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_comparison_actions (self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "state/atlas-bookmarks.h"
+#include "state/atlas-comparison.h"
 #include "state/atlas-history.h"
 #include "window/atlas-window.h"
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 AtlasState *atlas_window_get_state       (AtlasWindow *self);
 AtlasHistory *atlas_window_get_history   (AtlasWindow *self);
 AtlasBookmarks *atlas_window_get_bookmarks (AtlasWindow *self);
+AtlasComparison *atlas_window_get_comparison (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
 void        atlas_window_say             (AtlasWindow *self,

@@ -34,6 +34,7 @@ struct _AtlasWindow
   AtlasSession        *session;
   AtlasHistory        *history;
   AtlasBookmarks      *bookmarks;
+  AtlasComparison     *comparison;
   GCancellable        *loading;
   char                *path;
   AtlasMoment         *awaited;
@@ -67,7 +68,8 @@ atlas_window_show_siege (AtlasWindow *self)
 
   remember_desktop (self);
   adw_bin_set_child (self->page, atlas_desktop_new (self->state, self->session,
-                                                        atlas_bookmarks_get_list (self->bookmarks)));
+                                                        atlas_bookmarks_get_list (self->bookmarks),
+                                                        self->comparison));
   gtk_window_set_title (GTK_WINDOW (self),
                         atlas_state_pick (self->state, atlas_siege_get_head (siege)->title));
 }
@@ -82,6 +84,12 @@ AtlasHistory *
 atlas_window_get_history (AtlasWindow *self)
 {
   return self->history;
+}
+
+AtlasComparison *
+atlas_window_get_comparison (AtlasWindow *self)
+{
+  return self->comparison;
 }
 
 /* Those of the siege that is shown; `NULL` without one. */
@@ -392,6 +400,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->refusal);
   g_clear_object (&self->history);
   g_clear_object (&self->bookmarks);
+  g_clear_object (&self->comparison);
   g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_pointer (&self->path, g_free);
@@ -445,6 +454,7 @@ atlas_window_new (GtkApplication *application,
   self->state = g_object_ref (state);
   self->session = g_object_ref (session);
   self->history = atlas_history_new (state);
+  self->comparison = atlas_comparison_new (state);
   atlas_window_add_actions (self);
   load_bookmarks (self);
   g_signal_connect_object (state, "notify::siege", G_CALLBACK (load_bookmarks), self,
