@@ -370,9 +370,17 @@ atlas_key_new (AtlasScene          *scene,
   return self;
 }
 
+static gboolean
+explains_itself (const Item *item)
+{
+  return item->subject == SUBJECT_LAND && (item->land == ATLAS_LAND_HILL || item->land == ATLAS_LAND_HILL_ZONE ||
+                                           item->land == ATLAS_LAND_PLAIN);
+}
+
 /**
  * atlas_key_shorten:
  * @self: a legend
+ * @omission: what may be left out
  * @width: the room for it, in pixels
  *
  * Leaves out what is explained last of the land.
@@ -380,12 +388,14 @@ atlas_key_new (AtlasScene          *scene,
  * Returns: whether there was anything to leave out
  */
 gboolean
-atlas_key_shorten (AtlasKey *self,
-                   double    width)
+atlas_key_shorten (AtlasKey         *self,
+                   AtlasKeyOmission  omission,
+                   double            width)
 {
   const Item *last = self->items->len > 0 ? &g_array_index (self->items, Item, self->items->len - 1) : NULL;
 
-  if (last == NULL || (last->subject != SUBJECT_LAND && last->subject != SUBJECT_CONTOUR))
+  if (last == NULL || (last->subject != SUBJECT_LAND && last->subject != SUBJECT_CONTOUR) ||
+      (omission == ATLAS_KEY_OMIT_OBVIOUS && !explains_itself (last)))
     return FALSE;
 
   g_array_set_size (self->items, self->items->len - 1);

@@ -18,6 +18,19 @@ typedef enum
   ATLAS_KEY_SIGNS_AND_LAND,
 } AtlasKeyContents;
 
+/**
+ * AtlasKeyOmission:
+ * @ATLAS_KEY_OMIT_OBVIOUS: what explains itself
+ * @ATLAS_KEY_OMIT_LAND: anything about the land
+ *
+ * What a legend may leave out when there is no room.
+ */
+typedef enum
+{
+  ATLAS_KEY_OMIT_OBVIOUS,
+  ATLAS_KEY_OMIT_LAND,
+} AtlasKeyOmission;
+
 typedef struct _AtlasKey AtlasKey;
 
 AtlasKey *atlas_key_new        (AtlasScene          *scene,
@@ -27,6 +40,7 @@ AtlasKey *atlas_key_new        (AtlasScene          *scene,
                                 double               scale,
                                 double               width);
 gboolean  atlas_key_shorten    (AtlasKey            *self,
+                                AtlasKeyOmission     omission,
                                 double               width);
 void      atlas_key_free       (AtlasKey            *self);
 double    atlas_key_get_height (AtlasKey            *self);

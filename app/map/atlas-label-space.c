@@ -326,7 +326,7 @@ atlas_label_space_place_apart (AtlasLabelSpace *self,
 {
   /* Where a line has left the square that the sign itself takes, in parts of the clearance. */
   const double outside = 1.42;
-  static const double distances[] = { 1.7, 2.6, 3.8, 5.2, 7 };
+  static const double distances[] = { 1.7, 2.6, 3.8, 5.2 };
   static const double bearings_deg[] = { 0, -30, 30, 180, -150, 150, -55, 55, -125, 125 };
 
   for (guint i = 0; i < G_N_ELEMENTS (distances); i++)

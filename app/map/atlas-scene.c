@@ -284,7 +284,7 @@ update_signs (AtlasScene        *self,
                        tenure != ATLAS_NO_TENURE ? atlas_holding_index_get_tenure (aspect->holdings, tenure)
                                                  : NULL,
                        scale);
-      pin->is_shown = self->step >= rule.from && self->step < rule.to;
+      pin->is_shown = self->step >= rule.from && self->step < rule.to && !pin->is_covered;
     }
 }
 
@@ -338,7 +338,8 @@ collect_requests (AtlasScene *self)
   return requests;
 }
 
-/* Landmarks block nothing: the name of a strongpoint may lie over the square of a village. */
+/* Landmarks wait until the strongpoints have their names, and are left out where one of these lies
+ * over them. */
 static void
 block_signs (AtlasScene      *self,
              AtlasLabelSpace *space,
@@ -418,6 +419,24 @@ is_repeated (AtlasScene   *self,
   return FALSE;
 }
 
+static gboolean
+take_landmark (const AtlasPin  *pin,
+               AtlasLabelSpace *space,
+               double           size)
+{
+  double x = pin->x * size;
+  double y = pin->y * size;
+  double reach = pin->sign.radius_px * 0.6;
+  const AtlasRect rect = { x - reach, y - reach, x + reach, y + reach };
+
+  if (!atlas_label_space_is_free (space, &rect, x, y))
+    return FALSE;
+
+  atlas_label_space_block (space, &rect, x, y);
+
+  return TRUE;
+}
+
 static void
 label_pin (AtlasScene        *self,
             AtlasPin         *pin,
@@ -431,7 +450,9 @@ label_pin (AtlasScene        *self,
                                                 aspect->tradition, aspect->language, aspect->instant);
   double clearance = atlas_sign_is_visible (&pin->sign) ? atlas_sign_get_reach (&pin->sign) + GAP_PX : 0;
 
-  if (text == NULL || (atlas_sign_is_landmark (&pin->sign) &&
+  pin->is_covered = atlas_sign_is_landmark (&pin->sign) && !take_landmark (pin, space, size);
+  pin->is_shown = !pin->is_covered;
+  if (text == NULL || pin->is_covered || (atlas_sign_is_landmark (&pin->sign) &&
                        is_repeated (self, text, rule->letters, pin->x, pin->y, size)))
     return;
 
@@ -748,6 +769,8 @@ atlas_scene_look (AtlasScene        *self,
   self->step = step;
   self->scale = aspect->scale;
   self->epoch = epoch;
+  for (guint i = 0; !is_lettered && i < self->pins->len; i++)
+    g_array_index (self->pins, AtlasPin, i).is_covered = FALSE;
   set_string (&self->tradition, aspect->tradition);
   set_string (&self->language, aspect->language);
   update_signs (self, aspect);

@@ -67,6 +67,9 @@ enum
 #define GAP_PX    14.0
 #define COLUMN_PX 292.0
 
+/* What happened at a moment is mostly told in less than this. */
+#define STORY_PX 190.0
+
 /* A sheet so much wider than high has room for a column. */
 #define COLUMN_RATIO 1.2
 
@@ -262,14 +265,18 @@ place_map (AtlasSheet *self,
   return TRUE;
 }
 
-/* In a column that is too short for all of it, the legend leaves out what explains itself soonest. */
+/* In a column that is too short for all of it, the legend leaves out what explains itself, that
+ * something can be told as well, and what explains itself soonest of the rest. */
 static gboolean
 shorten_key (AtlasSheet *self,
              double      width)
 {
+  while (get_column_height (self, get_key_height (self)) + STORY_PX * self->scale > self->plan.height &&
+         atlas_key_shorten (self->key, ATLAS_KEY_OMIT_OBVIOUS, width))
+    continue;
   while (get_column_height (self, get_key_height (self)) > self->plan.height)
     {
-      if (!atlas_key_shorten (self->key, width))
+      if (!atlas_key_shorten (self->key, ATLAS_KEY_OMIT_LAND, width))
         return FALSE;
     }
 

@@ -438,6 +438,37 @@ test_moved (void)
   cairo_surface_destroy (after);
 }
 
+/* A village beneath the name of a strongpoint is left out, with its own name, until there is room. */
+static void
+test_covered (void)
+{
+  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+  AtlasPlace *village = new_place ("village", ATLAS_PLACE_VILLAGE, 10, 20.006);
+  g_autoptr (AtlasScene) scene = NULL;
+  const AtlasPin *pin;
+
+  add_side (siege, "red");
+  atlas_siege_take_place (siege, new_place ("the great tower", ATLAS_PLACE_STRONGPOINT, 10, 20));
+  atlas_siege_take_place (siege, village);
+  atlas_siege_seal (siege);
+  scene = atlas_scene_new (siege);
+  pin = atlas_scene_find_pin (scene, village);
+
+  look (scene, 0, 13);
+  g_assert_false (pin->is_shown);
+  g_assert_null (pin->label);
+  g_assert_cmpuint (atlas_scene_get_labels (scene)->len, ==, 1);
+
+  look (scene, 0, 16);
+  g_assert_true (pin->is_shown);
+  g_assert_nonnull (pin->label);
+
+  look (scene, ATLAS_DAY, 13.1);
+  g_assert_false (pin->is_shown);
+  look (scene, 2 * ATLAS_DAY, 13.1);
+  g_assert_false (pin->is_shown);
+}
+
 /* The words of an arrow stand near what it attacks, however far it comes from, and on nothing else. */
 static void
 test_arrow_words (void)
@@ -480,6 +511,7 @@ main (int   argc,
   g_test_add_func ("/scene/signs", test_signs);
   g_test_add_func ("/scene/arrows", test_arrows);
   g_test_add_func ("/scene/arrow-words", test_arrow_words);
+  g_test_add_func ("/scene/covered", test_covered);
   g_test_add_func ("/scene/moved", test_moved);
   g_test_add_func ("/scene/filtered-arrows", test_filtered_arrows);
   g_test_add_func ("/scene/stability", test_stability);
