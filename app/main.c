@@ -38,6 +38,7 @@ typedef struct
   gboolean version;
   char    *config;
   char    *language;
+  char    *lesson;
   char   **arguments;
 } Options;
 
@@ -46,6 +47,7 @@ options_clear (Options *options)
 {
   g_free (options->config);
   g_free (options->language);
+  g_free (options->lesson);
   g_strfreev (options->arguments);
 }
 
@@ -67,6 +69,8 @@ parse_options (Options   *options,
       N_("The kiosk’s configuration"), N_("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
       N_("Start in this language"), N_("TAG") },
+    { "lesson", 0, 0, G_OPTION_ARG_STRING, &options->lesson,
+      N_("Start with this tour or lesson of the data set"), N_("ID") },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version,
       N_("Show the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->arguments, NULL, NULL },
@@ -143,6 +147,7 @@ run_shell (const Options  *options,
   application = atlas_application_new (shell, path, options->config, options->language, error);
   if (application == NULL)
     return EXIT_FAILURE;
+  atlas_application_set_lesson (application, options->lesson);
 
   return g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1,
                             (char *[]) { (char *) g_get_prgname (), (char *) link, NULL });

@@ -11,7 +11,8 @@
  * AtlasMarkIcon:
  *
  * The mark of an event beside its words: the shape of its first kind, in the colour of the side
- * that acted. Screen readers pass it over, because the kind is also said in words.
+ * that acted; or the symbol of a side by itself. Screen readers pass it over, because what it says
+ * is also said in words.
  *
  * # CSS nodes
  *
@@ -132,5 +133,53 @@ atlas_mark_icon_set_event (AtlasMarkIcon *self,
   self->has_colour = side != NULL;
   self->colour = side != NULL ? side->colour : 0;
   self->night_colour = side != NULL ? side->night_colour : 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The marks that look like the symbols. */
+static AtlasMark
+find_mark_of_symbol (AtlasSymbol symbol)
+{
+  switch (symbol)
+    {
+    case ATLAS_SYMBOL_BAR:
+      return ATLAS_MARK_SQUARE;
+    case ATLAS_SYMBOL_TRIANGLE:
+      return ATLAS_MARK_TRIANGLE;
+    case ATLAS_SYMBOL_CROSS:
+      return ATLAS_MARK_CROSS;
+    case ATLAS_SYMBOL_DISC:
+    default:
+      return ATLAS_MARK_DISC;
+    }
+}
+
+/**
+ * atlas_mark_icon_set_side:
+ * @self: an icon
+ * @state: a state with the siege of @side
+ * @side: (nullable): identifier of the side whose symbol to show; nothing for `NULL`
+ */
+void
+atlas_mark_icon_set_side (AtlasMarkIcon *self,
+                          AtlasState    *state,
+                          const char    *side)
+{
+  AtlasSiege *siege;
+  const AtlasSide *found;
+
+  g_return_if_fail (ATLAS_IS_MARK_ICON (self));
+  g_return_if_fail (ATLAS_IS_STATE (state));
+
+  siege = atlas_state_get_siege (state);
+  found = siege != NULL ? atlas_siege_find_side (siege, side) : NULL;
+  self->has_mark = self->has_colour = found != NULL;
+  if (found != NULL)
+    {
+      self->mark = find_mark_of_symbol (found->symbol);
+      self->colour = found->colour;
+      self->night_colour = found->night_colour;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), found != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

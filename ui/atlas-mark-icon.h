@@ -15,5 +15,8 @@ GtkWidget *atlas_mark_icon_new       (void);
 void       atlas_mark_icon_set_event (AtlasMarkIcon *self,
                                       AtlasState    *state,
                                       AtlasEvent    *event);
+void       atlas_mark_icon_set_side  (AtlasMarkIcon *self,
+                                      AtlasState    *state,
+                                      const char    *side);
 
 G_END_DECLS

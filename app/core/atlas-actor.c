@@ -3,6 +3,8 @@
 
 #include "core/atlas-actor.h"
 
+#include "core/atlas-spelling.h"
+
 /**
  * AtlasActor:
  *
@@ -122,6 +124,22 @@ atlas_actor_get_id (AtlasActor *self)
   g_return_val_if_fail (ATLAS_IS_ACTOR (self), NULL);
 
   return self->id;
+}
+
+/**
+ * atlas_actor_dup_reference:
+ * @self: an actor
+ *
+ * Gets what tells it from everything else in the siege, as “person:ID” or “unit:ID”.
+ *
+ * Returns: (transfer full): its reference, for [method@Atlas.Siege.find_reference]
+ */
+char *
+atlas_actor_dup_reference (AtlasActor *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ACTOR (self), NULL);
+
+  return g_strconcat (atlas_actor_kind_names[self->kind], ":", self->id, NULL);
 }
 
 /**

@@ -47,6 +47,7 @@ AtlasActor         *atlas_actor_new        (AtlasActorKind      kind,
                                             const char         *id);
 AtlasActorKind      atlas_actor_get_kind   (AtlasActor         *self);
 const char         *atlas_actor_get_id     (AtlasActor         *self);
+char               *atlas_actor_dup_reference (AtlasActor      *self);
 const char         *atlas_actor_get_side   (AtlasActor         *self);
 void                atlas_actor_set_side   (AtlasActor         *self,
                                             const char         *side);

@@ -3,7 +3,10 @@
 
 #include "core/atlas-siege.h"
 
+#include "core/atlas-spelling.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * AtlasSiege:
@@ -761,6 +764,30 @@ atlas_siege_find_actor (AtlasSiege     *self,
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
   return g_hash_table_lookup (self->actors_by_id[kind], g_intern_string (id));
+}
+
+/**
+ * atlas_siege_find_reference:
+ * @self: a siege
+ * @reference: (nullable): “person:ID” or “unit:ID”
+ *
+ * Returns: (transfer none) (nullable): the person or the unit
+ */
+AtlasActor *
+atlas_siege_find_reference (AtlasSiege *self,
+                            const char *reference)
+{
+  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
+
+  for (guint kind = 0; reference != NULL && kind < N_ACTOR_KINDS; kind++)
+    {
+      const char *name = atlas_actor_kind_names[kind];
+
+      if (g_str_has_prefix (reference, name) && reference[strlen (name)] == ':')
+        return atlas_siege_find_actor (self, (AtlasActorKind) kind, reference + strlen (name) + 1);
+    }
+
+  return NULL;
 }
 
 /**

@@ -132,6 +132,8 @@ const AtlasScan      *atlas_siege_find_scan      (AtlasSiege       *self,
 AtlasActor           *atlas_siege_find_actor     (AtlasSiege       *self,
                                                   AtlasActorKind    kind,
                                                   const char       *id);
+AtlasActor           *atlas_siege_find_reference (AtlasSiege       *self,
+                                                  const char       *reference);
 GPtrArray            *atlas_siege_get_actors     (AtlasSiege       *self,
                                                   AtlasActorKind    kind);
 GPtrArray            *atlas_siege_get_series     (AtlasSiege       *self);

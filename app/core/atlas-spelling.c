@@ -3,6 +3,7 @@
 
 #include "core/atlas-spelling.h"
 
+#include "core/atlas-actor.h"
 #include "core/atlas-event.h"
 #include "core/atlas-front.h"
 #include "core/atlas-place.h"
@@ -114,5 +115,11 @@ const char *const atlas_mark_names[] = {
 const char *const atlas_tour_kind_names[] = {
   [ATLAS_TOUR_TOUR] = "tour",
   [ATLAS_TOUR_LESSON] = "lesson",
+  NULL
+};
+
+const char *const atlas_actor_kind_names[] = {
+  [ATLAS_ACTOR_PERSON] = "person",
+  [ATLAS_ACTOR_UNIT] = "unit",
   NULL
 };

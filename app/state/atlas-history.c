@@ -228,7 +228,7 @@ atlas_history_new (AtlasState *state)
 {
   /* The zoom level is notified whenever any of the view changes, and last. */
   static const char *const changes[] = {
-    "notify::instant", "notify::place", "notify::event", "notify::zoom", "notify::playing",
+    "notify::instant", "notify::place", "notify::event", "notify::actor", "notify::zoom", "notify::playing",
   };
   AtlasHistory *self;
 

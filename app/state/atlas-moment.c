@@ -35,18 +35,6 @@ G_DEFINE_QUARK (atlas-moment-error-quark, atlas_moment_error)
 typedef gboolean (*ReadField) (AtlasMoment *self,
                                const char  *value);
 
-static const char *
-get_selection (AtlasState *state)
-{
-  AtlasPlace *place = atlas_state_get_place (state);
-  AtlasEvent *event = atlas_state_get_event (state);
-
-  if (place != NULL)
-    return atlas_place_get_id (place);
-
-  return event != NULL ? atlas_event_get_id (event) : "";
-}
-
 /* An empty string stands for all. */
 static char *
 dup_choice (const char *choice)
@@ -75,7 +63,7 @@ atlas_moment_new (AtlasState *state)
   self->has_view = TRUE;
   self->centre = atlas_state_get_centre (state);
   self->zoom = atlas_state_get_zoom (state);
-  self->selection = g_strdup (get_selection (state));
+  self->selection = atlas_state_dup_selection (state);
   self->language = g_strdup (atlas_state_get_language (state));
   self->names = dup_choice (atlas_state_get_names (state));
   self->account = dup_choice (atlas_state_get_account (state));
@@ -419,7 +407,8 @@ check_siege (const AtlasMoment  *self,
     }
   if (self->selection != NULL && *self->selection != '\0' &&
       atlas_siege_find_place (siege, self->selection) == NULL &&
-      atlas_siege_find_event (siege, self->selection) == NULL)
+      atlas_siege_find_event (siege, self->selection) == NULL &&
+      atlas_siege_find_reference (siege, self->selection) == NULL)
     return fail_missing (self->selection, error);
 
   return check_term (siege, ATLAS_VOCABULARY_LANGUAGE, self->language, error) &&

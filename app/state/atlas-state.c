@@ -36,6 +36,11 @@ struct _AtlasState
   double         unplayed;
   AtlasPlace    *place;
   AtlasEvent    *event;
+  AtlasActor    *actor;
+  /* Belongs to the siege. */
+  const AtlasTour *tour;
+  guint          step;
+  char          *own_account;
   AtlasPosition  centre;
   double         zoom;
 };
@@ -57,6 +62,9 @@ enum
   PROP_SPEED,
   PROP_PLACE,
   PROP_EVENT,
+  PROP_ACTOR,
+  PROP_TOUR,
+  PROP_STEP,
   PROP_LATITUDE,
   PROP_LONGITUDE,
   PROP_ZOOM,
@@ -139,13 +147,16 @@ adopt_vocabulary (AtlasState *self)
 static void
 set_selection (AtlasState *self,
                AtlasPlace *place,
-               AtlasEvent *event)
+               AtlasEvent *event,
+               AtlasActor *actor)
 {
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->place, place))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   if (g_set_object (&self->event, event))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENT]);
+  if (g_set_object (&self->actor, actor))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR]);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -209,6 +220,15 @@ atlas_state_get_property (GObject    *object,
     case PROP_EVENT:
       g_value_set_object (value, self->event);
       break;
+    case PROP_ACTOR:
+      g_value_set_object (value, self->actor);
+      break;
+    case PROP_TOUR:
+      g_value_set_string (value, self->tour != NULL ? self->tour->id : "");
+      break;
+    case PROP_STEP:
+      g_value_set_uint (value, self->step);
+      break;
     case PROP_LATITUDE:
       g_value_set_double (value, self->centre.latitude);
       break;
@@ -263,6 +283,9 @@ atlas_state_set_property (GObject      *object,
     case PROP_SPEED:
       atlas_state_set_speed (self, g_value_get_double (value));
       break;
+    case PROP_TOUR:
+      atlas_state_set_tour (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,12 +298,14 @@ atlas_state_finalize (GObject *object)
 
   g_clear_object (&self->place);
   g_clear_object (&self->event);
+  g_clear_object (&self->actor);
   g_clear_object (&self->siege);
   g_clear_pointer (&self->filter, atlas_filter_unref);
   g_clear_pointer (&self->passed, atlas_event_set_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->names, g_free);
   g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->own_account, g_free);
 
   G_OBJECT_CLASS (atlas_state_parent_class)->finalize (object);
 }
@@ -389,6 +414,25 @@ atlas_state_class_init (AtlasStateClass *klass)
    */
   properties[PROP_EVENT] = g_param_spec_object ("event", NULL, NULL, ATLAS_TYPE_EVENT, readable);
   /**
+   * AtlasState:actor:
+   *
+   * The selected person or unit.
+   */
+  properties[PROP_ACTOR] = g_param_spec_object ("actor", NULL, NULL, ATLAS_TYPE_ACTOR, readable);
+  /**
+   * AtlasState:tour:
+   *
+   * The identifier of the tour or lesson that is being taken; empty for none. Setting it goes to
+   * the first step.
+   */
+  properties[PROP_TOUR] = g_param_spec_string ("tour", NULL, NULL, "", writable);
+  /**
+   * AtlasState:step:
+   *
+   * The number of the step of the tour, from 0.
+   */
+  properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  /**
    * AtlasState:latitude:
    *
    * Latitude of the middle of the map, degrees.
@@ -463,7 +507,8 @@ atlas_state_set_siege (AtlasState *self,
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_selection (self, NULL, NULL);
+  atlas_state_set_tour (self, NULL);
+  set_selection (self, NULL, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
   g_clear_pointer (&self->passed, atlas_event_set_free);
   g_set_object (&self->siege, siege);
@@ -497,7 +542,7 @@ atlas_state_show_opening (AtlasState *self)
   end = atlas_siege_get_end (self->siege);
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_selection (self, NULL, NULL);
+  set_selection (self, NULL, NULL, NULL);
   show_all_events (self);
   atlas_state_set_instant (self, head->opening);
   atlas_state_set_visible_span (self,
@@ -973,6 +1018,20 @@ atlas_state_get_event (AtlasState *self)
 }
 
 /**
+ * atlas_state_get_actor:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the selected person or unit
+ */
+AtlasActor *
+atlas_state_get_actor (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->actor;
+}
+
+/**
  * atlas_state_select_place:
  * @self: a state
  * @place: (nullable) (transfer none): the place to select
@@ -984,7 +1043,7 @@ atlas_state_select_place (AtlasState *self,
   g_return_if_fail (ATLAS_IS_STATE (self));
   g_return_if_fail (place == NULL || ATLAS_IS_PLACE (place));
 
-  set_selection (self, place, NULL);
+  set_selection (self, place, NULL, NULL);
 }
 
 /**
@@ -1002,20 +1061,71 @@ atlas_state_select_event (AtlasState *self,
   g_return_if_fail (event == NULL || ATLAS_IS_EVENT (event));
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_selection (self, NULL, event);
+  set_selection (self, NULL, event, NULL);
   if (event != NULL)
     atlas_state_set_instant (self, atlas_event_get_time (event));
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
+ * atlas_state_select_actor:
+ * @self: a state
+ * @actor: (nullable) (transfer none): the person or unit to select
+ *
+ * Selects somebody instead of what is selected. Clock and map stay where they are.
+ */
+void
+atlas_state_select_actor (AtlasState *self,
+                          AtlasActor *actor)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (actor == NULL || ATLAS_IS_ACTOR (actor));
+
+  set_selection (self, NULL, NULL, actor);
+}
+
+/**
+ * atlas_state_dup_selection:
+ * @self: a state
+ *
+ * Returns: (transfer full): what [method@Atlas.State.select_by_id] selects again; empty when nothing
+ *   is selected
+ */
+char *
+atlas_state_dup_selection (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  if (self->place != NULL)
+    return g_strdup (atlas_place_get_id (self->place));
+  if (self->event != NULL)
+    return g_strdup (atlas_event_get_id (self->event));
+
+  return self->actor != NULL ? atlas_actor_dup_reference (self->actor) : g_strdup ("");
+}
+
+/**
+ * atlas_state_has_selection:
+ * @self: a state
+ *
+ * Returns: whether anything is selected
+ */
+gboolean
+atlas_state_has_selection (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->place != NULL || self->event != NULL || self->actor != NULL;
+}
+
+/**
  * atlas_state_select_by_id:
  * @self: a state
- * @id: identifier of an event or a place
+ * @id: identifier of an event or a place, or “person:ID” or “unit:ID”
  *
  * Selects what bears the identifier, as a link in a text does.
  *
- * Returns: whether there is such an event or place
+ * Returns: whether there is such a thing
  */
 gboolean
 atlas_state_select_by_id (AtlasState *self,
@@ -1023,6 +1133,7 @@ atlas_state_select_by_id (AtlasState *self,
 {
   AtlasPlace *place;
   AtlasEvent *event;
+  AtlasActor *actor;
 
   g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
 
@@ -1031,12 +1142,15 @@ atlas_state_select_by_id (AtlasState *self,
 
   place = atlas_siege_find_place (self->siege, id);
   event = atlas_siege_find_event (self->siege, id);
+  actor = atlas_siege_find_reference (self->siege, id);
   if (place != NULL)
     atlas_state_select_place (self, place);
   else if (event != NULL)
     atlas_state_select_event (self, event);
+  else if (actor != NULL)
+    atlas_state_select_actor (self, actor);
 
-  return place != NULL || event != NULL;
+  return place != NULL || event != NULL || actor != NULL;
 }
 
 /**
@@ -1048,7 +1162,159 @@ atlas_state_clear_selection (AtlasState *self)
 {
   g_return_if_fail (ATLAS_IS_STATE (self));
 
-  set_selection (self, NULL, NULL);
+  set_selection (self, NULL, NULL, NULL);
+}
+
+/* Shows what a step shows. An account that it follows is not kept when the tour goes on. */
+static void
+show_step (AtlasState *self)
+{
+  const AtlasStep *step = atlas_state_get_step (self);
+  AtlasEvent *event = atlas_siege_find_event (self->siege, step->event);
+  AtlasPlace *place = event == NULL ? atlas_siege_find_place (self->siege, step->place) : NULL;
+
+  set_selection (self, place, event, NULL);
+  atlas_state_set_account (self, step->account != NULL ? step->account : self->own_account);
+  atlas_state_set_instant (self, step->at.earliest);
+  atlas_state_set_view (self, step->centre, step->zoom);
+}
+
+/**
+ * atlas_state_get_tour:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the tour or lesson that is being taken
+ */
+const AtlasTour *
+atlas_state_get_tour (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->tour;
+}
+
+/**
+ * atlas_state_set_tour:
+ * @self: a state
+ * @tour: (nullable): the identifier of a tour or lesson; `NULL` or empty to leave the one that is
+ *   being taken
+ *
+ * Starts a tour at its first step: moment, view, account and selection follow it.
+ */
+void
+atlas_state_set_tour (AtlasState *self,
+                      const char *tour)
+{
+  const AtlasTour *next = NULL;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->siege != NULL)
+    next = atlas_siege_find_tour (self->siege, tour);
+  if (next != NULL && next->steps->len == 0)
+    next = NULL;
+  if (next == self->tour)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->tour == NULL)
+    self->own_account = g_strdup (self->account);
+  self->tour = next;
+  self->step = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOUR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+  atlas_state_set_playing (self, FALSE);
+  if (next != NULL)
+    {
+      show_step (self);
+    }
+  else
+    {
+      set_selection (self, NULL, NULL, NULL);
+      atlas_state_set_account (self, self->own_account);
+      g_clear_pointer (&self->own_account, g_free);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_step_number:
+ * @self: a state
+ *
+ * Returns: the number of the step of the tour, from 0
+ */
+guint
+atlas_state_get_step_number (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 0);
+
+  return self->step;
+}
+
+/**
+ * atlas_state_get_step:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the step of the tour that is being taken
+ */
+const AtlasStep *
+atlas_state_get_step (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->tour != NULL ? &g_array_index (self->tour->steps, AtlasStep, self->step) : NULL;
+}
+
+/**
+ * atlas_state_shows_step:
+ * @self: a state
+ *
+ * Tells whether the text should speak of the step of the tour: while nothing else has been
+ * selected, or after that has been let go.
+ *
+ * Returns: whether the step is what is to be read
+ */
+gboolean
+atlas_state_shows_step (AtlasState *self)
+{
+  const AtlasStep *step;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  step = atlas_state_get_step (self);
+  if (step == NULL || self->actor != NULL)
+    return FALSE;
+  if (self->event != NULL)
+    return atlas_event_get_id (self->event) == step->event;
+
+  return self->place == NULL || (step->event == NULL && atlas_place_get_id (self->place) == step->place);
+}
+
+/**
+ * atlas_state_step_tour:
+ * @self: a state
+ * @forward: whether to go to the step after, or before
+ *
+ * Goes on with the tour that is being taken. What was looked at meanwhile is let go.
+ *
+ * Returns: whether there was such a step
+ */
+gboolean
+atlas_state_step_tour (AtlasState *self,
+                       gboolean    forward)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (self->tour == NULL || (forward ? self->step + 1 >= self->tour->steps->len : self->step == 0))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->step = forward ? self->step + 1 : self->step - 1;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+  show_step (self);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
 }
 
 /**

@@ -60,13 +60,27 @@ void               atlas_state_advance          (AtlasState    *self,
 
 AtlasPlace        *atlas_state_get_place        (AtlasState    *self);
 AtlasEvent        *atlas_state_get_event        (AtlasState    *self);
+AtlasActor        *atlas_state_get_actor        (AtlasState    *self);
 void               atlas_state_select_place     (AtlasState    *self,
                                                  AtlasPlace    *place);
 void               atlas_state_select_event     (AtlasState    *self,
                                                  AtlasEvent    *event);
+void               atlas_state_select_actor     (AtlasState    *self,
+                                                 AtlasActor    *actor);
+char              *atlas_state_dup_selection    (AtlasState    *self);
+gboolean           atlas_state_has_selection    (AtlasState    *self);
 gboolean           atlas_state_select_by_id     (AtlasState    *self,
                                                  const char    *id);
 void               atlas_state_clear_selection  (AtlasState    *self);
+
+const AtlasTour   *atlas_state_get_tour         (AtlasState    *self);
+void               atlas_state_set_tour         (AtlasState    *self,
+                                                 const char    *tour);
+guint              atlas_state_get_step_number  (AtlasState    *self);
+const AtlasStep   *atlas_state_get_step         (AtlasState    *self);
+gboolean           atlas_state_shows_step       (AtlasState    *self);
+gboolean           atlas_state_step_tour        (AtlasState    *self,
+                                                 gboolean       forward);
 
 AtlasPosition      atlas_state_get_centre       (AtlasState    *self);
 double             atlas_state_get_zoom         (AtlasState    *self);

@@ -420,6 +420,102 @@ test_other_siege (Fixture       *fixture,
   g_assert_false (atlas_state_select_by_id (fixture->state, "town"));
 }
 
+/* Somebody is selected instead of something, moves neither clock nor map, and can be found again by
+ * a reference, which tells a person from a place of the same identifier. */
+static void
+test_actor (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  AtlasActor *person = atlas_siege_find_actor (fixture->siege, ATLAS_ACTOR_PERSON, "town");
+  g_autofree char *selection = NULL;
+  gint64 instant = atlas_state_get_instant (fixture->state);
+
+  g_assert_true (atlas_state_select_by_id (fixture->state, "town"));
+  g_assert_nonnull (atlas_state_get_place (fixture->state));
+  g_assert_null (atlas_state_get_actor (fixture->state));
+  g_string_truncate (fixture->log, 0);
+
+  atlas_state_select_actor (fixture->state, person);
+  assert_log (fixture, "actor place");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
+  selection = atlas_state_dup_selection (fixture->state);
+  g_assert_cmpstr (selection, ==, "person:town");
+  g_assert_true (atlas_state_has_selection (fixture->state));
+
+  atlas_state_clear_selection (fixture->state);
+  assert_log (fixture, "actor");
+  g_assert_false (atlas_state_has_selection (fixture->state));
+  g_assert_true (atlas_state_select_by_id (fixture->state, selection));
+  g_assert_true (atlas_state_get_actor (fixture->state) == person);
+  g_assert_false (atlas_state_select_by_id (fixture->state, "unit:town"));
+  g_assert_false (atlas_state_select_by_id (fixture->state, "persontown"));
+}
+
+static void
+test_tour (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  AtlasPosition centre;
+
+  g_assert_false (atlas_state_step_tour (fixture->state, TRUE));
+  atlas_state_set_tour (fixture->state, "nowhere");
+  assert_log (fixture, "");
+
+  atlas_state_set_tour (fixture->state, "walls");
+  assert_log (fixture, "event instant latitude longitude step tour zoom");
+  centre = atlas_state_get_centre (fixture->state);
+  g_assert_cmpfloat (centre.latitude, ==, 38.2190);
+  g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 14);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, time_of ("-0428-06-20"));
+  g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "mound-built");
+  g_assert_true (atlas_state_shows_step (fixture->state));
+  g_assert_false (atlas_state_step_tour (fixture->state, FALSE));
+
+  /* Looking at something else hides the words of the step until it is let go. */
+  atlas_state_select_by_id (fixture->state, "camp");
+  g_assert_false (atlas_state_shows_step (fixture->state));
+  atlas_state_clear_selection (fixture->state);
+  g_assert_true (atlas_state_shows_step (fixture->state));
+
+  g_assert_true (atlas_state_step_tour (fixture->state, TRUE));
+  g_assert_cmpuint (atlas_state_get_step_number (fixture->state), ==, 1);
+  g_assert_null (atlas_state_get_event (fixture->state));
+  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "ring");
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "thucydides");
+  g_assert_true (atlas_state_shows_step (fixture->state));
+  g_assert_false (atlas_state_step_tour (fixture->state, TRUE));
+  g_string_truncate (fixture->log, 0);
+
+  atlas_state_set_tour (fixture->state, NULL);
+  assert_log (fixture, "account place step tour");
+  g_assert_null (atlas_state_get_step (fixture->state));
+  g_assert_false (atlas_state_shows_step (fixture->state));
+
+  /* A tour ends with its siege. */
+  atlas_state_set_tour (fixture->state, "counting-bricks");
+  atlas_state_set_siege (fixture->state, NULL);
+  g_assert_null (atlas_state_get_tour (fixture->state));
+}
+
+/* A step may follow an account; the reader's own choice comes back after it. */
+static void
+test_tour_account (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  atlas_state_set_account (fixture->state, "later");
+  atlas_state_set_tour (fixture->state, "walls");
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "later");
+  atlas_state_step_tour (fixture->state, TRUE);
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "thucydides");
+  atlas_state_step_tour (fixture->state, FALSE);
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "later");
+  atlas_state_step_tour (fixture->state, TRUE);
+  atlas_state_set_tour (fixture->state, "counting-bricks");
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "later");
+  atlas_state_set_tour (fixture->state, NULL);
+  g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "later");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,6 +531,9 @@ main (int   argc,
     { "/state/instant", test_instant },
     { "/state/visible-span", test_visible_span },
     { "/state/selection", test_selection },
+    { "/state/actor", test_actor },
+    { "/state/tour", test_tour },
+    { "/state/tour-account", test_tour_account },
     { "/state/step-event", test_step_event },
     { "/state/find-event", test_find_event },
     { "/state/step-change", test_step_change },

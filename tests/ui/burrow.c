@@ -160,6 +160,60 @@ add_places (AtlasSiege *siege)
   g_assert_true (atlas_siege_take_place (siege, barn));
 }
 
+/* A person who serves in a unit, at the burrow; the unit has a part. */
+static void
+add_actors (AtlasSiege *siege)
+{
+  AtlasActor *strix = atlas_actor_new (ATLAS_ACTOR_PERSON, "strix");
+  AtlasActor *watch = atlas_actor_new (ATLAS_ACTOR_UNIT, "night-watch");
+  AtlasActor *half = atlas_actor_new (ATLAS_ACTOR_UNIT, "first-half");
+  AtlasName strix_name = { .words = g_strdup ("Strix the Elder"), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+  AtlasName watch_name = { .words = g_strdup ("The Night Watch"), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+  AtlasName half_name = { .words = g_strdup ("The First Half"), .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
+  AtlasRole role = {
+    .place = g_intern_string ("burrow"),
+    .unit = g_intern_string ("night-watch"),
+    .title = make_text ("Captain of the watch", "Capitaine du guet"),
+  };
+  AtlasText *text = atlas_text_new ();
+
+  g_array_append_val (atlas_actor_get_names (strix), strix_name);
+  g_array_append_val (atlas_actor_get_names (watch), watch_name);
+  g_array_append_val (atlas_actor_get_names (half), half_name);
+  g_assert_true (atlas_span_parse ("1200-06-02/1200-06-09", &role.span, NULL));
+  g_array_append_val (atlas_actor_get_roles (strix), role);
+  add_marked (text, "en", "He leads [his watch] himself.", ATLAS_MENTION_UNIT, "night-watch");
+  atlas_actor_set_text (strix, text);
+  atlas_text_unref (text);
+  atlas_actor_set_side (strix, "owls");
+  atlas_actor_set_side (watch, "owls");
+  atlas_actor_set_within (half, "night-watch");
+  g_assert_true (atlas_siege_take_actor (siege, strix));
+  g_assert_true (atlas_siege_take_actor (siege, watch));
+  g_assert_true (atlas_siege_take_actor (siege, half));
+}
+
+/* A lesson of two steps, the first about an event, the second about a place. */
+static void
+add_tour (AtlasSiege *siege)
+{
+  AtlasTour *tour = atlas_tour_new ("two-nights", ATLAS_TOUR_LESSON);
+  AtlasStep first = { .event = g_intern_string ("hoot"), .zoom = 12, .centre = { 51.5, 8.5 },
+                      .title = make_text ("The first night", "La première nuit"),
+                      .text = make_text ("Somebody hoots.", "Quelqu'un hulule."),
+                      .notes = make_text ("Ask who hoots.", "Demandez qui hulule.") };
+  AtlasStep second = { .place = g_intern_string ("burrow"), .zoom = 13, .centre = { 51.5, 8.5 },
+                       .title = make_text ("The second night", "La deuxième nuit") };
+
+  tour->title = make_text ("Two nights", "Deux nuits");
+  tour->is_attract = TRUE;
+  atlas_instant_from_time (&first.at, BURROW_BEGIN + ATLAS_DAY);
+  atlas_instant_from_time (&second.at, BURROW_BEGIN + 2 * ATLAS_DAY);
+  g_array_append_val (tour->steps, first);
+  g_array_append_val (tour->steps, second);
+  atlas_siege_take_tour (siege, tour);
+}
+
 static AtlasEvent *
 make_event (const char *id,
             const char *when,
@@ -231,6 +285,8 @@ add_opening (AtlasSiege *siege)
   atlas_text_unref (text);
   atlas_event_take_kinds (event, make_ids ("raid"));
   atlas_event_take_places (event, make_ids ("burrow"));
+  atlas_event_take_people (event, make_ids ("strix"));
+  atlas_event_take_units (event, make_ids ("night-watch"));
   atlas_event_set_side (event, g_intern_string ("owls"));
   atlas_event_add_cite (event, &read);
   atlas_event_add_cite (event, &again);
@@ -315,6 +371,8 @@ burrow_new (guint n_more_events)
   add_term (siege, ATLAS_VOCABULARY_KIND, "raid", "Raid", "Razzia");
   add_sources (siege);
   add_places (siege);
+  add_actors (siege);
+  add_tour (siege);
   add_events (siege);
   add_more_events (siege, n_more_events);
   atlas_siege_seal (siege);

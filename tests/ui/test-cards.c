@@ -9,8 +9,10 @@
 #include "cards/atlas-event-link.h"
 #include "cards/atlas-holding-bar.h"
 #include "cards/atlas-holding-row.h"
+#include "cards/atlas-link.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-place-chip.h"
+#include "cards/atlas-tour-card.h"
 
 typedef struct
 {
@@ -391,6 +393,88 @@ add (const char *path,
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Who took part stands under an event, and leads to a card with what they were, in which unit. */
+static void
+test_actors (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  AtlasActor *actor;
+
+  atlas_state_select_by_id (fixture->state, "hoot");
+  assert_reads (fixture, "Strix the Elder\n");
+  assert_reads (fixture, "The Night Watch\n");
+
+  g_assert_true (atlas_state_select_by_id (fixture->state, "person:strix"));
+  actor = atlas_state_get_actor (fixture->state);
+  g_assert_true (atlas_actor_get_kind (actor) == ATLAS_ACTOR_PERSON);
+  g_assert_null (atlas_state_get_event (fixture->state));
+  assert_reads (fixture, "the Owls\n");
+  assert_reads (fixture, "Captain of the watch\n");
+  assert_reads (fixture, " · The Night Watch · ");
+  assert_reads (fixture, "The first hoot\n");
+
+  g_assert_true (atlas_link_follow (fixture->state, "id:unit:night-watch"));
+  assert_reads (fixture, "The First Half\n");
+  assert_reads (fixture, "Strix the Elder\n");
+  assert_reads_not (fixture, "Captain of the watch\n");
+
+  atlas_state_clear_selection (fixture->state);
+  g_assert_null (atlas_state_get_actor (fixture->state));
+}
+
+/* A mention of a person or a unit is a link, unless there is none such. */
+static void
+test_actor_mentions (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  AtlasSiege *siege = atlas_state_get_siege (fixture->state);
+  AtlasActor *strix = atlas_siege_find_actor (siege, ATLAS_ACTOR_PERSON, "strix");
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  atlas_link_append_text (markup, fixture->state, atlas_actor_get_text (strix));
+  g_assert_cmpstr (markup->str, ==,
+                   "He leads <a href=\"id:unit:night-watch\">his watch</a> himself.");
+}
+
+/* The words of a step with the teacher's notes; what is looked at on the way comes over it, and
+ * Escape lets that go before it leaves the tour. */
+static void
+test_tour (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  atlas_state_set_tour (fixture->state, "two-nights");
+  assert_reads (fixture, "Two nights · 1 of 2\n");
+  assert_reads (fixture, "The first night\n");
+  assert_reads (fixture, "Ask who hoots.\n");
+
+  atlas_state_select_by_id (fixture->state, "person:strix");
+  assert_reads (fixture, "Captain of the watch\n");
+  gtk_widget_activate_action (fixture->card, "card.close", NULL);
+  assert_reads (fixture, "The first night\n");
+
+  gtk_widget_activate_action (burrow_find_widget (fixture->card, ATLAS_TYPE_TOUR_CARD, NULL), "tour.next", NULL);
+  assert_reads (fixture, "Two nights · 2 of 2\n");
+  assert_reads (fixture, "The second night\n");
+  assert_reads_not (fixture, "For the teacher\n");
+
+  gtk_widget_activate_action (fixture->card, "card.close", NULL);
+  g_assert_null (atlas_state_get_tour (fixture->state));
+  assert_reads_not (fixture, "The second night\n");
+}
+
+/* An audience sees neither notes nor buttons. */
+static void
+test_tour_in_public (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  atlas_card_set_public (ATLAS_CARD (fixture->card), TRUE);
+  atlas_card_set_show_controls (ATLAS_CARD (fixture->card), FALSE);
+  atlas_state_set_tour (fixture->state, "two-nights");
+  assert_reads (fixture, "The first night\n");
+  assert_reads_not (fixture, "Ask who hoots.\n");
+  assert_reads_not (fixture, "Next\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -403,6 +487,10 @@ main (int   argc,
   add ("/cards/moment", test_moment);
   add ("/cards/event", test_event);
   add ("/cards/links", test_links);
+  add ("/cards/actors", test_actors);
+  add ("/cards/actor-mentions", test_actor_mentions);
+  add ("/cards/tour", test_tour);
+  add ("/cards/tour-in-public", test_tour_in_public);
   add ("/cards/kiosk-keeps-in", test_kiosk_keeps_in);
   add ("/cards/place", test_place);
   add ("/cards/place-lives", test_place_lives);

@@ -541,6 +541,7 @@ test_attract (Fixture       *fixture,
   g_assert_true (atlas_attract_get_shown (attract));
   g_assert_cmpstr (atlas_state_get_language (fixture->state), ==, language);
   g_assert_null (atlas_state_get_place (fixture->state));
+  g_assert_true (atlas_state_get_tour (fixture->state)->is_attract);
 
   atlas_attract_touch (attract);
   g_assert_false (atlas_attract_get_shown (attract));

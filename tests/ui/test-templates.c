@@ -5,12 +5,14 @@
 #include <string.h>
 
 #include "burrow.h"
+#include "cards/atlas-actor-card.h"
 #include "cards/atlas-card.h"
 #include "cards/atlas-claim-row.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-event-card.h"
 #include "cards/atlas-holding-row.h"
 #include "cards/atlas-place-card.h"
+#include "cards/atlas-tour-card.h"
 #include "chronicle/atlas-chronicle-entry.h"
 #include "chronicle/atlas-chronicle.h"
 #include "map/atlas-date-block.h"
@@ -36,6 +38,7 @@ static GType
 find_type (const char *name)
 {
   const GType types[] = {
+    ATLAS_TYPE_ACTOR_CARD,
     ATLAS_TYPE_BAND,
     ATLAS_TYPE_BOOKMARK_LIST,
     ATLAS_TYPE_BOOKMARK_ROW,
@@ -56,6 +59,7 @@ find_type (const char *name)
     ATLAS_TYPE_PLACE_ROW,
     ATLAS_TYPE_PREFERENCES_WINDOW,
     ATLAS_TYPE_SCRUBBER,
+    ATLAS_TYPE_TOUR_CARD,
     ATLAS_TYPE_TRANSPORT,
   };
 

@@ -27,6 +27,7 @@ struct _AtlasApplication
   char          *path;
   AtlasKioskConfig *kiosk_config;
   char          *language;
+  char          *lesson;
   AtlasState    *state;
   AtlasSession  *session;
   GSettings     *settings;
@@ -40,6 +41,23 @@ static void
 language_changed_cb (AtlasApplication *self)
 {
   atlas_catalog_set_language (atlas_state_get_language (self->state));
+}
+
+/* Once: whoever opens another siege wants to see it. */
+static void
+siege_changed_cb (AtlasApplication *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  g_autofree char *lesson = NULL;
+
+  if (siege == NULL || self->lesson == NULL)
+    return;
+
+  lesson = g_steal_pointer (&self->lesson);
+  if (atlas_siege_find_tour (siege, lesson) == NULL)
+    /* Translators: %s is an identifier */
+    g_printerr (_("There is no tour or lesson “%s” in this data set\n"), lesson);
+  atlas_state_set_tour (self->state, lesson);
 }
 
 static void
@@ -189,6 +207,8 @@ atlas_application_startup (GApplication *application)
   self->settings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::siege", G_CALLBACK (siege_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed_cb),
@@ -299,6 +319,7 @@ atlas_application_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->kiosk_config, atlas_kiosk_config_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->lesson, g_free);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
@@ -360,4 +381,21 @@ atlas_application_new (AtlasShell  shell,
   self->language = g_strdup (language);
 
   return self;
+}
+
+/**
+ * atlas_application_set_lesson:
+ * @self: an application that has not been activated
+ * @lesson: (nullable): identifier of a tour or lesson of the data set
+ *
+ * Lets it start with a tour or lesson, as soon as the data set has been read.
+ */
+void
+atlas_application_set_lesson (AtlasApplication *self,
+                              const char       *lesson)
+{
+  g_return_if_fail (ATLAS_IS_APPLICATION (self));
+
+  g_free (self->lesson);
+  self->lesson = g_strdup (lesson);
 }

@@ -27,5 +27,7 @@ AtlasApplication *atlas_application_new (AtlasShell   shell,
                                          const char  *config_path,
                                          const char  *language,
                                          GError     **error);
+void              atlas_application_set_lesson (AtlasApplication *self,
+                                                const char       *lesson);
 
 G_END_DECLS

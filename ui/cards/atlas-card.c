@@ -3,9 +3,11 @@
 
 #include "cards/atlas-card.h"
 
+#include "cards/atlas-actor-card.h"
 #include "cards/atlas-event-card.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-prose.h"
+#include "cards/atlas-tour-card.h"
 
 /**
  * AtlasCard:
@@ -19,6 +21,8 @@
  * card
  * ├── eventcard
  * ├── placecard
+ * ├── actorcard
+ * ├── tourcard
  * ├── box.start-card
  * ╰── button.card-close
  * ```
@@ -34,6 +38,12 @@ struct _AtlasCard
   GtkWidget  *event_card;
   GtkWidget  *place_scroller;
   GtkWidget  *place_card;
+  GtkWidget  *actor_scroller;
+  GtkWidget  *actor_card;
+  GtkWidget  *tour_scroller;
+  GtkWidget  *tour_card;
+  gboolean    is_public;
+  gboolean    show_controls;
   GtkWidget  *siege_title;
   GtkWidget  *siege_subtitle;
   GtkWidget  *siege_summary;
@@ -73,6 +83,37 @@ show_place (AtlasCard  *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "place");
 }
 
+/* Few of those who look at a siege look at its people: that card is made when it is first needed. */
+static void
+show_actor (AtlasCard  *self,
+            AtlasActor *actor)
+{
+  if (self->actor_card == NULL)
+    {
+      self->actor_card = atlas_actor_card_new (self->state);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->actor_scroller), self->actor_card);
+    }
+  if (actor != atlas_actor_card_get_actor (ATLAS_ACTOR_CARD (self->actor_card)))
+    {
+      atlas_actor_card_set_actor (ATLAS_ACTOR_CARD (self->actor_card), actor);
+      scroll_to_top (self->actor_scroller);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "actor");
+}
+
+static void
+show_step (AtlasCard *self)
+{
+  if (self->tour_card == NULL)
+    {
+      self->tour_card = atlas_tour_card_new (self->state);
+      atlas_tour_card_set_public (ATLAS_TOUR_CARD (self->tour_card), self->is_public);
+      atlas_tour_card_set_show_controls (ATLAS_TOUR_CARD (self->tour_card), self->show_controls);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->tour_scroller), self->tour_card);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "tour");
+}
+
 static void
 show_start (AtlasCard *self)
 {
@@ -95,17 +136,29 @@ update_card (AtlasCard *self)
 {
   AtlasPlace *place = atlas_state_get_place (self->state);
   AtlasEvent *event = atlas_state_get_current_event (self->state);
-  gboolean is_selected = place != NULL || atlas_state_get_event (self->state) != NULL;
+  AtlasActor *actor = atlas_state_get_actor (self->state);
+  gboolean is_selected = atlas_state_has_selection (self->state) || atlas_state_get_tour (self->state) != NULL;
 
-  if (place != NULL)
+  if (atlas_state_shows_step (self->state))
+    show_step (self);
+  else if (place != NULL)
     show_place (self, place);
+  else if (actor != NULL)
+    show_actor (self, actor);
   else if (event != NULL)
     show_event (self, event);
   else
     show_start (self);
 
-  gtk_widget_set_visible (self->close_button, is_selected);
+  gtk_widget_set_visible (self->close_button, is_selected && self->show_controls);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.close", is_selected);
+}
+
+static void
+step_changed_cb (AtlasCard *self)
+{
+  scroll_to_top (self->tour_scroller);
+  update_card (self);
 }
 
 /* With something selected the clock changes nothing here. A card that is not seen waits until it is:
@@ -113,8 +166,7 @@ update_card (AtlasCard *self)
 static void
 moment_changed_cb (AtlasCard *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && atlas_state_get_place (self->state) == NULL &&
-      atlas_state_get_event (self->state) == NULL)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !atlas_state_has_selection (self->state))
     update_card (self);
 }
 
@@ -131,6 +183,8 @@ siege_changed_cb (AtlasCard *self)
 {
   atlas_event_card_set_event (ATLAS_EVENT_CARD (self->event_card), NULL);
   atlas_place_card_set_place (ATLAS_PLACE_CARD (self->place_card), NULL);
+  if (self->actor_card != NULL)
+    atlas_actor_card_set_actor (ATLAS_ACTOR_CARD (self->actor_card), NULL);
   update_card (self);
 }
 
@@ -139,7 +193,13 @@ close_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  atlas_state_clear_selection (ATLAS_CARD (widget)->state);
+  AtlasState *state = ATLAS_CARD (widget)->state;
+
+  /* What was looked at on the way is let go before the tour is. */
+  if (atlas_state_shows_step (state))
+    atlas_state_set_tour (state, NULL);
+  else
+    atlas_state_clear_selection (state);
 }
 
 static void
@@ -168,6 +228,8 @@ atlas_card_class_init (AtlasCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, event_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, place_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, actor_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, tour_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_summary);
@@ -183,6 +245,7 @@ static void
 atlas_card_init (AtlasCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->show_controls = TRUE;
 
   /* All text can be selected; that the focus passes over it is no reason to. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
@@ -205,6 +268,9 @@ atlas_card_new (AtlasState *state)
     { "notify::siege", siege_changed_cb },
     { "notify::event", update_card },
     { "notify::place", update_card },
+    { "notify::actor", update_card },
+    { "notify::tour", step_changed_cb },
+    { "notify::step", step_changed_cb },
     { "notify::instant", moment_changed_cb },
     { "notify::show-details", moment_changed_cb },
     { "notify::filter", moment_changed_cb },
@@ -226,4 +292,37 @@ atlas_card_new (AtlasState *state)
   update_card (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_card_set_public:
+ * @self: a card
+ * @is_public: whether others see it than whoever leads a tour: then it has no notes for the teacher
+ */
+void
+atlas_card_set_public (AtlasCard *self,
+                       gboolean   is_public)
+{
+  g_return_if_fail (ATLAS_IS_CARD (self));
+
+  self->is_public = is_public;
+  if (self->tour_card != NULL)
+    atlas_tour_card_set_public (ATLAS_TOUR_CARD (self->tour_card), is_public);
+}
+
+/**
+ * atlas_card_set_show_controls:
+ * @self: a card
+ * @show_controls: whether there should be buttons, for those who can reach them
+ */
+void
+atlas_card_set_show_controls (AtlasCard *self,
+                              gboolean   show_controls)
+{
+  g_return_if_fail (ATLAS_IS_CARD (self));
+
+  self->show_controls = show_controls;
+  if (self->tour_card != NULL)
+    atlas_tour_card_set_show_controls (ATLAS_TOUR_CARD (self->tour_card), show_controls);
+  update_card (self);
 }

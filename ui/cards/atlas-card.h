@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasCard, atlas_card, ATLAS, CARD, GtkWidget)
 
-GtkWidget *atlas_card_new (AtlasState *state);
+GtkWidget *atlas_card_new               (AtlasState *state);
+void       atlas_card_set_public        (AtlasCard  *self,
+                                         gboolean    is_public);
+void       atlas_card_set_show_controls (AtlasCard  *self,
+                                         gboolean    show_controls);
 
 G_END_DECLS

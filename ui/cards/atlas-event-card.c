@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cards/atlas-actor-chip.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-link.h"
@@ -43,6 +44,7 @@ struct _AtlasEventCard
   GtkWidget  *title;
   GtkWidget  *prose;
   GtkWidget  *places;
+  GtkWidget  *actors;
   GtkWidget  *disputes;
   GtkWidget  *perspectives;
   GtkWidget  *sources_box;
@@ -108,6 +110,29 @@ update_places (AtlasEventCard *self)
         gtk_box_append (GTK_BOX (self->places), atlas_place_chip_new (self->state, place));
     }
   gtk_widget_set_visible (self->places, gtk_widget_get_first_child (self->places) != NULL);
+}
+
+static void
+add_actors (AtlasEventCard    *self,
+            AtlasActorKind     kind,
+            const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      AtlasActor *actor = atlas_siege_find_actor (atlas_state_get_siege (self->state), kind, ids[i]);
+
+      if (actor != NULL)
+        gtk_box_append (GTK_BOX (self->actors), atlas_actor_chip_new (self->state, actor));
+    }
+}
+
+static void
+update_actors (AtlasEventCard *self)
+{
+  clear_box (self->actors);
+  add_actors (self, ATLAS_ACTOR_PERSON, atlas_event_get_people (self->event));
+  add_actors (self, ATLAS_ACTOR_UNIT, atlas_event_get_units (self->event));
+  gtk_widget_set_visible (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
 }
 
 static void
@@ -242,6 +267,7 @@ update (AtlasEventCard *self)
                        atlas_state_pick (self->state, atlas_event_get_title (self->event)));
   atlas_prose_set_text (ATLAS_PROSE (self->prose), self->state, atlas_event_get_text (self->event));
   update_places (self);
+  update_actors (self);
   update_disputes (self);
   update_perspectives (self);
   update_sources (self);
@@ -290,6 +316,7 @@ atlas_event_card_class_init (AtlasEventCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, prose);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, places);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, actors);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, disputes);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, perspectives);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, sources_box);

@@ -8,6 +8,8 @@
 /* What a text mentions is linked by an address of the program's own: `id:` and an identifier, or
  * `moment:` and a time. Whatever else stands in a link leads out of the program. */
 #define ID_SCHEME     "id:"
+#define PERSON_SCHEME ID_SCHEME "person:"
+#define UNIT_SCHEME   ID_SCHEME "unit:"
 #define MOMENT_SCHEME "moment:"
 
 static void
@@ -50,7 +52,9 @@ choose_scheme (AtlasSiege         *siege,
     case ATLAS_MENTION_MOMENT:
       return atlas_instant_parse (mention->ref, &instant, NULL) ? MOMENT_SCHEME : NULL;
     case ATLAS_MENTION_PERSON:
+      return atlas_siege_find_actor (siege, ATLAS_ACTOR_PERSON, mention->ref) != NULL ? PERSON_SCHEME : NULL;
     case ATLAS_MENTION_UNIT:
+      return atlas_siege_find_actor (siege, ATLAS_ACTOR_UNIT, mention->ref) != NULL ? UNIT_SCHEME : NULL;
     default:
       return NULL;
     }
@@ -114,6 +118,25 @@ atlas_link_to_place (AtlasPlace *place,
   GString *markup = g_string_new (NULL);
 
   append_link (markup, ID_SCHEME, atlas_place_get_id (place), words, -1);
+
+  return g_string_free (markup, FALSE);
+}
+
+/**
+ * atlas_link_to_actor:
+ * @actor: a person or a unit
+ * @words: what the link is to say
+ *
+ * Returns: (transfer full): Pango markup of a link to somebody
+ */
+char *
+atlas_link_to_actor (AtlasActor *actor,
+                     const char *words)
+{
+  GString *markup = g_string_new (NULL);
+  g_autofree char *reference = atlas_actor_dup_reference (actor);
+
+  append_link (markup, ID_SCHEME, reference, words, -1);
 
   return g_string_free (markup, FALSE);
 }

@@ -11,6 +11,8 @@ gboolean atlas_link_follow       (AtlasState *state,
                                   const char *address);
 char    *atlas_link_to_place     (AtlasPlace *place,
                                   const char *words);
+char    *atlas_link_to_actor     (AtlasActor *actor,
+                                  const char *words);
 void     atlas_link_append_event (GString    *markup,
                                   AtlasEvent *event,
                                   const char *words);

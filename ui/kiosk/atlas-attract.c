@@ -7,8 +7,9 @@
  * AtlasAttract:
  *
  * What an unattended screen does by itself. When nobody has touched it for a while it goes back
- * to the start, in its own language, and then shows the core events of the siege one by one, until
- * somebody touches it.
+ * to the start, in its own language, and then takes the tour that the data set has for it, again
+ * and again, or shows the core events of the siege one by one, until somebody touches it. Whoever
+ * does stays where the tour was.
  *
  * One timer serves it, and looks again when it was touched meanwhile: a hand drags a hundred times
  * a second, and a timer should not be made for each.
@@ -52,6 +53,7 @@ static void
 go_to_start (AtlasAttract *self)
 {
   g_object_freeze_notify (G_OBJECT (self->state));
+  atlas_state_set_tour (self->state, NULL);
   atlas_state_set_playing (self->state, FALSE);
   atlas_state_set_names (self->state, NULL);
   atlas_state_set_account (self->state, NULL);
@@ -62,10 +64,35 @@ go_to_start (AtlasAttract *self)
   g_object_thaw_notify (G_OBJECT (self->state));
 }
 
-static gboolean
-step_cb (gpointer user_data)
+static const AtlasTour *
+find_tour (AtlasAttract *self)
 {
-  AtlasAttract *self = ATLAS_ATTRACT (user_data);
+  GPtrArray *tours = atlas_siege_get_tours (atlas_state_get_siege (self->state));
+
+  for (guint i = 0; i < tours->len; i++)
+    {
+      const AtlasTour *tour = g_ptr_array_index (tours, i);
+
+      if (tour->is_attract)
+        return tour;
+    }
+
+  return NULL;
+}
+
+static void
+start (AtlasAttract *self)
+{
+  const AtlasTour *tour = find_tour (self);
+
+  go_to_start (self);
+  if (tour != NULL)
+    atlas_state_set_tour (self->state, tour->id);
+}
+
+static void
+show_next_event (AtlasAttract *self)
+{
   AtlasSiege *siege = atlas_state_get_siege (self->state);
   AtlasEvent *next = atlas_state_find_event (self->state, TRUE);
 
@@ -73,8 +100,32 @@ step_cb (gpointer user_data)
     go_to_start (self);
   else
     atlas_state_select_event (self->state, next);
+}
 
-  return G_SOURCE_CONTINUE;
+static gboolean step_cb (gpointer user_data);
+
+/* A step says how long it takes to read; an event does not. */
+static void
+wait_for_step (AtlasAttract *self)
+{
+  const AtlasStep *step = atlas_state_get_step (self->state);
+  guint seconds = step != NULL && step->minutes > 0 ? (guint) (step->minutes * 60 + 0.5) : self->step_seconds;
+
+  self->timer = g_timeout_add_seconds (seconds, step_cb, self);
+}
+
+static gboolean
+step_cb (gpointer user_data)
+{
+  AtlasAttract *self = ATLAS_ATTRACT (user_data);
+
+  if (atlas_state_get_tour (self->state) == NULL)
+    show_next_event (self);
+  else if (!atlas_state_step_tour (self->state, TRUE))
+    start (self);
+  wait_for_step (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -92,9 +143,9 @@ idle_cb (gpointer user_data)
   if (atlas_state_get_siege (self->state) == NULL)
     return G_SOURCE_CONTINUE;
 
-  go_to_start (self);
+  start (self);
   set_shown (self, TRUE);
-  self->timer = g_timeout_add_seconds (self->step_seconds, step_cb, self);
+  wait_for_step (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -163,7 +214,7 @@ atlas_attract_init (AtlasAttract *self)
  * @state: what the screen shows
  * @language: (nullable): the language it goes back to; `NULL` for the one it has
  * @idle_seconds: how long without a touch until it goes back to the start
- * @step_seconds: how long each event is shown
+ * @step_seconds: how long each event is shown, and each step that does not say how long it takes
  *
  * Returns: (transfer full): the attract loop, waiting
  */

@@ -14,7 +14,7 @@
  * the state that they share.
  *
  * It fills a screen: the second one if there is one. Page Up and Page Down step through the
- * events here too, since a presenter's remote control sends them to whichever window has the focus.
+ * events, or through the tour that is being taken, here too, since a presenter's remote control sends them to whichever window has the focus.
  *
  * # CSS nodes
  *
@@ -52,8 +52,13 @@ step_event_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  atlas_state_step_event (ATLAS_AUDIENCE_WINDOW (widget)->state,
-                          g_str_equal (action, "win.next-event"));
+  AtlasState *state = ATLAS_AUDIENCE_WINDOW (widget)->state;
+  gboolean forward = g_str_equal (action, "win.next-event");
+
+  if (atlas_state_get_tour (state) != NULL)
+    atlas_state_step_tour (state, forward);
+  else
+    atlas_state_step_event (state, forward);
 }
 
 static void

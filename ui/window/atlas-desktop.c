@@ -94,6 +94,41 @@ build_choice (AtlasDesktop    *self,
   return G_MENU_MODEL (menu);
 }
 
+/* The tours and lessons, and after them the way out. */
+static GMenuModel *
+build_tours (AtlasDesktop *self)
+{
+  GPtrArray *tours = atlas_siege_get_tours (atlas_state_get_siege (self->state));
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < tours->len; i++)
+    {
+      const AtlasTour *tour = g_ptr_array_index (tours, i);
+      const char *title = atlas_state_pick (self->state, tour->title);
+      /* Translators: %s is the title of a lesson, in a menu of tours and lessons */
+      g_autofree char *lesson = g_strdup_printf (_("Lesson: %s"), title);
+      g_autoptr (GMenuItem) item = g_menu_item_new (tour->kind == ATLAS_TOUR_LESSON ? lesson : title, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.tour", "s", tour->id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+add_tours_to_menu (AtlasDesktop *self)
+{
+  g_autoptr (GMenuModel) tours = build_tours (self);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  if (g_menu_model_get_n_items (tours) == 0)
+    return;
+
+  g_menu_append_submenu (section, _("_Tours and Lessons"), tours);
+  g_menu_insert_section (G_MENU (self->main_menu), 1, NULL, G_MENU_MODEL (section));
+}
+
 /* What the header bar leaves out where it is narrow is in the menu at all times. */
 static void
 add_choices_to_menu (AtlasDesktop *self,
@@ -182,6 +217,7 @@ fill_header (AtlasDesktop *self)
   atlas_late_popover_set_menu (self->names_button, names);
   atlas_late_popover_set_menu (self->account_button, accounts);
   add_choices_to_menu (self, names, accounts);
+  add_tours_to_menu (self);
   atlas_late_popover_set_menu (self->menu_button, self->main_menu);
   gtk_widget_set_visible (GTK_WIDGET (self->account_button),
                           atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_ACCOUNT) > 1);

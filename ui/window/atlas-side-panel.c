@@ -29,8 +29,8 @@ G_DEFINE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, GTK_TYPE_WIDGET)
 static void
 update_page (AtlasSidePanel *self)
 {
-  gboolean is_selected = atlas_state_get_event (self->state) != NULL ||
-                         atlas_state_get_place (self->state) != NULL;
+  gboolean is_selected = atlas_state_has_selection (self->state) ||
+                         atlas_state_get_tour (self->state) != NULL;
 
   if (is_selected && gtk_stack_get_child_by_name (GTK_STACK (self->stack), "card") == NULL)
     gtk_stack_add_named (GTK_STACK (self->stack), atlas_card_new (self->state), "card");
@@ -86,6 +86,10 @@ atlas_side_panel_new (AtlasState *state)
   g_signal_connect_object (state, "notify::event", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::place", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::actor", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::tour", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   update_page (self);
 

@@ -119,6 +119,7 @@ atlas_stage_new (AtlasState *state)
   self->map = atlas_map_view_new (state);
   atlas_map_view_set_large (ATLAS_MAP_VIEW (self->map), TRUE);
   self->card = atlas_card_new (state);
+  atlas_card_set_public (ATLAS_CARD (self->card), TRUE);
   gtk_widget_set_parent (self->map, GTK_WIDGET (self));
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 
@@ -128,7 +129,7 @@ atlas_stage_new (AtlasState *state)
 /**
  * atlas_stage_set_show_controls:
  * @self: a stage
- * @show_controls: whether there should be buttons on the map, for those who stand before it
+ * @show_controls: whether there should be buttons on the map and the card, for those who stand before it
  */
 void
 atlas_stage_set_show_controls (AtlasStage *self,
@@ -137,4 +138,5 @@ atlas_stage_set_show_controls (AtlasStage *self,
   g_return_if_fail (ATLAS_IS_STAGE (self));
 
   atlas_map_view_set_show_controls (ATLAS_MAP_VIEW (self->map), show_controls);
+  atlas_card_set_show_controls (ATLAS_CARD (self->card), show_controls);
 }

@@ -20,8 +20,13 @@ step_event_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  atlas_state_step_event (atlas_window_get_state (ATLAS_WINDOW (widget)),
-                          g_str_equal (action, "win.next-event"));
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
+  gboolean forward = g_str_equal (action, "win.next-event");
+
+  if (atlas_state_get_tour (state) != NULL)
+    atlas_state_step_tour (state, forward);
+  else
+    atlas_state_step_event (state, forward);
 }
 
 static void
@@ -240,7 +245,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
 void
 atlas_window_add_actions (AtlasWindow *self)
 {
-  static const char *const properties[] = { "language", "names", "account", "show-details", "playing" };
+  static const char *const properties[] = { "language", "names", "account", "show-details", "playing", "tour" };
   AtlasState *state = atlas_window_get_state (self);
   AtlasComparison *comparison = atlas_window_get_comparison (self);
   g_autoptr (GPropertyAction) comparing = NULL;
