@@ -15,7 +15,7 @@
 #define TRIALS_MAX 28
 
 /* What is hidden weighs so much of what as long a way from the middle does. */
-#define HIDDEN_WEIGHT 0.9
+#define HIDDEN_WEIGHT 0.6
 
 /* Round the letters, so much counts as hidden, in pixels. */
 #define MARGIN_PX 5.0

@@ -19,6 +19,7 @@
 struct _AtlasClutter
 {
   GArray *points;
+  GArray *dots;
   GArray *signs;
 };
 
@@ -26,8 +27,9 @@ struct _AtlasClutter
 #define STREW_PX   6.0
 #define STREW_ZOOM 14
 
-/* To be hidden harms a sign as much as a line of this length. */
+/* To be hidden harms a sign as much as a line of this length, and a mere dot as much as one of that. */
 #define SIGN_PX 200
+#define DOT_PX  30
 
 static void
 strew_along (AtlasClutter *self,
@@ -52,13 +54,13 @@ strew_along (AtlasClutter *self,
 }
 
 static void
-add_position (AtlasClutter  *self,
+add_position (GArray        *points,
               AtlasPosition  position)
 {
   AtlasPoint point;
 
   atlas_projection_project (position, &point.x, &point.y);
-  g_array_append_val (self->signs, point);
+  g_array_append_val (points, point);
 }
 
 static void
@@ -66,7 +68,7 @@ add_feature (AtlasClutter       *self,
              const AtlasFeature *feature)
 {
   if (feature->points->len == 1)
-    add_position (self, g_array_index (feature->points, AtlasPosition, 0));
+    add_position (self->dots, g_array_index (feature->points, AtlasPosition, 0));
   else if (feature->kind > ATLAS_LAND_STREAM && feature->kind < ATLAS_LAND_HILL)
     {
       g_autoptr (AtlasCurve) curve = atlas_curve_new_for_feature (feature);
@@ -90,9 +92,10 @@ atlas_clutter_new (AtlasSiege *siege)
   GPtrArray *fronts = atlas_siege_get_fronts (siege);
 
   self->points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+  self->dots = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
   self->signs = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
   for (guint i = 0; i < places->len; i++)
-    add_position (self, atlas_place_get_position (g_ptr_array_index (places, i)));
+    add_position (self->signs, atlas_place_get_position (g_ptr_array_index (places, i)));
   for (guint i = 0; i < features->len; i++)
     add_feature (self, g_ptr_array_index (features, i));
   for (guint i = 0; i < fronts->len; i++)
@@ -141,6 +144,7 @@ atlas_clutter_new_part (AtlasClutter    *self,
   AtlasClutter *clutter = g_new (AtlasClutter, 1);
 
   clutter->points = select_within (self->points, &part);
+  clutter->dots = select_within (self->dots, &part);
   clutter->signs = select_within (self->signs, &part);
 
   return clutter;
@@ -154,6 +158,7 @@ void
 atlas_clutter_free (AtlasClutter *self)
 {
   g_array_unref (self->points);
+  g_array_unref (self->dots);
   g_array_unref (self->signs);
   g_free (self);
 }
@@ -183,7 +188,7 @@ count_within (const GArray    *points,
  * Takes as long as all lines of the map are.
  *
  * Returns: how much is drawn there: the length of lines in pixels, and for each sign as much as a long
- *   line
+ *   line, for each dot as a short one
  */
 double
 atlas_clutter_measure (AtlasClutter    *self,
@@ -193,5 +198,5 @@ atlas_clutter_measure (AtlasClutter    *self,
   const AtlasRect part = { rect->left / size, rect->top / size, rect->right / size, rect->bottom / size };
 
   return count_within (self->points, &part) * STREW_PX * size / atlas_projection_get_world_size (STREW_ZOOM) +
-         count_within (self->signs, &part) * SIGN_PX;
+         count_within (self->dots, &part) * DOT_PX + count_within (self->signs, &part) * SIGN_PX;
 }
