@@ -10,12 +10,21 @@
 
 #include "core/atlas-iso.h"
 #include "export/atlas-record.h"
+#include "map/atlas-look.h"
 
 /* A siege as KML 2.2 (OGC 07-147r2), for Google Earth, Marble and whoever else reads it. The order
  * of the elements is that of its schema. Nothing in it is fetched from anywhere: pins are those of
  * the reader, in the colour of the side. */
 
 #define KML_NAMESPACE "http://www.opengis.net/kml/2.2"
+
+/* Tours are an extension by Google, which others have taken up. */
+#define GX_NAMESPACE "http://www.google.com/kml/ext/2.2"
+
+/* How long the flight to the next step of a tour takes, and how long the step is shown unless its
+ * author says so, in seconds. */
+#define FLIGHT_SECONDS 4.0
+#define STEP_SECONDS   15.0
 
 /* Metres per degree of a meridian, near enough to stand off from what is to be seen. */
 #define METRES_PER_DEGREE 111000.0
@@ -185,22 +194,24 @@ is_plain_date (const AtlasSpan *span)
           date->precision == ATLAS_PRECISION_DAY || date->precision == ATLAS_PRECISION_MINUTE);
 }
 
-/* A date that is less than sure is a span over all that it may be. */
+/* A date that is less than sure is a span over all that it may be. In views the two elements belong to
+ * another namespace. */
 static void
 write_time (xmlTextWriter   *xml,
-            const AtlasSpan *span)
+            const AtlasSpan *span,
+            gboolean         is_view)
 {
   if (is_plain_date (span))
     {
       g_autofree char *when = atlas_iso_format_xsd (span->begin.earliest, (AtlasPrecision) span->begin.first.precision);
 
-      start (xml, "TimeStamp");
+      start (xml, is_view ? "gx:TimeStamp" : "TimeStamp");
       write_element (xml, "when", when);
       end (xml);
       return;
     }
 
-  start (xml, "TimeSpan");
+  start (xml, is_view ? "gx:TimeSpan" : "TimeSpan");
   write_end_of_span (xml, "begin", atlas_span_get_outer_begin (span));
   write_end_of_span (xml, "end", atlas_span_get_outer_end (span));
   end (xml);
@@ -302,7 +313,7 @@ write_placemark (xmlTextWriter     *xml,
   write_element (xml, "name", record->title);
   write_description (xml, record->text);
   if (record->has_span)
-    write_time (xml, &record->span);
+    write_time (xml, &record->span, FALSE);
   write_style_of (xml, record);
   write_values (xml, record);
   write_geometry (xml, record);
@@ -351,6 +362,88 @@ write_folder (xmlTextWriter    *xml,
     }
   if (is_open)
     end (xml);
+}
+
+static void
+write_duration (xmlTextWriter *xml,
+                const char    *primitive,
+                double         seconds)
+{
+  start (xml, primitive);
+  write_number (xml, "gx:duration", seconds);
+  if (g_str_equal (primitive, "gx:Wait"))
+    end (xml);
+}
+
+static void
+write_step (xmlTextWriter   *xml,
+            const AtlasStep *step)
+{
+  AtlasSpan span;
+
+  atlas_span_set_moment (&span, &step->at);
+  write_duration (xml, "gx:FlyTo", FLIGHT_SECONDS);
+  write_element (xml, "gx:flyToMode", "smooth");
+  start (xml, "LookAt");
+  write_time (xml, &span, TRUE);
+  write_number (xml, "longitude", step->centre.longitude);
+  write_number (xml, "latitude", step->centre.latitude);
+  write_number (xml, "range", floor (atlas_look_get_range (step->zoom, step->centre.latitude)));
+  end (xml);
+  end (xml);
+  write_duration (xml, "gx:Wait", step->minutes > 0 ? step->minutes * 60 : STEP_SECONDS);
+}
+
+/* A tour of KML has no words but its own, so that those of its steps stand beside. */
+static void
+write_step_values (xmlTextWriter   *xml,
+                   const AtlasStep *step,
+                   guint            number,
+                   const char      *language)
+{
+  const struct
+  {
+    const char *suffix;
+    const char *value;
+  } values[] = {
+    { "", atlas_text_get (step->title, language) },
+    { "-text", atlas_text_get (step->text, language) },
+    { "-place", step->place },
+    { "-event", step->event },
+  };
+  g_autofree char *when = atlas_instant_to_string (&step->at);
+  g_autofree char *when_name = g_strdup_printf ("step-%u-when", number);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("step-%u%s", number, values[i].suffix);
+
+      write_data (xml, name, values[i].value);
+    }
+  write_data (xml, when_name, when);
+}
+
+static void
+write_tour (xmlTextWriter   *xml,
+            const AtlasTour *tour,
+            const char      *language)
+{
+  g_autofree char *id = g_strconcat ("tour-", tour->id, NULL);
+
+  start (xml, "gx:Tour");
+  write_attribute (xml, "id", id);
+  write_element (xml, "name", atlas_text_get (tour->title, language));
+  write_description (xml, atlas_text_get (tour->summary, language));
+  start (xml, "ExtendedData");
+  write_data (xml, "id", tour->id);
+  for (guint i = 0; i < tour->steps->len; i++)
+    write_step_values (xml, &g_array_index (tour->steps, AtlasStep, i), i + 1, language);
+  end (xml);
+  start (xml, "gx:Playlist");
+  for (guint i = 0; i < tour->steps->len; i++)
+    write_step (xml, &g_array_index (tour->steps, AtlasStep, i));
+  end (xml);
+  end (xml);
 }
 
 static void
@@ -419,6 +512,7 @@ write_document (xmlTextWriter         *xml,
   g_autoptr (GPtrArray) records = atlas_gather_records (siege, plan);
   AtlasSiegeHead *head = atlas_siege_get_head (siege);
   const char *summary = atlas_text_get (head->summary, plan->language);
+  GPtrArray *tours = atlas_siege_get_tours (siege);
 
   start (xml, "Document");
   write_element (xml, "name", atlas_text_get (head->title, plan->language));
@@ -429,6 +523,8 @@ write_document (xmlTextWriter         *xml,
   write_head_data (xml, siege, plan);
   for (AtlasRecordLayer layer = 0; layer < ATLAS_N_RECORD_LAYERS; layer++)
     write_folder (xml, records, layer);
+  for (guint i = 0; i < tours->len; i++)
+    write_tour (xml, tours->pdata[i], plan->language);
   end (xml);
 }
 
@@ -440,7 +536,8 @@ write_document (xmlTextWriter         *xml,
  * Writes one document with a folder for each of places, events, fronts and movements. Their
  * `ExtendedData` has the identifier, the time in EDTF, its bounds, its certainty, the accuracy of
  * the position in metres and the sources. A place has one `Placemark` for every stretch of time in
- * which its state was another, in the colour of its side.
+ * which its state was another, in the colour of its side. Tours follow, whose steps show their moment
+ * from above.
  *
  * Returns: (transfer full): UTF-8
  */
@@ -456,6 +553,7 @@ atlas_kml_export_encode (AtlasSiege            *siege,
   xmlTextWriterStartDocument (xml, NULL, "UTF-8", NULL);
   start (xml, "kml");
   write_attribute (xml, "xmlns", KML_NAMESPACE);
+  write_attribute (xml, "xmlns:gx", GX_NAMESPACE);
   write_document (xml, siege, plan);
   xmlTextWriterEndDocument (xml);
   xmlFreeTextWriter (xml);

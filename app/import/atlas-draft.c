@@ -44,6 +44,7 @@ struct _AtlasDraft
 static const char *const stand_ins[ATLAS_N_DRAFT_THINGS] = {
   [ATLAS_DRAFT_KIND] = "kind",     [ATLAS_DRAFT_SIDE] = "side",   [ATLAS_DRAFT_SOURCE] = "source",
   [ATLAS_DRAFT_PLACE] = "place",   [ATLAS_DRAFT_EVENT] = "event", [ATLAS_DRAFT_FRONT] = "front",
+  [ATLAS_DRAFT_TOUR] = "tour",
 };
 
 /* Told apart by colour, pattern and symbol alike, until the author chooses. */
@@ -601,6 +602,25 @@ atlas_draft_take_front (AtlasDraft *self,
   atlas_draft_add_time (self, atlas_span_get_outer_begin (&front->span));
   atlas_draft_add_time (self, atlas_span_get_outer_end (&front->span));
   atlas_siege_take_front (self->siege, front);
+}
+
+/**
+ * atlas_draft_take_tour:
+ * @self: a draft
+ * @tour: (transfer full): a tour with an identifier of its own
+ */
+void
+atlas_draft_take_tour (AtlasDraft *self,
+                       AtlasTour  *tour)
+{
+  for (guint i = 0; i < tour->steps->len; i++)
+    {
+      const AtlasStep *step = &g_array_index (tour->steps, AtlasStep, i);
+
+      atlas_draft_add_position (self, &step->centre);
+      atlas_draft_add_time (self, step->at.earliest);
+    }
+  atlas_siege_take_tour (self->siege, tour);
 }
 
 /**

@@ -38,6 +38,7 @@ typedef enum
   ATLAS_DRAFT_PLACE,
   ATLAS_DRAFT_EVENT,
   ATLAS_DRAFT_FRONT,
+  ATLAS_DRAFT_TOUR,
   ATLAS_N_DRAFT_THINGS,
 } AtlasDraftThing;
 
@@ -97,6 +98,8 @@ void         atlas_draft_take_event     (AtlasDraft          *self,
                                          AtlasEvent          *event);
 void         atlas_draft_take_front     (AtlasDraft          *self,
                                          AtlasFront          *front);
+void         atlas_draft_take_tour      (AtlasDraft          *self,
+                                         AtlasTour           *tour);
 void         atlas_draft_add_position   (AtlasDraft          *self,
                                          const AtlasPosition *position);
 void         atlas_draft_add_time       (AtlasDraft          *self,

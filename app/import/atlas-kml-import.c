@@ -4,21 +4,27 @@
 #include "import/atlas-kml-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "core/atlas-iso.h"
 #include "core/atlas-spelling.h"
 #include "import/atlas-kml-reader.h"
+#include "map/atlas-look.h"
+
+/* Of a step that does not say from where it is seen. */
+#define DEFAULT_ZOOM 14
 
 /* What becomes of the placemarks of KML. A file that the export wrote says in its ExtendedData what
  * each was; of any other, a point is a place and, if it has a time, an event there; lines and areas are
  * fronts; the folder is the kind. */
 
-/* Fronts without any time of their own, until the siege's is known. */
+/* Fronts without any time of their own, and tours, wait until the siege's is known. */
 typedef struct
 {
   AtlasDraft *draft;
   GPtrArray  *timeless;
+  GPtrArray  *tours;
 } Import;
 
 typedef gboolean (*AddFunc) (Import                *self,
@@ -462,6 +468,141 @@ read_placemark (const AtlasPlacemark  *placemark,
   return add_anything (user_data, placemark, error);
 }
 
+static gboolean
+read_step_time (const AtlasKmlTour  *tour,
+                const AtlasKmlStep  *step,
+                guint                number,
+                AtlasInstant        *at,
+                GError             **error)
+{
+  g_autofree char *name = g_strdup_printf ("step-%u-when", number);
+  const char *edtf = g_hash_table_lookup (tour->values, name);
+
+  if (edtf != NULL)
+    return atlas_instant_parse (edtf, at, error);
+  if (step->when != NULL)
+    return atlas_iso_parse_xsd (step->when, at, error);
+  if (step->begin != NULL)
+    return atlas_iso_parse_xsd (step->begin, at, error);
+
+  /* Left without a date, to be that of the step before. */
+  *at = (AtlasInstant) { .earliest = ATLAS_TIME_MIN, .latest = ATLAS_TIME_MIN };
+
+  return TRUE;
+}
+
+static const char *
+get_step_value (const AtlasKmlTour *tour,
+                guint               number,
+                const char         *suffix)
+{
+  g_autofree char *name = g_strdup_printf ("step-%u%s", number, suffix);
+
+  return g_hash_table_lookup (tour->values, name);
+}
+
+static void
+word_step (Import             *self,
+           AtlasStep          *step,
+           const AtlasKmlTour *tour,
+           guint               number)
+{
+  const char *title = get_step_value (tour, number, "");
+  const char *place = get_step_value (tour, number, "-place");
+  const char *event = get_step_value (tour, number, "-event");
+  g_autofree char *numbered = g_strdup_printf ("%u", number);
+
+  step->title = create_text (self, title != NULL ? title : numbered);
+  step->text = create_text (self, get_step_value (tour, number, "-text"));
+  if (place != NULL && atlas_draft_find_place (self->draft, g_intern_string (place)) != NULL)
+    step->place = g_intern_string (place);
+  if (event != NULL && atlas_draft_find_event (self->draft, g_intern_string (event)) != NULL)
+    step->event = g_intern_string (event);
+}
+
+/* Flights that look at nothing are left out. */
+static gboolean
+add_step (Import              *self,
+          AtlasTour           *tour,
+          const AtlasKmlTour  *source,
+          guint                number,
+          GError             **error)
+{
+  const AtlasKmlStep *flight = &g_array_index (source->steps, AtlasKmlStep, number - 1);
+  AtlasStep step = { .centre = { flight->latitude, flight->longitude }, .minutes = flight->seconds / 60 };
+  GError *inner = NULL;
+
+  if (!(fabs (flight->latitude) <= 85 && fabs (flight->longitude) <= 180))
+    return TRUE;
+  if (!read_step_time (source, flight, number, &step.at, &inner))
+    {
+      atlas_draft_fail (self->draft, source->line, error, "%s", inner->message);
+      g_error_free (inner);
+      return FALSE;
+    }
+
+  step.zoom = flight->range_m > 0 ? CLAMP (atlas_look_get_zoom (flight->range_m, flight->latitude), 0, 20) : DEFAULT_ZOOM;
+  step.minutes = MAX (step.minutes, 0);
+  word_step (self, &step, source, number);
+  g_array_append_val (tour->steps, step);
+
+  return TRUE;
+}
+
+static gboolean
+read_tour (const AtlasKmlTour  *source,
+           gpointer             user_data,
+           GError             **error)
+{
+  Import *self = user_data;
+  const char *name = source->name != NULL ? source->name : "";
+  const char *id = atlas_draft_name_id (self->draft, ATLAS_DRAFT_TOUR, g_hash_table_lookup (source->values, "id"), name);
+  g_autoptr (AtlasTour) tour = atlas_tour_new (id, ATLAS_TOUR_TOUR);
+
+  tour->title = create_text (self, *name != '\0' ? name : id);
+  tour->summary = create_text (self, source->description);
+  for (guint i = 0; i < source->steps->len; i++)
+    {
+      if (!add_step (self, tour, source, i + 1, error))
+        return FALSE;
+    }
+
+  if (tour->steps->len > 0)
+    g_ptr_array_add (self->tours, g_steal_pointer (&tour));
+
+  return TRUE;
+}
+
+/* Steps that say no time are at that of the one before, or of the beginning. */
+static void
+take_tours (Import *self)
+{
+  AtlasInstant at;
+
+  for (guint i = 0; i < self->tours->len; i++)
+    {
+      AtlasTour *tour = self->tours->pdata[i];
+
+      for (guint n = 0; n < tour->steps->len; n++)
+        atlas_draft_add_time (self->draft, g_array_index (tour->steps, AtlasStep, n).at.earliest);
+    }
+
+  for (guint i = 0; i < self->tours->len && atlas_draft_get_begin (self->draft, &at); i++)
+    {
+      AtlasTour *tour = g_steal_pointer (&self->tours->pdata[i]);
+
+      for (guint n = 0; n < tour->steps->len; n++)
+        {
+          AtlasStep *step = &g_array_index (tour->steps, AtlasStep, n);
+
+          if (step->at.earliest == ATLAS_TIME_MIN)
+            step->at = at;
+          at = step->at;
+        }
+      atlas_draft_take_tour (self->draft, tour);
+    }
+}
+
 static void
 take_timeless (Import *self)
 {
@@ -484,14 +625,22 @@ take_timeless (Import *self)
   g_ptr_array_set_free_func (self->timeless, NULL);
 }
 
+/* Those that were handed on have left nothing behind. */
+static void
+clear_tour (gpointer tour)
+{
+  if (tour != NULL)
+    atlas_tour_free (tour);
+}
+
 /**
  * atlas_kml_import_read:
  * @draft: where it goes
  * @path: (type filename): a file of KML
  * @error: what is wrong with it, with its line
  *
- * Reads placemarks: points as places and, with a time, as events; lines and areas as fronts. The name
- * of the folder is the kind of an event. What the export wrote becomes again what it was.
+ * Reads placemarks: points as places and, with a time, as events; lines and areas as fronts; tours as
+ * tours. The name of the folder is the kind of an event. What the export wrote becomes again what it was.
  *
  * Returns: whether it could be read
  */
@@ -500,13 +649,15 @@ atlas_kml_import_read (AtlasDraft  *draft,
                        const char  *path,
                        GError     **error)
 {
-  static const AtlasKmlHandler handler = { read_head, read_placemark };
+  static const AtlasKmlHandler handler = { read_head, read_placemark, read_tour };
   g_autoptr (GPtrArray) timeless = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
-  Import self = { draft, timeless };
+  g_autoptr (GPtrArray) tours = g_ptr_array_new_with_free_func (clear_tour);
+  Import self = { draft, timeless, tours };
 
   if (!atlas_kml_reader_read (draft, path, &handler, &self, error))
     return FALSE;
 
+  take_tours (&self);
   take_timeless (&self);
 
   return TRUE;

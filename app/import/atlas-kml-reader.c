@@ -26,6 +26,7 @@ typedef enum
   ELEMENT_DOCUMENT,
   ELEMENT_FOLDER,
   ELEMENT_PLACEMARK,
+  ELEMENT_TOUR,
   ELEMENT_NAME,
   ELEMENT_DESCRIPTION,
   ELEMENT_TIME_STAMP,
@@ -55,6 +56,7 @@ static const char *const element_names[N_ELEMENTS] = {
   [ELEMENT_DOCUMENT] = "Document",
   [ELEMENT_FOLDER] = "Folder",
   [ELEMENT_PLACEMARK] = "Placemark",
+  [ELEMENT_TOUR] = "Tour",
   [ELEMENT_NAME] = "name",
   [ELEMENT_DESCRIPTION] = "description",
   [ELEMENT_TIME_STAMP] = "TimeStamp",
@@ -94,6 +96,7 @@ typedef struct
   AtlasKmlHead           head;
   gboolean               is_head_told;
   AtlasPlacemark        *placemark;
+  AtlasKmlTour          *tour;
 } Reader;
 
 static guint
@@ -245,8 +248,12 @@ read_coordinates (Reader *self)
 static void
 end_value (Reader *self)
 {
-  GHashTable *values = self->placemark != NULL ? self->placemark->values : self->head.values;
+  GHashTable *values = self->head.values;
 
+  if (self->placemark != NULL)
+    values = self->placemark->values;
+  else if (self->tour != NULL)
+    values = self->tour->values;
   if (self->value_name != NULL)
     g_hash_table_replace (values, g_steal_pointer (&self->value_name), take_words (self));
 }
@@ -298,11 +305,42 @@ end_placemark (Reader *self)
     self->handler->placemark (placemark, self->user_data, &self->error);
 }
 
+static void
+end_tour (Reader *self)
+{
+  g_autoptr (AtlasKmlTour) tour = g_steal_pointer (&self->tour);
+  g_autofree char *html = g_steal_pointer (&tour->description);
+
+  tour->description = strip_markup (html != NULL ? html : "");
+  tell_head (self);
+  if (self->error == NULL)
+    self->handler->tour (tour, self->user_data, &self->error);
+}
+
+/* Values aside, what stands in a tour is of no use elsewhere. */
+static void
+end_in_tour (Reader  *self,
+             Element  element)
+{
+  if (element == ELEMENT_TOUR)
+    end_tour (self);
+  else if (element == ELEMENT_VALUE && get_around (self, 0) == ELEMENT_DATA)
+    end_value (self);
+  else
+    atlas_kml_tour_end (self->tour, (const char *) xmlTextReaderConstLocalName (self->xml), self->text->str);
+}
+
 /* With the element itself already off the stack. */
 static void
 end_element (Reader *self)
 {
   Element element = self->stack[--self->depth];
+
+  if (self->tour != NULL)
+    {
+      end_in_tour (self, element);
+      return;
+    }
 
   if (self->placemark == NULL && element != ELEMENT_NAME && element != ELEMENT_DESCRIPTION &&
       element != ELEMENT_FOLDER && element != ELEMENT_VALUE)
@@ -399,8 +437,14 @@ begin_element (Reader *self)
     }
 
   g_string_truncate (self->text, 0);
+  if (self->tour != NULL)
+    atlas_kml_tour_begin (self->tour, (const char *) xmlTextReaderConstLocalName (self->xml));
   if (element == ELEMENT_DATA || element == ELEMENT_SIMPLE_DATA)
     take_value_name (self);
+  else if (self->tour != NULL)
+    element = element == ELEMENT_VALUE ? ELEMENT_VALUE : ELEMENT_OTHER;
+  else if (element == ELEMENT_TOUR && self->placemark == NULL)
+    self->tour = atlas_kml_tour_new (get_line (self));
   else if (element == ELEMENT_FOLDER)
     g_ptr_array_add (self->folders, g_strdup (""));
   else if (element == ELEMENT_PLACEMARK)
@@ -548,6 +592,7 @@ atlas_kml_reader_read (AtlasDraft             *draft,
   read_nodes (self, path);
 
   g_clear_pointer (&self->placemark, atlas_placemark_free);
+  g_clear_pointer (&self->tour, atlas_kml_tour_free);
   g_hash_table_unref (self->head.values);
   g_free (self->head.name);
   g_free (self->head.description);

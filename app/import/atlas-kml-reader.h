@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/atlas-draft.h"
+#include "import/atlas-kml-tour.h"
 #include "import/atlas-placemark.h"
 
 G_BEGIN_DECLS
@@ -25,8 +26,9 @@ typedef struct
  * AtlasKmlHandler:
  * @head: called once, when the first thing after the head comes, or at the end
  * @placemark: called for each placemark
+ * @tour: called for each tour, whose description has lost its markup by then
  *
- * Who is told what stands in a file. Both return whether to go on, and otherwise set the error.
+ * Who is told what stands in a file. Each returns whether to go on, and otherwise set the error.
  */
 typedef struct
 {
@@ -34,6 +36,9 @@ typedef struct
                          gpointer               user_data,
                          GError               **error);
   gboolean (*placemark) (const AtlasPlacemark  *placemark,
+                         gpointer               user_data,
+                         GError               **error);
+  gboolean (*tour)      (const AtlasKmlTour    *tour,
                          gpointer               user_data,
                          GError               **error);
 } AtlasKmlHandler;

@@ -7,12 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <libxml/xmlwriter.h>
+#include <math.h>
 
 #include "core/atlas-spelling.h"
 #include "import/atlas-draft.h"
 
 /* A siege as a data set for its author to go on with: what an import makes, which is heads, kinds,
- * sides, sources, places with holdings, events with movements, and fronts. A siege that was read from
+ * sides, sources, places with holdings, events with movements, fronts, and tours. A siege that was read from
  * a data set has more (disputes, land, mentions) than is written here. */
 
 typedef struct
@@ -373,6 +374,39 @@ write_fronts (Writer *self)
     }
 }
 
+static void
+write_tours (Writer *self)
+{
+  GPtrArray *tours = atlas_siege_get_tours (self->siege);
+
+  for (guint i = 0; i < tours->len; i++)
+    {
+      const AtlasTour *tour = tours->pdata[i];
+
+      start (self, "tour");
+      add (self, "id", tour->id);
+      write_text (self, "title", tour->title);
+      write_text (self, "summary", tour->summary);
+      for (guint n = 0; n < tour->steps->len; n++)
+        {
+          const AtlasStep *step = &g_array_index (tour->steps, AtlasStep, n);
+
+          start (self, "step");
+          add_instant (self, "at", &step->at);
+          add_position (self, &step->centre);
+          add_number (self, "zoom", round (step->zoom * 100) / 100);
+          add (self, "place", step->place);
+          add (self, "event", step->event);
+          if (step->minutes > 0)
+            add_number (self, "minutes", step->minutes);
+          write_text (self, "title", step->title);
+          write_text (self, "text", step->text);
+          end (self);
+        }
+      end (self);
+    }
+}
+
 /* Last of all, when it is known what is cited. */
 static void
 write_sources (Writer *self)
@@ -405,6 +439,7 @@ static const struct
   { "places.xml", "places", write_places },
   { "events.xml", "events", write_events },
   { "fronts.xml", "fronts", write_fronts },
+  { "tours.xml", "tours", write_tours },
   { "sources.xml", "sources", write_sources },
   { "siege.xml", "siege", write_head },
 };

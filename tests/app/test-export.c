@@ -185,6 +185,30 @@ test_kml_times (void)
     }
 }
 
+/* A tour is no layer of features, but leaves those alone. */
+static void
+test_kml_tour (void)
+{
+  g_autofree char *input = g_build_filename (g_getenv ("ATLAS_DATADIR"), ATLAS_DEFAULT_SIEGE, NULL);
+  g_autofree char *path = g_build_filename (folder, "tour.kml", NULL);
+  g_autofree char *line = g_strdup_printf ("%s --output %s --lang en", input, path);
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autofree char *kml = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *flights = NULL;
+
+  g_assert_cmpint (run (line, &out, &err), ==, 0);
+  kml = read_file (path);
+  summary = ask ("ogrinfo", "-so", "-al", path, NULL);
+  flights = ask ("xmllint", "--nonet", "--xpath",
+                 "count(//*[local-name()='FlyTo']/*[local-name()='LookAt']/*[local-name()='TimeStamp']) > 0", path, NULL);
+
+  assert_has (summary, "Layer name: Fronts");
+  assert_has (flights, "true");
+  assert_has (kml, "<gx:Tour id=\"tour-");
+}
+
 /* A place is in doubt until the latest begin, then held, and goes on being held. */
 static void
 test_kml_holdings (void)
@@ -516,6 +540,7 @@ main (int   argc,
   g_test_add_func ("/export/kml/consumer", test_kml_consumer);
   g_test_add_func ("/export/kml/times", test_kml_times);
   g_test_add_func ("/export/kml/holdings", test_kml_holdings);
+  g_test_add_func ("/export/kml/tour", test_kml_tour);
   g_test_add_func ("/export/account", test_account);
   g_test_add_func ("/export/languages", test_languages);
   g_test_add_func ("/export/geojson", test_geojson);

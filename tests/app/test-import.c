@@ -181,6 +181,31 @@ describe_fronts (AtlasSiege *siege)
   return g_string_free (text, FALSE);
 }
 
+/* "tour when position zoom place event title" of each step. */
+static char *
+describe_tours (AtlasSiege *siege)
+{
+  GPtrArray *tours = atlas_siege_get_tours (siege);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < tours->len; i++)
+    {
+      const AtlasTour *tour = tours->pdata[i];
+
+      for (guint n = 0; n < tour->steps->len; n++)
+        {
+          const AtlasStep *step = &g_array_index (tour->steps, AtlasStep, n);
+          g_autofree char *when = atlas_instant_to_string (&step->at);
+
+          g_string_append_printf (text, "\n%s %s %.9f,%.9f %.1f %s %s %s", tour->id, when, step->centre.latitude,
+                                  step->centre.longitude, step->zoom, step->place, step->event,
+                                  atlas_text_get (step->title, "en"));
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /* Each holding that came back is one that was there. */
 static void
 assert_holdings (AtlasSiege *siege,
@@ -247,11 +272,14 @@ test_round_trip (gconstpointer data)
   g_autofree char *kml_movements = describe_movements (from_kml);
   g_autofree char *kml_fronts = describe_fronts (from_kml);
   g_autofree char *csv_events = describe_events (from_csv);
+  g_autofree char *tours = describe_tours (original);
+  g_autofree char *kml_tours = describe_tours (from_kml);
 
   g_assert_cmpstr (kml_events, ==, events);
   g_assert_cmpstr (kml_movements, ==, movements);
   g_assert_cmpstr (kml_fronts, ==, fronts);
   g_assert_cmpstr (csv_events, ==, events);
+  g_assert_cmpstr (kml_tours, ==, tours);
   assert_holdings (from_kml, original);
 }
 
@@ -311,6 +339,32 @@ test_kml_of_others (void)
   g_assert_cmpstr (atlas_text_get (atlas_event_get_text (event), "en"), ==, "Der erste");
   g_assert_cmpstr (fronts, ==, "\noppidum 4 1 (null) -0051/.. of 3\ncirconvallation 4 0 (null) -0051-01-01/.. of 3");
   g_assert_nonnull (atlas_siege_find_event (siege, g_intern_string ("deuxieme")));
+}
+
+/* A tour as Google Earth records it, whose steps may say nothing of the time; an update inside it is
+ * no placemark. */
+static void
+test_tour_of_others (void)
+{
+  g_autoptr (AtlasSiege) siege = import_text ("tour.kml",
+    "<kml xmlns='http://www.opengis.net/kml/2.2' xmlns:gx='http://www.google.com/kml/ext/2.2'><Document>"
+    "<gx:Tour><name>Rundflug</name><gx:Playlist>"
+    "<gx:FlyTo><gx:duration>5.0</gx:duration><LookAt><longitude>4.5</longitude><latitude>47.54</latitude>"
+    "<range>1500</range></LookAt></gx:FlyTo>"
+    "<gx:AnimatedUpdate><Update><targetHref/><Change><Placemark targetId='x'><name>y</name></Placemark></Change></Update>"
+    "</gx:AnimatedUpdate>"
+    "<gx:Wait><gx:duration>30</gx:duration></gx:Wait>"
+    "<gx:FlyTo><Camera><gx:TimeStamp><when>1815-06-18</when></gx:TimeStamp><longitude>4.6</longitude>"
+    "<latitude>47.6</latitude><altitude>3000</altitude></Camera></gx:FlyTo>"
+    "</gx:Playlist></gx:Tour></Document></kml>");
+  g_autofree char *tours = describe_tours (siege);
+  const AtlasTour *tour = atlas_siege_find_tour (siege, g_intern_string ("rundflug"));
+
+  g_assert_cmpstr (tours, ==,
+                   "\nrundflug 1815-06-18 47.540000000,4.500000000 15.5 (null) (null) 1"
+                   "\nrundflug 1815-06-18 47.600000000,4.600000000 14.5 (null) (null) 2");
+  g_assert_cmpfloat (g_array_index (tour->steps, AtlasStep, 0).minutes, ==, 0.5);
+  g_assert_cmpuint (atlas_siege_get_places (siege)->len, ==, 0);
 }
 
 /* The least that a table can be, and one as a spreadsheet writes it. */
@@ -490,6 +544,7 @@ main (int   argc,
   g_test_add_data_func ("/import/round-trip/first", first, test_round_trip);
   g_test_add_func ("/import/words", test_words);
   g_test_add_func ("/import/kml-of-others", test_kml_of_others);
+  g_test_add_func ("/import/tour-of-others", test_tour_of_others);
   g_test_add_func ("/import/csv-of-others", test_csv_of_others);
   g_test_add_func ("/import/refused", test_refused);
   g_test_add_func ("/import/limits", test_limits);
