@@ -42,6 +42,7 @@ struct _AtlasWindow
   AdwBin              *page;
   GtkWidget           *progress;
   GtkWidget           *refusal;
+  AdwToast            *toast;
   AdwToast            *waiting;
   guint                waiting_id;
 };
@@ -103,6 +104,7 @@ void
 atlas_window_add_toast (AtlasWindow *self,
                         AdwToast    *toast)
 {
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -113,7 +115,7 @@ atlas_window_say (AtlasWindow *self,
 {
   g_autofree char *title = g_markup_escape_text (words, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  atlas_window_add_toast (self, adw_toast_new (title));
 }
 
 /* Bookmarks are those of one siege. */
@@ -216,7 +218,7 @@ refuse (AtlasWindow      *self,
       adw_toast_set_button_label (toast, _("Show Them"));
       adw_toast_set_timeout (toast, 0);
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_refusal_cb), self, 0);
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      atlas_window_add_toast (self, toast);
       atlas_window_show_siege (self);
     }
   else
@@ -298,12 +300,17 @@ atlas_window_stop_opening (AtlasWindow *self)
     show_nothing (self);
 }
 
-/* While there is a siege to look at, reading another one takes no more room than this. */
+/* While there is a siege to look at, reading another one takes no more room than this. What was said
+ * before has to go first: a toast of high priority would be dismissed before the one that it pushed aside
+ * is gone, which libadwaita 1.2 does not survive. */
 static void
 show_waiting (AtlasWindow *self)
 {
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *title = NULL;
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
 
   /* Translators: %s is the name of a file or folder */
   title = g_strdup_printf (_("Reading “%s”…"), name);
@@ -311,7 +318,6 @@ show_waiting (AtlasWindow *self)
   adw_toast_set_button_label (self->waiting, _("_Cancel"));
   adw_toast_set_action_name (self->waiting, "win.stop-opening");
   adw_toast_set_timeout (self->waiting, 0);
-  adw_toast_set_priority (self->waiting, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->waiting));
 }
 
@@ -398,6 +404,7 @@ atlas_window_dispose (GObject *object)
   stop_waiting (self);
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->history);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->comparison);
