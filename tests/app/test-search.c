@@ -290,9 +290,9 @@ make_query (AtlasSiege *siege)
   const char *words = choose_words (siege);
   int length = (int) g_utf8_strlen (words, -1);
   int begin = length > 0 ? g_test_rand_int_range (0, length) : 0;
-  int end = length > 0 ? MIN (length, begin + g_test_rand_int_range (1, 12)) : 0;
+  int wanted = g_test_rand_int_range (1, 12);
 
-  return g_utf8_substring (words, begin, end);
+  return g_utf8_substring (words, begin, MIN (length, begin + wanted));
 }
 
 /* GTest prints the seed. */
