@@ -339,10 +339,12 @@ atlas_holding_index_find_tenure (AtlasHoldingIndex *self,
  * @self: an index
  * @time: a moment
  * @forward: whether the next change is wanted, or the one before
+ * @is_wanted: (nullable) (scope call): of which places; `NULL` for all
+ * @user_data: passed to @is_wanted
  * @change: (out): when it is
  *
  * Finds the nearest moment strictly after or before @time at which the state or the holder of a
- * place changes.
+ * place changes. O(log n + changes passed over).
  *
  * Returns: whether there is one
  */
@@ -350,22 +352,24 @@ gboolean
 atlas_holding_index_find_change (AtlasHoldingIndex *self,
                                  gint64             time,
                                  gboolean           forward,
+                                 AtlasPlaceFunc     is_wanted,
+                                 gpointer           user_data,
                                  gint64            *change)
 {
   const Change *changes = (const Change *) (const void *) self->changes->data;
   guint n = count_changes (self, forward ? time : time - 1);
 
-  if (forward)
-    while (n < self->changes->len && !changes[n].is_visible)
-      n++;
-  else
-    while (n > 0 && !changes[n - 1].is_visible)
-      n--;
+  while (forward ? n < self->changes->len : n > 0)
+    {
+      const Change *candidate = &changes[forward ? n : n - 1];
 
-  if (forward ? n == self->changes->len : n == 0)
-    return FALSE;
+      if (candidate->is_visible && (is_wanted == NULL || is_wanted (candidate->place, user_data)))
+        {
+          *change = candidate->time;
+          return TRUE;
+        }
+      n = forward ? n + 1 : n - 1;
+    }
 
-  *change = changes[forward ? n : n - 1].time;
-
-  return TRUE;
+  return FALSE;
 }

@@ -34,6 +34,16 @@ typedef struct
  */
 #define ATLAS_NO_TENURE G_MAXUINT32
 
+/**
+ * AtlasPlaceFunc:
+ * @place: index of a place
+ * @user_data: what was given for it
+ *
+ * Returns: whether the place is wanted
+ */
+typedef gboolean (*AtlasPlaceFunc) (guint    place,
+                                    gpointer user_data);
+
 typedef struct _AtlasHoldingIndex AtlasHoldingIndex;
 
 AtlasHoldingIndex *atlas_holding_index_new          (GPtrArray         *places,
@@ -53,6 +63,8 @@ const AtlasTenure *atlas_holding_index_find_tenure  (AtlasHoldingIndex *self,
 gboolean           atlas_holding_index_find_change  (AtlasHoldingIndex *self,
                                                      gint64             time,
                                                      gboolean           forward,
+                                                     AtlasPlaceFunc     is_wanted,
+                                                     gpointer           user_data,
                                                      gint64            *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHoldingIndex, atlas_holding_index_free)

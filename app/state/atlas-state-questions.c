@@ -145,12 +145,42 @@ atlas_state_step_event (AtlasState *self,
   return event != NULL;
 }
 
+/* A change of hands is one of what the map shows. */
+static gboolean
+is_seen (guint    place,
+         gpointer user_data)
+{
+  AtlasState *self = user_data;
+  GPtrArray *places = atlas_siege_get_places (atlas_state_get_siege (self));
+  AtlasPosition position = atlas_place_get_position (g_ptr_array_index (places, place));
+  AtlasExtent seen = atlas_state_get_seen (self);
+
+  return atlas_extent_contains (&seen, &position);
+}
+
+static gboolean
+find_change (AtlasState *self,
+             gint64      time,
+             gboolean    forward,
+             gint64     *change)
+{
+  AtlasHoldingIndex *holdings = atlas_state_get_holdings (self);
+  gint64 begin, end;
+
+  atlas_state_get_range (self, &begin, &end);
+
+  return holdings != NULL &&
+         atlas_holding_index_find_change (holdings, time, forward, is_seen, self, change) &&
+         *change >= begin && *change <= end;
+}
+
 /**
  * atlas_state_step_change:
  * @self: a state
  * @forward: whether to go to the next change of a holder, or to the previous
  *
- * Moves the clock to the nearest moment at which a place changes its state or holder.
+ * Moves the clock to the nearest moment at which a place that the map shows changes its state or
+ * holder.
  *
  * Returns: whether there was one
  */
@@ -158,18 +188,74 @@ gboolean
 atlas_state_step_change (AtlasState *self,
                          gboolean    forward)
 {
-  AtlasHoldingIndex *holdings = atlas_state_get_holdings (self);
-  gint64 change, begin, end;
+  gint64 change;
 
-  atlas_state_get_range (self, &begin, &end);
-  if (holdings == NULL ||
-      !atlas_holding_index_find_change (holdings, atlas_state_get_instant (self), forward, &change) ||
-      change < begin || change > end)
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (!find_change (self, atlas_state_get_instant (self), forward, &change))
     return FALSE;
 
   atlas_state_set_instant (self, change);
 
   return TRUE;
+}
+
+/* The nearest event that the filters let through and that begins after the moment, or has begun. */
+static gboolean
+find_beginning (AtlasState *self,
+                gboolean    forward,
+                gint64     *time)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self);
+  GPtrArray *events = atlas_siege_get_events (siege);
+  guint n = atlas_siege_find_position (siege, atlas_state_get_instant (self));
+
+  while (forward ? n < events->len : n > 0)
+    {
+      AtlasEvent *event = g_ptr_array_index (events, forward ? n : n - 1);
+
+      if (atlas_state_passes_event (self, event))
+        {
+          *time = atlas_event_get_time (event);
+          return TRUE;
+        }
+      n = forward ? n + 1 : n - 1;
+    }
+
+  return FALSE;
+}
+
+/**
+ * atlas_state_get_quiet:
+ * @self: a state with a siege
+ * @begin: (out): the last change before the moment, or at it
+ * @end: (out): the next one after it
+ *
+ * Finds the stretch of time round the moment in which nothing changes that is shown: no event that the
+ * filters let through begins, and no place on the map changes hands. It ends with the siege.
+ */
+void
+atlas_state_get_quiet (AtlasState *self,
+                       gint64     *begin,
+                       gint64     *end)
+{
+  gint64 instant, time;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+  g_return_if_fail (atlas_state_get_siege (self) != NULL);
+
+  instant = atlas_state_get_instant (self);
+  atlas_state_get_range (self, begin, end);
+  if (instant < atlas_siege_get_end (atlas_state_get_siege (self)))
+    *end = atlas_siege_get_end (atlas_state_get_siege (self));
+  if (find_beginning (self, FALSE, &time))
+    *begin = MAX (*begin, time);
+  if (find_beginning (self, TRUE, &time))
+    *end = MIN (*end, time);
+  if (find_change (self, instant + 1, FALSE, &time))
+    *begin = MAX (*begin, time);
+  if (find_change (self, instant, TRUE, &time))
+    *end = MIN (*end, time);
 }
 
 /**

@@ -33,6 +33,11 @@ struct _AtlasState
   gint64         visible_end;
   gboolean       playing;
   double         speed;
+  gboolean       hastening;
+  gboolean       looping;
+  gint64         quiet_begin;
+  gint64         quiet_end;
+  AtlasExtent    seen;
   double         unplayed;
   AtlasPlace    *place;
   AtlasEvent    *event;
@@ -60,6 +65,8 @@ enum
   PROP_VISIBLE_END,
   PROP_PLAYING,
   PROP_SPEED,
+  PROP_HASTENING,
+  PROP_LOOPING,
   PROP_PLACE,
   PROP_EVENT,
   PROP_ACTOR,
@@ -80,6 +87,9 @@ G_DEFINE_FINAL_TYPE (AtlasState, atlas_state, G_TYPE_OBJECT)
 
 /* What part of the length of a siege the opening timeline shows before its first day. */
 #define LEAD_IN 16
+
+/* How long the clock keeps to its speed on both sides of a change, in seconds of playing. */
+#define CALM_SECONDS 1.5
 
 /* The language in which the program itself is written. */
 #define PROGRAM_LANGUAGE "en"
@@ -142,6 +152,14 @@ adopt_vocabulary (AtlasState *self)
     atlas_state_set_language (self, PROGRAM_LANGUAGE);
   else
     atlas_state_set_language (self, atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 0)->id);
+}
+
+/* What is seen or let through has changed, and with it where nothing happens. */
+static void
+forget_quiet (AtlasState *self)
+{
+  self->quiet_begin = 0;
+  self->quiet_end = 0;
 }
 
 static void
@@ -213,6 +231,12 @@ atlas_state_get_property (GObject    *object,
       break;
     case PROP_SPEED:
       g_value_set_double (value, self->speed);
+      break;
+    case PROP_HASTENING:
+      g_value_set_boolean (value, self->hastening);
+      break;
+    case PROP_LOOPING:
+      g_value_set_boolean (value, self->looping);
       break;
     case PROP_PLACE:
       g_value_set_object (value, self->place);
@@ -286,6 +310,12 @@ atlas_state_set_property (GObject      *object,
     case PROP_TOUR:
       atlas_state_set_tour (self, g_value_get_string (value));
       break;
+    case PROP_HASTENING:
+      atlas_state_set_hastening (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOOPING:
+      atlas_state_set_looping (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -302,6 +332,7 @@ atlas_state_finalize (GObject *object)
   g_clear_object (&self->siege);
   g_clear_pointer (&self->filter, atlas_filter_unref);
   g_clear_pointer (&self->passed, atlas_event_set_free);
+  forget_quiet (self);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->names, g_free);
   g_clear_pointer (&self->account, g_free);
@@ -402,6 +433,18 @@ atlas_state_class_init (AtlasStateClass *klass)
   properties[PROP_SPEED] =
     g_param_spec_double ("speed", NULL, NULL, 1, 365.0 * ATLAS_DAY, 6 * ATLAS_HOUR, writable);
   /**
+   * AtlasState:hastening:
+   *
+   * Whether the clock runs faster where for a while nothing changes that is shown.
+   */
+  properties[PROP_HASTENING] = g_param_spec_boolean ("hastening", NULL, NULL, TRUE, writable);
+  /**
+   * AtlasState:looping:
+   *
+   * Whether the clock, come to the end of the siege, begins again.
+   */
+  properties[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, writable);
+  /**
    * AtlasState:place:
    *
    * The selected place. A place and an event are never selected together.
@@ -462,6 +505,8 @@ atlas_state_init (AtlasState *self)
   self->filter = atlas_filter_new ();
   self->language = g_strdup ("en");
   self->speed = 6 * ATLAS_HOUR;
+  self->hastening = TRUE;
+  self->seen = (AtlasExtent) { -180, -90, 180, 90 };
   self->visible_end = ATLAS_DAY;
 }
 
@@ -511,6 +556,7 @@ atlas_state_set_siege (AtlasState *self,
   set_selection (self, NULL, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
   g_clear_pointer (&self->passed, atlas_event_set_free);
+  forget_quiet (self);
   g_set_object (&self->siege, siege);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIEGE]);
   if (siege != NULL)
@@ -638,6 +684,7 @@ atlas_state_set_account (AtlasState *self,
 {
   g_return_if_fail (ATLAS_IS_STATE (self));
 
+  forget_quiet (self);
   set_string (self, &self->account, account, PROP_ACCOUNT);
 }
 
@@ -703,6 +750,7 @@ atlas_state_set_show_details (AtlasState *self,
 
   self->show_details = show_details;
   g_clear_pointer (&self->passed, atlas_event_set_free);
+  forget_quiet (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAILS]);
 }
 
@@ -738,6 +786,7 @@ atlas_state_set_filter (AtlasState  *self,
   atlas_filter_unref (self->filter);
   self->filter = atlas_filter_ref (filter);
   g_clear_pointer (&self->passed, atlas_event_set_free);
+  forget_quiet (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
@@ -958,12 +1007,95 @@ atlas_state_set_speed (AtlasState *self,
 }
 
 /**
+ * atlas_state_get_hastening:
+ * @self: a state
+ *
+ * Returns: whether the clock runs faster where nothing changes
+ */
+gboolean
+atlas_state_get_hastening (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->hastening;
+}
+
+/**
+ * atlas_state_set_hastening:
+ * @self: a state
+ * @hastening: whether the clock should run faster where nothing changes
+ */
+void
+atlas_state_set_hastening (AtlasState *self,
+                           gboolean    hastening)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (hastening == self->hastening)
+    return;
+
+  self->hastening = hastening;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HASTENING]);
+}
+
+/**
+ * atlas_state_get_looping:
+ * @self: a state
+ *
+ * Returns: whether the clock begins again at the end of the siege
+ */
+gboolean
+atlas_state_get_looping (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->looping;
+}
+
+/**
+ * atlas_state_set_looping:
+ * @self: a state
+ * @looping: whether the clock should begin again at the end of the siege
+ */
+void
+atlas_state_set_looping (AtlasState *self,
+                         gboolean    looping)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (looping == self->looping)
+    return;
+
+  self->looping = looping;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOPING]);
+}
+
+/* How much faster than its speed the clock runs. For a moment after what has changed and a moment
+ * before what will it keeps to its speed; between, the farther it is from both the faster, so that
+ * it speeds up and slows down evenly and no stretch, however long, is a dead screen. */
+static double
+get_haste (AtlasState *self)
+{
+  double calm = CALM_SECONDS * self->speed;
+  gint64 distance;
+
+  if (!self->hastening)
+    return 1;
+
+  if (self->instant < self->quiet_begin || self->instant >= self->quiet_end)
+    atlas_state_get_quiet (self, &self->quiet_begin, &self->quiet_end);
+  distance = MIN (self->instant - self->quiet_begin, self->quiet_end - self->instant);
+
+  return MAX (1, (double) distance / calm);
+}
+
+/**
  * atlas_state_advance:
  * @self: a state
  * @seconds: how long ago it was called last, 0 or more
  *
  * Lets the clock run for @seconds if it is playing; called by whoever has a frame clock. At the
- * end of the siege it stops.
+ * end of the siege it stops, or begins again.
  */
 void
 atlas_state_advance (AtlasState *self,
@@ -977,15 +1109,18 @@ atlas_state_advance (AtlasState *self,
   if (!self->playing || self->siege == NULL)
     return;
 
-  self->unplayed += seconds * self->speed;
+  self->unplayed += seconds * self->speed * get_haste (self);
   whole = (gint64) self->unplayed;
   self->unplayed -= (double) whole;
   end = atlas_siege_get_end (self->siege);
   if (self->instant > end)
     end = self->range_end;
 
-  atlas_state_set_instant (self, MIN (self->instant + whole, end));
-  if (self->instant >= end)
+  if (self->looping && self->instant >= end)
+    atlas_state_set_instant (self, atlas_siege_get_begin (self->siege));
+  else
+    atlas_state_set_instant (self, MIN (self->instant + whole, end));
+  if (!self->looping && self->instant >= end)
     atlas_state_set_playing (self, FALSE);
 }
 
@@ -1343,6 +1478,38 @@ atlas_state_get_zoom (AtlasState *self)
   g_return_val_if_fail (ATLAS_IS_STATE (self), 0);
 
   return self->zoom;
+}
+
+/**
+ * atlas_state_get_seen:
+ * @self: a state
+ *
+ * Returns: what part of the land the map shows, so far as it is known; everything before there is a map
+ */
+AtlasExtent
+atlas_state_get_seen (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), ((AtlasExtent) { 0 }));
+
+  return self->seen;
+}
+
+/**
+ * atlas_state_set_seen:
+ * @self: a state
+ * @seen: what part of the land is seen
+ *
+ * Told by the map, whose size the state does not know. Nothing is notified: it follows from the view
+ * and is asked for, not watched.
+ */
+void
+atlas_state_set_seen (AtlasState  *self,
+                      AtlasExtent  seen)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  self->seen = seen;
+  forget_quiet (self);
 }
 
 /**

@@ -55,6 +55,12 @@ void               atlas_state_set_playing      (AtlasState    *self,
 double             atlas_state_get_speed        (AtlasState    *self);
 void               atlas_state_set_speed        (AtlasState    *self,
                                                  double         speed);
+gboolean           atlas_state_get_hastening    (AtlasState    *self);
+void               atlas_state_set_hastening    (AtlasState    *self,
+                                                 gboolean       hastening);
+gboolean           atlas_state_get_looping      (AtlasState    *self);
+void               atlas_state_set_looping      (AtlasState    *self,
+                                                 gboolean       looping);
 void               atlas_state_advance          (AtlasState    *self,
                                                  double         seconds);
 
@@ -84,6 +90,9 @@ gboolean           atlas_state_step_tour        (AtlasState    *self,
 
 AtlasPosition      atlas_state_get_centre       (AtlasState    *self);
 double             atlas_state_get_zoom         (AtlasState    *self);
+AtlasExtent        atlas_state_get_seen         (AtlasState    *self);
+void               atlas_state_set_seen         (AtlasState    *self,
+                                                 AtlasExtent    seen);
 void               atlas_state_set_view         (AtlasState    *self,
                                                  AtlasPosition  centre,
                                                  double         zoom);
@@ -99,6 +108,9 @@ gboolean           atlas_state_step_event       (AtlasState    *self,
                                                  gboolean       forward);
 gboolean           atlas_state_step_change      (AtlasState    *self,
                                                  gboolean       forward);
+void               atlas_state_get_quiet        (AtlasState    *self,
+                                                 gint64        *begin,
+                                                 gint64        *end);
 AtlasHoldingIndex *atlas_state_get_holdings     (AtlasState    *self);
 const AtlasTenure *atlas_state_get_tenure       (AtlasState    *self,
                                                  AtlasPlace    *place);

@@ -311,12 +311,12 @@ check_changes (AtlasHoldingIndex *index,
   while (last >= -1 && !changes_at (index, n_places, last))
     last--;
 
-  if (atlas_holding_index_find_change (index, time, TRUE, &change))
+  if (atlas_holding_index_find_change (index, time, TRUE, NULL, NULL, &change))
     g_assert_cmpint (change, ==, next);
   else
     g_assert_cmpint (next, >, LAST_TIME);
 
-  if (atlas_holding_index_find_change (index, time, FALSE, &change))
+  if (atlas_holding_index_find_change (index, time, FALSE, NULL, NULL, &change))
     g_assert_cmpint (change, ==, last);
   else
     g_assert_cmpint (last, <, -1);

@@ -345,6 +345,7 @@ test_playing (Fixture       *fixture,
   gint64 begin = atlas_state_get_instant (state);
   gint64 end = atlas_siege_get_end (fixture->siege);
 
+  atlas_state_set_hastening (state, FALSE);
   atlas_state_set_speed (state, ATLAS_HOUR);
   atlas_state_advance (state, 1);
   g_assert_cmpint (atlas_state_get_instant (state), ==, begin);
@@ -367,6 +368,84 @@ test_playing (Fixture       *fixture,
   g_assert_false (atlas_state_get_playing (state));
   atlas_state_set_playing (state, TRUE);
   g_assert_cmpint (atlas_state_get_instant (state), ==, atlas_siege_get_begin (fixture->siege));
+
+  /* Or goes on from there by itself, having shown the end. */
+  atlas_state_set_looping (state, TRUE);
+  atlas_state_set_instant (state, end - 10);
+  atlas_state_advance (state, 1);
+  g_assert_cmpint (atlas_state_get_instant (state), ==, end);
+  g_assert_true (atlas_state_get_playing (state));
+  atlas_state_advance (state, 1);
+  g_assert_cmpint (atlas_state_get_instant (state), ==, atlas_siege_get_begin (fixture->siege));
+}
+
+static gboolean
+is_change (AtlasState *state,
+           gint64      time)
+{
+  gint64 begin, end;
+
+  atlas_state_set_instant (state, time);
+  atlas_state_get_quiet (state, &begin, &end);
+
+  return begin == time;
+}
+
+/* Frame by frame through the whole siege: the clock is at every change at its own speed, and takes
+ * far less time than it would at that speed alone. */
+static void
+test_hastening (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  const double frame = 1.0 / 60;
+  AtlasState *state = fixture->state;
+  gint64 begin = atlas_siege_get_begin (fixture->siege);
+  gint64 end = atlas_siege_get_end (fixture->siege);
+  double plain = (double) (end - begin) / ATLAS_HOUR;
+  double seconds = 0;
+  gint64 quiet_begin, quiet_end;
+
+  atlas_state_set_speed (state, ATLAS_HOUR);
+  atlas_state_set_instant (state, begin);
+  atlas_state_set_playing (state, TRUE);
+  while (atlas_state_get_playing (state))
+    {
+      gint64 before = atlas_state_get_instant (state);
+
+      atlas_state_get_quiet (state, &quiet_begin, &quiet_end);
+      g_assert_cmpint (quiet_begin, <=, before);
+      g_assert_cmpint (quiet_end, >, before);
+      atlas_state_advance (state, frame);
+      /* No change is leapt over by more than a frame at the plain speed. */
+      g_assert_cmpint (atlas_state_get_instant (state), <=, quiet_end + (gint64) (ATLAS_HOUR * frame) + 1);
+      seconds += frame;
+    }
+  g_assert_cmpint (atlas_state_get_instant (state), ==, end);
+  g_assert_cmpfloat (seconds, <, plain / 10);
+}
+
+/* Quiet is where neither an event that passes begins nor a place in sight changes hands. */
+static void
+test_quiet (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  AtlasState *state = fixture->state;
+  gint64 begin, end, all_begin, all_end, change;
+
+  atlas_state_set_instant (state, atlas_siege_get_begin (fixture->siege));
+  g_assert_true (atlas_state_step_change (state, TRUE));
+  change = atlas_state_get_instant (state);
+  g_assert_true (is_change (state, change));
+  atlas_state_get_quiet (state, &all_begin, &all_end);
+
+  /* With nothing in sight no change of hands is left, and a step finds none. */
+  atlas_state_set_seen (state, (AtlasExtent) { -1, -1, -0.5, -0.5 });
+  g_assert_false (atlas_state_step_change (state, TRUE));
+  g_assert_false (atlas_state_step_change (state, FALSE));
+  atlas_state_get_quiet (state, &begin, &end);
+  g_assert_cmpint (begin, <=, all_begin);
+  g_assert_cmpint (end, >=, all_end);
+  g_assert_cmpint (atlas_state_get_instant (state), ==, change);
 }
 
 /* Two views that follow the clock and lead it, each rounding in its own way. */
@@ -539,6 +618,8 @@ main (int   argc,
     { "/state/step-change", test_step_change },
     { "/state/account", test_account },
     { "/state/playing", test_playing },
+    { "/state/hastening", test_hastening },
+    { "/state/quiet", test_quiet },
     { "/state/no-loop", test_no_loop },
     { "/state/other-siege", test_other_siege },
   };

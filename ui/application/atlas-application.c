@@ -223,6 +223,8 @@ atlas_application_startup (GApplication *application)
       g_settings_bind (self->settings, "show-details", self->state, "show-details",
                        G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "speed", self->state, "speed", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "hastening", self->state, "hastening", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "looping", self->state, "looping", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "language", self->state, "language", G_SETTINGS_BIND_SET);
       add_actions (self);
     }

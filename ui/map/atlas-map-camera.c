@@ -102,6 +102,15 @@ steer (AtlasMapCamera *self,
   self->is_steering = FALSE;
 }
 
+/* What is in view, whoever moved the map. */
+static void
+tell_seen (AtlasMapCamera *self)
+{
+  AtlasViewport view = read_viewport (self);
+
+  atlas_state_set_seen (self->state, atlas_viewport_get_extent (&view, 0));
+}
+
 static AtlasViewport
 get_opening_view (AtlasMapCamera *self)
 {
@@ -138,6 +147,7 @@ follow_state (AtlasMapCamera *self)
     steer (self, get_opening_view (self));
   else
     steer (self, constrain (self, atlas_viewport_at (centre, zoom, self->width, self->height)));
+  tell_seen (self);
 }
 
 static void
@@ -148,6 +158,7 @@ lead_state (AtlasMapCamera *self)
   self->is_leading = TRUE;
   atlas_state_set_view (self->state, atlas_viewport_get_centre (&view), view.zoom);
   self->is_leading = FALSE;
+  tell_seen (self);
 }
 
 /* The user has moved the map by hand. One step of it notifies several times; what is equal in the
@@ -209,7 +220,12 @@ animate_cb (double   part,
 static void
 arrived_cb (AtlasMapCamera *self)
 {
-  if (is_ready (self) && !self->is_fitting)
+  if (!is_ready (self))
+    return;
+
+  if (self->is_fitting)
+    tell_seen (self);
+  else
     lead_state (self);
 }
 

@@ -28,6 +28,8 @@ struct _AtlasTransport
   GtkWidget  *box;
   GtkWidget  *play_button;
   GtkWidget  *speeds;
+  GtkWidget  *hasten_button;
+  GtkWidget  *loop_button;
 };
 
 enum
@@ -129,6 +131,10 @@ set_state (AtlasTransport *self,
     return;
 
   g_signal_connect_object (state, "notify::speed", G_CALLBACK (speed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (state, "hastening", self->hasten_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (state, "looping", self->loop_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   speed_cb (self);
 }
 
@@ -200,6 +206,8 @@ atlas_transport_class_init (AtlasTransportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasTransport, box);
   gtk_widget_class_bind_template_child (widget_class, AtlasTransport, play_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTransport, speeds);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTransport, hasten_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTransport, loop_button);
   gtk_widget_class_bind_template_callback (widget_class, get_play_icon);
   gtk_widget_class_bind_template_callback (widget_class, get_play_words);
   gtk_widget_class_bind_template_callback (widget_class, play_words_changed_cb);
