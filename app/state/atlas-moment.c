@@ -13,7 +13,8 @@
  *     siege    = pct                                     identifier of the siege
  *     field    = "at" "=" EDTF                           to the minute: -0428-06-01T17:05
  *              / "view" "=" latitude "," longitude "," zoom
- *              / "select" "=" pct                        of a place or an event; empty for nothing
+ *              / "select" "=" pct                        of a place, an event, a person or a unit;
+ *                                                        empty for nothing
  *              / "lang" "=" pct                          BCP 47
  *              / "names" "=" pct                         a tradition; empty for all
  *              / "account" "=" pct                       an account; empty for all
