@@ -214,6 +214,45 @@ add_tour (AtlasSiege *siege)
   atlas_siege_take_tour (siege, tour);
 }
 
+static void
+add_count (AtlasSiege *siege,
+           const char *id,
+           const char *account,
+           double      before,
+           double      after)
+{
+  AtlasSeries *series = atlas_series_new (id, "crumbs");
+  AtlasSeriesPoint first = { .value = before, .low = before, .high = before };
+  AtlasSeriesPoint second = { .value = after, .low = after, .high = after };
+
+  series->account = g_intern_string (account);
+  series->title = make_text ("Crumbs in store", "Miettes en réserve");
+  series->unit = make_text ("crumbs", "miettes");
+  atlas_instant_from_time (&first.when, BURROW_BEGIN);
+  atlas_instant_from_time (&second.when, BURROW_BEGIN + 4 * ATLAS_DAY);
+  g_array_append_val (series->points, first);
+  g_array_append_val (series->points, second);
+  atlas_siege_take_series (siege, series);
+}
+
+/* Two counts of one thing. */
+static void
+add_series (AtlasSiege *siege)
+{
+  add_count (siege, "crumbs-owlish", "owlish", 1200, 40);
+  add_count (siege, "crumbs-mousy", "mousy", 900, 300);
+}
+
+static void
+add_perspective (AtlasEvent *event,
+                 const char *account,
+                 AtlasText  *text)
+{
+  AtlasPerspective perspective = { .account = g_intern_string (account), .text = text };
+
+  atlas_event_take_perspective (event, &perspective);
+}
+
 static AtlasEvent *
 make_event (const char *id,
             const char *when,
@@ -292,6 +331,8 @@ add_opening (AtlasSiege *siege)
   atlas_event_add_cite (event, &again);
   atlas_event_add_cite (event, &general);
   atlas_event_take_dispute (event, make_dispute ());
+  add_perspective (event, "owlish", make_text ("The owls thought it a song.", "Les chouettes y ont vu un chant."));
+  add_perspective (event, "mousy", make_text ("The mice heard a threat.", "Les souris y ont entendu une menace."));
   g_assert_true (atlas_siege_take_event (siege, event));
 }
 
@@ -373,6 +414,7 @@ burrow_new (guint n_more_events)
   add_places (siege);
   add_actors (siege);
   add_tour (siege);
+  add_series (siege);
   add_events (siege);
   add_more_events (siege, n_more_events);
   atlas_siege_seal (siege);

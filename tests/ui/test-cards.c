@@ -7,9 +7,11 @@
 #include "cards/atlas-card.h"
 #include "cards/atlas-event-card.h"
 #include "cards/atlas-event-link.h"
+#include "cards/atlas-figure-box.h"
 #include "cards/atlas-holding-bar.h"
 #include "cards/atlas-holding-row.h"
 #include "cards/atlas-link.h"
+#include "cards/atlas-perspective-box.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-place-chip.h"
 #include "cards/atlas-tour-card.h"
@@ -138,7 +140,8 @@ test_event (Fixture       *fixture,
   GtkWidget *card;
 
   atlas_state_select_by_id (fixture->state, "hoot");
-  assert_reads (fixture, "2 June 1200, 21:00 · Raid\nThe first hoot\nAn owl <hoots> over the burrow.\n");
+  assert_reads (fixture, "2 June 1200, 21:00 · Raid\nThe first hoot\nThe sources do not agree\n"
+                         "An owl <hoots> over the burrow.\n");
   assert_reads (fixture, "The sources do not agree\nThe hour of the first hoot\nat dusk\n"
                          "Owlish sources: Diary of an Owl & her Night, leaf 1 (read)\nat midnight\n"
                          "Mousy sources: Song of the Mice (general knowledge, to be checked)\n");
@@ -309,7 +312,7 @@ test_language (Fixture       *fixture,
 {
   atlas_state_select_by_id (fixture->state, "hoot");
   atlas_state_set_language (fixture->state, "fr");
-  assert_reads (fixture, "Le premier hululement\nUne chouette hulule au-dessus du terrier.\n");
+  assert_reads (fixture, "Le premier hululement\nThe sources do not agree\nUne chouette hulule au-dessus du terrier.\n");
   assert_reads_not (fixture, "Not translated");
   atlas_state_select_by_id (fixture->state, "supper");
   assert_reads (fixture, "It began two hours before.\nNot translated: English\n");
@@ -345,7 +348,7 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  unused)
 {
-  const char *const ids[] = { "hoot", "burrow", "barn" };
+  const char *const ids[] = { "hoot", "burrow", "barn", "person:strix" };
   int minimum;
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -436,6 +439,48 @@ test_actor_mentions (Fixture       *fixture,
                    "He leads <a href=\"id:unit:night-watch\">his watch</a> himself.");
 }
 
+/* One view at a time, and whose it is stays chosen when the card is filled again. */
+static void
+test_perspectives (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  GtkWidget *box;
+  GtkWidget *label;
+
+  atlas_state_select_by_id (fixture->state, "hoot");
+  assert_reads (fixture, "Seen by each side\nOwlish sources\nMousy sources\n");
+  box = burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
+  g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "owlish");
+
+  label = burrow_find_label (box, "Mousy sources");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (label)), TRUE);
+  g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "mousy");
+
+  atlas_state_select_by_id (fixture->state, "storm");
+  g_assert_null (burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL));
+  atlas_state_select_by_id (fixture->state, "hoot");
+  box = burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
+  g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "mousy");
+}
+
+/* The counts that hold at the moment, rivals together; they follow the clock. */
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  GtkWidget *box;
+
+  atlas_state_select_by_id (fixture->state, "hoot");
+  assert_reads_not (fixture, "1,200 crumbs");
+  box = burrow_find_widget (fixture->card, ATLAS_TYPE_FIGURE_BOX, NULL);
+  gtk_expander_set_expanded (GTK_EXPANDER (burrow_find_widget (box, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  assert_reads (fixture, "Crumbs in store\n1,200 crumbs · ");
+  assert_reads (fixture, "· Owlish sources\n900 crumbs · ");
+
+  atlas_state_set_instant (fixture->state, BURROW_BEGIN + 5 * ATLAS_DAY);
+  assert_reads (fixture, "Crumbs in store\n40 crumbs · ");
+}
+
 /* The words of a step with the teacher's notes; what is looked at on the way comes over it, and
  * Escape lets that go before it leaves the tour. */
 static void
@@ -489,6 +534,8 @@ main (int   argc,
   add ("/cards/links", test_links);
   add ("/cards/actors", test_actors);
   add ("/cards/actor-mentions", test_actor_mentions);
+  add ("/cards/perspectives", test_perspectives);
+  add ("/cards/figures", test_figures);
   add ("/cards/tour", test_tour);
   add ("/cards/tour-in-public", test_tour_in_public);
   add ("/cards/kiosk-keeps-in", test_kiosk_keeps_in);

@@ -127,7 +127,7 @@ test_rows (Fixture       *fixture,
 
   assert_list (fixture, "hoot supper storm peace");
   assert_row_reads (fixture, "peace", "July 1200\nPeace, some day in July\n");
-  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00\nThe first hoot\n"
+  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00 · sources differ\nThe first hoot\n"
                                      "An owl <hoots> over the burrow.\nDeep Hole · Larder\n");
   assert_row_reads (fixture, "supper", "23:00\nA late supper\nIt began two hours before.\n");
   assert_row_reads (fixture, "storm", "Monday 5 June 1200\nday 5\nbetween 22:30 and 02:00 the next day\n"
@@ -211,10 +211,10 @@ test_language (Fixture       *fixture,
                gconstpointer  unused)
 {
   atlas_state_set_language (fixture->state, "fr");
-  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00\nLe premier hululement\n"
+  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00 · sources differ\nLe premier hululement\n"
                                      "Une chouette hulule au-dessus du terrier.\nDeep Hole · Larder\n");
   atlas_state_set_names (fixture->state, g_intern_string ("owlish"));
-  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00\nLe premier hululement\n"
+  assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00 · sources differ\nLe premier hululement\n"
                                      "Une chouette hulule au-dessus du terrier.\nLarder\n");
 }
 

@@ -8,7 +8,9 @@
 #include "cards/atlas-actor-chip.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
+#include "cards/atlas-figure-box.h"
 #include "cards/atlas-link.h"
+#include "cards/atlas-perspective-box.h"
 #include "cards/atlas-place-chip.h"
 #include "cards/atlas-prose.h"
 #include "cards/atlas-wrap-layout.h"
@@ -26,9 +28,12 @@
  * eventcard
  * ├── label.eyebrow
  * ├── label.card-title
+ * ├── label.badge
  * ├── prose
  * ├── box.chips
  * ├── disputebox
+ * ├── perspectivebox
+ * ├── figurebox
  * ├── label.sources
  * ╰── label.next
  * ```
@@ -47,6 +52,9 @@ struct _AtlasEventCard
   GtkWidget  *actors;
   GtkWidget  *disputes;
   GtkWidget  *perspectives;
+  const char *perspective;
+  GtkWidget  *badge;
+  GtkWidget  *figures;
   GtkWidget  *sources_box;
   GtkWidget  *sources_heading;
   GtkWidget  *sources;
@@ -145,63 +153,26 @@ update_disputes (AtlasEventCard *self)
     gtk_box_append (GTK_BOX (self->disputes),
                     atlas_dispute_box_new (self->state, g_ptr_array_index (disputes, i)));
   gtk_widget_set_visible (self->disputes, gtk_widget_get_first_child (self->disputes) != NULL);
+  gtk_widget_set_visible (self->badge, disputes != NULL && disputes->len > 0);
 }
 
-static GtkWidget *
-make_label (const char *markup,
-            const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style_class);
-
-  return label;
-}
-
-static GtkWidget *
-make_perspective (AtlasEventCard         *self,
-                  const AtlasPerspective *perspective)
-{
-  const AtlasTerm *account = atlas_siege_find_term (atlas_state_get_siege (self->state),
-                                                    ATLAS_VOCABULARY_ACCOUNT, perspective->account);
-  g_autofree char *name = g_markup_escape_text (
-    account != NULL ? atlas_state_pick (self->state, account->name) : perspective->account, -1);
-  g_autofree char *sources = atlas_cite_words_to_markup (self->state, perspective->cites,
-                                                         ATLAS_CITE_FORM_LINE);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *prose = atlas_prose_new ();
-
-  atlas_prose_set_text (ATLAS_PROSE (prose), self->state, perspective->text);
-  gtk_box_append (GTK_BOX (box), make_label (name, "section-heading"));
-  gtk_box_append (GTK_BOX (box), prose);
-  if (sources[0] != '\0')
-    {
-      GtkWidget *label = make_label (sources, "sources");
-
-      atlas_link_connect (label, self->state);
-      gtk_widget_add_css_class (label, "quiet");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-
-  return box;
-}
-
+/* Whose view somebody chose to read stays chosen from one event to the next. */
 static void
 update_perspectives (AtlasEventCard *self)
 {
   GArray *perspectives = atlas_event_get_perspectives (self->event);
+  GtkWidget *old = gtk_widget_get_first_child (self->perspectives);
+  GtkWidget *box;
 
+  if (old != NULL)
+    self->perspective = atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (old));
   clear_box (self->perspectives);
-  for (guint i = 0; perspectives != NULL && i < perspectives->len; i++)
-    gtk_box_append (GTK_BOX (self->perspectives),
-                    make_perspective (self, &g_array_index (perspectives, AtlasPerspective, i)));
-  gtk_widget_set_visible (self->perspectives,
-                          gtk_widget_get_first_child (self->perspectives) != NULL);
+  gtk_widget_set_visible (self->perspectives, perspectives != NULL && perspectives->len > 0);
+  if (perspectives == NULL || perspectives->len == 0)
+    return;
+
+  box = atlas_perspective_box_new (self->state, perspectives, self->perspective);
+  gtk_box_append (GTK_BOX (self->perspectives), box);
 }
 
 static void
@@ -307,6 +278,7 @@ atlas_event_card_class_init (AtlasEventCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_event_card_dispose;
 
+  g_type_ensure (ATLAS_TYPE_FIGURE_BOX);
   g_type_ensure (ATLAS_TYPE_PROSE);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -319,6 +291,8 @@ atlas_event_card_class_init (AtlasEventCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, actors);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, disputes);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, perspectives);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, badge);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, sources_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, sources_heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasEventCard, sources);
@@ -348,6 +322,7 @@ atlas_event_card_new (AtlasState *state)
 
   self = g_object_new (ATLAS_TYPE_EVENT_CARD, NULL);
   self->state = g_object_ref (state);
+  atlas_figure_box_set_state (ATLAS_FIGURE_BOX (self->figures), state);
   atlas_link_connect (self->sources, state);
   atlas_link_connect (self->next, state);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -118,6 +118,23 @@ has_places (AtlasState *state,
   return FALSE;
 }
 
+/* The hours, and whether the sources do not agree on something of it. */
+static char *
+word_when (AtlasEvent *event)
+{
+  GPtrArray *disputes = atlas_event_get_disputes (event);
+  g_autofree char *hours = atlas_wording_hours (atlas_event_get_span (event));
+
+  if (disputes == NULL || disputes->len == 0)
+    return g_steal_pointer (&hours);
+  if (hours[0] == '\0')
+    return g_strdup (C_("event", "sources differ"));
+
+  /* Translators: above the title of an event in the chronicle: %s is the time of day, and what
+   * follows says that the sources do not agree on something of it. */
+  return g_strdup_printf (C_("event", "%s · sources differ"), hours);
+}
+
 static int
 measure_height (GtkWidget *widget)
 {
@@ -230,7 +247,7 @@ atlas_chronicle_entry_show (AtlasChronicleEntry *self,
   g_return_if_fail (ATLAS_IS_EVENT (event));
 
   title = atlas_state_pick (state, atlas_event_get_title (event));
-  when = atlas_wording_hours (atlas_event_get_span (event));
+  when = word_when (event);
   places = join_place_names (state, event);
   atlas_mark_icon_set_event (ATLAS_MARK_ICON (self->mark_icon), state, event);
   set_words (self->when_words, when);
@@ -280,7 +297,7 @@ atlas_chronicle_entry_foresee_height (AtlasChronicleEntry *self,
                                       gboolean             has_heading)
 {
   const char *title = atlas_state_pick (state, atlas_event_get_title (event));
-  g_autofree char *when = atlas_wording_hours (atlas_event_get_span (event));
+  g_autofree char *when = word_when (event);
   const gboolean has[] = {
     [HEADING] = has_heading,
     [WHEN] = when[0] != '\0',

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cards/atlas-figure-box.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cards/atlas-cite-words.h"
+#include "cards/atlas-link.h"
+#include "core/atlas-figure.h"
+#include "core/atlas-series-wording.h"
+#include "core/atlas-wording.h"
+
+/**
+ * AtlasFigureBox:
+ *
+ * The figures that count at the moment shown, those that were counted last first, rival accounts of
+ * one thing under one another. It stays folded until somebody asks: it follows the clock only while
+ * it is open and seen.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * figurebox
+ * ╰── expander
+ *     ╰── box
+ *         ├── label.figure-title
+ *         ╰── label.figure
+ * ```
+ */
+
+struct _AtlasFigureBox
+{
+  GtkWidget   parent_instance;
+  AtlasState *state;
+  GPtrArray  *figures;
+  GtkWidget  *expander;
+  GtkWidget  *rows;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasFigureBox, atlas_figure_box, GTK_TYPE_WIDGET)
+
+/* A card is no almanac. */
+#define MOST_FIGURES 8
+
+typedef struct
+{
+  const AtlasFigure *figure;
+  gint64             time;
+} Found;
+
+static void
+add_label (AtlasFigureBox *self,
+           const char     *markup,
+           const char     *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style_class);
+  atlas_link_connect (label, self->state);
+  gtk_box_append (GTK_BOX (self->rows), label);
+}
+
+static void
+append_fact (GString    *markup,
+             const char *fact)
+{
+  g_autofree char *escaped = g_markup_escape_text (fact, -1);
+
+  if (*fact != '\0')
+    g_string_append_printf (markup, "%s%s", C_("between facts", " · "), escaped);
+}
+
+static void
+add_count (AtlasFigureBox    *self,
+           const AtlasSeries *series,
+           gint64             time)
+{
+  const AtlasSeriesPoint *point = atlas_series_find_point (series, time);
+  const char *language = atlas_state_get_language (self->state);
+  g_autofree char *value = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *account = NULL;
+  g_autofree char *sources = NULL;
+  g_autoptr (GString) markup = NULL;
+
+  if (point == NULL)
+    return;
+
+  value = atlas_series_describe_point (series, point, language);
+  escaped = g_markup_escape_text (value, -1);
+  when = atlas_wording_instant (&point->when);
+  account = atlas_series_describe_account (series, atlas_state_get_siege (self->state), language);
+  sources = atlas_cite_words_to_markup (self->state, point->cites, ATLAS_CITE_FORM_LINE);
+  markup = g_string_new (NULL);
+  g_string_append_printf (markup, "<b>%s</b>", escaped);
+  append_fact (markup, when);
+  append_fact (markup, account);
+  append_fact (markup, atlas_state_pick (self->state, point->note));
+  if (sources[0] != '\0')
+    g_string_append_printf (markup, "\n<small>%s</small>", sources);
+  add_label (self, markup->str, "figure");
+}
+
+/* When it was counted last, at @time or before; ATLAS_TIME_MIN if never. */
+static gint64
+find_last_count (const AtlasFigure *figure,
+                 gint64             time)
+{
+  gint64 last = ATLAS_TIME_MIN;
+
+  for (guint i = 0; i < figure->series->len; i++)
+    {
+      const AtlasSeriesPoint *point = atlas_series_find_point (g_ptr_array_index (figure->series, i), time);
+
+      if (point != NULL)
+        last = MAX (last, point->when.earliest);
+    }
+
+  return last;
+}
+
+static int
+compare_found (gconstpointer a,
+               gconstpointer b)
+{
+  const Found *one = a;
+  const Found *other = b;
+
+  return one->time == other->time ? 0 : one->time > other->time ? -1 : 1;
+}
+
+static GArray *
+find_figures (AtlasFigureBox *self,
+              gint64          time)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Found));
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      Found one = { g_ptr_array_index (self->figures, i), 0 };
+
+      one.time = find_last_count (one.figure, time);
+      if (one.time > ATLAS_TIME_MIN)
+        g_array_append_val (found, one);
+    }
+  g_array_sort (found, compare_found);
+
+  return found;
+}
+
+static void
+update_rows (AtlasFigureBox *self)
+{
+  gint64 time = atlas_state_get_instant (self->state);
+  g_autoptr (GArray) found = NULL;
+  GtkWidget *child;
+
+  if (self->figures == NULL || !gtk_expander_get_expanded (GTK_EXPANDER (self->expander)) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
+    gtk_box_remove (GTK_BOX (self->rows), child);
+
+  found = find_figures (self, time);
+  for (guint i = 0; i < MIN (found->len, MOST_FIGURES); i++)
+    {
+      const AtlasFigure *figure = g_array_index (found, Found, i).figure;
+      g_autofree char *title =
+        g_markup_escape_text (atlas_state_pick (self->state, atlas_figure_get_first (figure)->title), -1);
+
+      add_label (self, title, "figure-title");
+      for (guint j = 0; j < figure->series->len; j++)
+        add_count (self, g_ptr_array_index (figure->series, j), time);
+    }
+  if (found->len == 0)
+    add_label (self, _("Nothing has been counted yet."), "quiet");
+}
+
+static void
+siege_changed_cb (AtlasFigureBox *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  if (siege != NULL)
+    self->figures = atlas_figures_new (siege);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->figures != NULL && self->figures->len > 0);
+  update_rows (self);
+}
+
+static void
+atlas_figure_box_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_figure_box_parent_class)->map (widget);
+
+  update_rows (ATLAS_FIGURE_BOX (widget));
+}
+
+static void
+atlas_figure_box_dispose (GObject *object)
+{
+  AtlasFigureBox *self = ATLAS_FIGURE_BOX (object);
+
+  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_figure_box_parent_class)->dispose (object);
+}
+
+static void
+atlas_figure_box_class_init (AtlasFigureBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_figure_box_dispose;
+  widget_class->map = atlas_figure_box_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "figurebox");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_figure_box_init (AtlasFigureBox *self)
+{
+  self->expander = gtk_expander_new (_("Figures at this moment"));
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), self->rows);
+  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
+  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (update_rows), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_figure_box_new:
+ *
+ * Returns: (transfer floating): a box without figures
+ */
+GtkWidget *
+atlas_figure_box_new (void)
+{
+  return g_object_new (ATLAS_TYPE_FIGURE_BOX, NULL);
+}
+
+/**
+ * atlas_figure_box_set_state:
+ * @self: a box without a state
+ * @state: whose figures it shows, at whose moment
+ */
+void
+atlas_figure_box_set_state (AtlasFigureBox *self,
+                            AtlasState     *state)
+{
+  g_return_if_fail (ATLAS_IS_FIGURE_BOX (self));
+  g_return_if_fail (ATLAS_IS_STATE (state));
+  g_return_if_fail (self->state == NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::siege", G_CALLBACK (siege_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::instant", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  siege_changed_cb (self);
+}
