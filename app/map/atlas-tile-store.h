@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-
 #include "core/atlas-siege.h"
 #include "core/atlas-theme.h"
 #include "map/atlas-viewport.h"
@@ -45,19 +43,20 @@ typedef struct
 
 typedef struct _AtlasTileStore AtlasTileStore;
 
-AtlasTileRange   atlas_tile_range_of_viewport (const AtlasViewport *viewport);
+AtlasTileRange  atlas_tile_range_of_viewport (const AtlasViewport *viewport);
 
-AtlasTileStore  *atlas_tile_store_get         (AtlasSiege          *siege,
-                                               AtlasTheme           theme,
-                                               int                  scale_factor);
-AtlasTileStore  *atlas_tile_store_ref         (AtlasTileStore      *self);
-void             atlas_tile_store_unref       (AtlasTileStore      *self);
-cairo_surface_t *atlas_tile_store_peek        (AtlasTileStore      *self,
-                                               const AtlasTileKey  *key);
-cairo_surface_t *atlas_tile_store_paint       (AtlasTileStore      *self,
-                                               const AtlasTileKey  *key);
-void             atlas_tile_store_prepare     (AtlasTileStore      *self,
-                                               const AtlasViewport *viewport);
+AtlasTileStore *atlas_tile_store_get         (AtlasSiege          *siege,
+                                              AtlasTheme           theme,
+                                              int                  scale_factor);
+AtlasTileStore *atlas_tile_store_ref         (AtlasTileStore      *self);
+void            atlas_tile_store_unref       (AtlasTileStore      *self);
+int             atlas_tile_store_get_side    (AtlasTileStore      *self);
+GBytes         *atlas_tile_store_peek        (AtlasTileStore      *self,
+                                              const AtlasTileKey  *key);
+GBytes         *atlas_tile_store_paint       (AtlasTileStore      *self,
+                                              const AtlasTileKey  *key);
+void            atlas_tile_store_prepare     (AtlasTileStore      *self,
+                                              const AtlasViewport *viewport);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTileStore, atlas_tile_store_unref)
 

@@ -78,22 +78,18 @@ paint_tile (GTask        *task,
 
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, atlas_tile_store_paint (order->store, &order->key),
-                           (GDestroyNotify) cairo_surface_destroy);
+                           (GDestroyNotify) g_bytes_unref);
 }
 
-/* The texture shows the very pixels of @surface. */
+/* The texture shows the very pixels of the store. */
 static GdkTexture *
-make_texture (cairo_surface_t *surface)
+make_texture (AtlasTileSource *self,
+              GBytes          *pixels)
 {
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  int side = atlas_tile_store_get_side (self->store);
 
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT,
-                                 bytes, stride);
+  return gdk_memory_texture_new (side, side, GDK_MEMORY_R8G8B8, pixels,
+                                 g_bytes_get_size (pixels) / (gsize) side);
 }
 
 static void
@@ -103,9 +99,9 @@ order_done_cb (GObject      *source,
 {
   AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
   const Order *order = g_task_get_task_data (G_TASK (result));
-  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
+  GBytes *pixels = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  g_clear_pointer (&surface, cairo_surface_destroy);
+  g_clear_pointer (&pixels, g_bytes_unref);
   self->n_workers--;
   work_on (self);
   g_signal_emit (self, signals[SIGNAL_PAINTED], 0, &order->key);
@@ -141,16 +137,16 @@ tile_filled_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   ShumateTile *tile = g_task_get_task_data (task);
   GError *error = NULL;
-  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GBytes) pixels = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GdkTexture) texture = NULL;
 
-  if (surface == NULL)
+  if (pixels == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  texture = make_texture (surface);
+  texture = make_texture (ATLAS_TILE_SOURCE (source), pixels);
   shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
   shumate_tile_set_fade_in (tile, FALSE);
   shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
@@ -254,13 +250,13 @@ GdkTexture *
 atlas_tile_source_peek (AtlasTileSource    *self,
                         const AtlasTileKey *key)
 {
-  cairo_surface_t *surface;
+  g_autoptr (GBytes) pixels = NULL;
 
   g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), NULL);
 
-  surface = atlas_tile_store_peek (self->store, key);
+  pixels = atlas_tile_store_peek (self->store, key);
 
-  return surface != NULL ? make_texture (surface) : NULL;
+  return pixels != NULL ? make_texture (self, pixels) : NULL;
 }
 
 /**
