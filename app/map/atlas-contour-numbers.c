@@ -15,15 +15,15 @@
  * From the middle of a square the steepest way is followed to the nearest of these contours (Newton's
  * method along the gradient). */
 
-#define CELL_PX  190.0
+#define CELL_PX  150.0
 #define STEPS    8
 #define STEP_MAX 40.0
 #define NEAR_M   0.5
 
-/* Between which bounds neighbouring contours may lie, in pixels: closer, a number would hide them;
- * farther apart, the ground is nearly level, and its contours are not to be relied on. */
-#define TIGHTEST_PX 3.5
-#define WIDEST_PX   46.0
+/* Where contours lie closer than this, in pixels, a number would hide them; where the ground is more
+ * level than that, they are not to be relied on. */
+#define TIGHTEST_PX    3.5
+#define GENTLEST_SLOPE 0.035
 
 /* Under a number a contour must be nearly straight: how far from its middle that is asked, in pixels,
  * and by how much it may turn. */
@@ -82,9 +82,10 @@ static gboolean
 is_fit (const Search *search,
         const Ground *ground)
 {
-  double spacing = search->index_m / ATLAS_CONTOURS_INDEX_EVERY / MAX (get_steepness (ground), 1e-9);
+  double steepness = get_steepness (ground);
 
-  return spacing >= TIGHTEST_PX && spacing <= WIDEST_PX;
+  return steepness * TIGHTEST_PX <= search->index_m / ATLAS_CONTOURS_INDEX_EVERY &&
+         steepness >= GENTLEST_SLOPE * atlas_viewport_get_metres_per_pixel (search->viewport);
 }
 
 /* Goes to the nearest of the heavier contours. */
