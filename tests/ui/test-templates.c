@@ -28,6 +28,8 @@
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-preferences-window.h"
+#include "window/atlas-search-box.h"
+#include "window/atlas-search-row.h"
 
 /* A mistake in a template shows only when it is instantiated, and a child that is not bound only
  * when the widget is finalised: both are done here to every template that the program carries. */
@@ -60,6 +62,8 @@ find_type (const char *name)
     ATLAS_TYPE_PREFERENCES_WINDOW,
     ATLAS_TYPE_SCRUBBER,
     ATLAS_TYPE_TOUR_CARD,
+    ATLAS_TYPE_SEARCH_BOX,
+    ATLAS_TYPE_SEARCH_ROW,
     ATLAS_TYPE_TRANSPORT,
   };
 

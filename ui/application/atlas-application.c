@@ -168,6 +168,8 @@ add_actions (AtlasApplication *self)
   } accels[] = {
     { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
+    { "win.search", { "<Control>f" } },
+    { "win.go-to-date", { "<Control>g" } },
     { "win.open", { "<Control>o" } },
     { "win.fullscreen", { "F11" } },
     { "win.shortcuts", { "<Control>question", "F1" } },

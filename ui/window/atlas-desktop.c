@@ -14,6 +14,7 @@
 #include "window/atlas-bookmark-list.h"
 #include "window/atlas-hint.h"
 #include "window/atlas-language-switch.h"
+#include "window/atlas-search-box.h"
 #include "window/atlas-side-panel.h"
 
 /**
@@ -41,6 +42,7 @@ struct _AtlasDesktop
   GtkLabel     *title;
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
+  GtkMenuButton *search_button;
   GtkMenuButton *account_button;
   GtkMenuButton *names_button;
   GtkMenuButton *bookmarks_button;
@@ -201,6 +203,12 @@ make_bookmark_list (gpointer user_data)
   return atlas_bookmark_list_new (self->state, self->bookmarks);
 }
 
+static GtkWidget *
+create_search_box (gpointer state)
+{
+  return atlas_search_box_new (state);
+}
+
 static void
 fill_header (AtlasDesktop *self)
 {
@@ -214,6 +222,7 @@ fill_header (AtlasDesktop *self)
   gtk_label_set_label (self->title, atlas_state_pick (self->state, head->title));
   gtk_label_set_label (self->subtitle, atlas_state_pick (self->state, head->subtitle));
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
+  atlas_late_popover_set_child (self->search_button, create_search_box, self->state);
   atlas_late_popover_set_menu (self->names_button, names);
   atlas_late_popover_set_menu (self->account_button, accounts);
   add_choices_to_menu (self, names, accounts);
@@ -232,6 +241,7 @@ fill_header (AtlasDesktop *self)
   atlas_late_popover_set_child (self->bookmarks_button, make_bookmark_list, self);
   pass_tooltip_on (self->bookmarks_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  pass_tooltip_on (self->search_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->names_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   pass_tooltip_on (self->account_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
@@ -389,6 +399,7 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, search_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, account_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, names_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, bookmarks_button);
@@ -433,6 +444,27 @@ atlas_desktop_new (AtlasState   *state,
   add_views (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_desktop_search:
+ * @self: a page
+ * @wants_date: whether it is a day that is wanted, rather than anything
+ *
+ * Opens the search.
+ */
+void
+atlas_desktop_search (AtlasDesktop *self,
+                      gboolean      wants_date)
+{
+  GtkPopover *popover;
+
+  g_return_if_fail (ATLAS_IS_DESKTOP (self));
+
+  gtk_menu_button_popup (self->search_button);
+  popover = gtk_menu_button_get_popover (self->search_button);
+  if (wants_date && popover != NULL)
+    atlas_search_box_ask_date (ATLAS_SEARCH_BOX (gtk_popover_get_child (popover)));
 }
 
 /**

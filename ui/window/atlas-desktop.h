@@ -17,6 +17,8 @@ GtkWidget *atlas_desktop_new      (AtlasState   *state,
                                    AtlasSession *session,
                                    GListModel   *bookmarks,
                                    AtlasComparison *comparison);
+void       atlas_desktop_search   (AtlasDesktop *self,
+                                   gboolean      wants_date);
 void       atlas_desktop_remember (AtlasDesktop *self);
 
 G_END_DECLS

@@ -35,6 +35,8 @@ static const Shortcut window_shortcuts[] = {
   { N_("Previous event"), "win.previous-event" },
   { N_("Next change of hands"), "win.next-change" },
   { N_("Previous change of hands"), "win.previous-change" },
+  { N_("Search"), "win.search" },
+  { N_("Go to a day"), "win.go-to-date" },
   { N_("Play or pause"), "win.playing" },
   { N_("Show the whole siege on the timeline"), "win.show-whole" },
   { N_("Back to what was looked at"), "win.go-back" },

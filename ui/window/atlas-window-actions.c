@@ -210,6 +210,17 @@ fullscreen_cb (GtkWidget  *widget,
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AtlasDesktop *desktop = atlas_window_get_desktop (ATLAS_WINDOW (widget));
+
+  if (desktop != NULL)
+    atlas_desktop_search (desktop, g_str_equal (action, "win.go-to-date"));
+}
+
 /* Installs the commands that the class has whatever is shown. */
 void
 atlas_window_install_actions (GtkWidgetClass *widget_class)
@@ -231,6 +242,8 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.stop-comparing", stop_comparing_cb },
     { "win.copy-link", copy_link_cb },
     { "win.paste-link", paste_link_cb },
+    { "win.search", search_cb },
+    { "win.go-to-date", search_cb },
     { "win.open", open_cb },
     { "win.fullscreen", fullscreen_cb },
     { "win.shortcuts", shortcuts_cb },
@@ -238,6 +251,9 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+
+  /* No accelerator, which would come before any entry in which a stroke is typed. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.search", NULL);
 }
 
 /* Adds the toggles and choices, which are properties of the state of this window, and the ways

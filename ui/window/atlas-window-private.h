@@ -4,6 +4,7 @@
 #include "state/atlas-bookmarks.h"
 #include "state/atlas-comparison.h"
 #include "state/atlas-history.h"
+#include "window/atlas-desktop.h"
 #include "window/atlas-window.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ AtlasState *atlas_window_get_state       (AtlasWindow *self);
 AtlasHistory *atlas_window_get_history   (AtlasWindow *self);
 AtlasBookmarks *atlas_window_get_bookmarks (AtlasWindow *self);
 AtlasComparison *atlas_window_get_comparison (AtlasWindow *self);
+AtlasDesktop *atlas_window_get_desktop   (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
 void        atlas_window_say             (AtlasWindow *self,

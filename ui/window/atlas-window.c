@@ -178,6 +178,15 @@ follow (AtlasWindow *self,
   g_clear_pointer (&self->awaited, atlas_moment_free);
 }
 
+/* The page of the siege, if that is what is shown. */
+AtlasDesktop *
+atlas_window_get_desktop (AtlasWindow *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->page);
+
+  return ATLAS_IS_DESKTOP (child) ? ATLAS_DESKTOP (child) : NULL;
+}
+
 static void
 language_changed_cb (AtlasWindow *self)
 {
