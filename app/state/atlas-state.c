@@ -48,6 +48,7 @@ struct _AtlasState
   char          *own_account;
   AtlasPosition  centre;
   double         zoom;
+  AtlasExtent    extent;
 };
 
 enum
@@ -590,6 +591,7 @@ atlas_state_show_opening (AtlasState *self)
   g_object_freeze_notify (G_OBJECT (self));
   set_selection (self, NULL, NULL, NULL);
   show_all_events (self);
+  self->extent = head->view;
   atlas_state_set_instant (self, head->opening);
   atlas_state_set_visible_span (self,
                                 MAX (head->day_one - (end - head->day_one) / LEAD_IN,
@@ -1536,4 +1538,37 @@ atlas_state_set_view (AtlasState    *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LONGITUDE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_extent:
+ * @self: a state
+ *
+ * Gets what part of the land is seen. It depends on the size of the map, which only the map knows: until
+ * that has told, it is the opening view of the siege.
+ *
+ * Returns: the extent
+ */
+AtlasExtent
+atlas_state_get_extent (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), ((AtlasExtent) { 0, 0, 0, 0 }));
+
+  return self->extent;
+}
+
+/**
+ * atlas_state_set_extent:
+ * @self: a state
+ * @extent: what part of the land is seen
+ *
+ * Notes what the map shows. Nobody is notified: this follows from what has been.
+ */
+void
+atlas_state_set_extent (AtlasState        *self,
+                        const AtlasExtent *extent)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  self->extent = *extent;
 }

@@ -96,6 +96,9 @@ void               atlas_state_set_seen         (AtlasState    *self,
 void               atlas_state_set_view         (AtlasState    *self,
                                                  AtlasPosition  centre,
                                                  double         zoom);
+AtlasExtent        atlas_state_get_extent       (AtlasState    *self);
+void               atlas_state_set_extent       (AtlasState    *self,
+                                                 const AtlasExtent *extent);
 
 gboolean           atlas_state_passes_event     (AtlasState    *self,
                                                  AtlasEvent    *event);

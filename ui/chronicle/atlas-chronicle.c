@@ -36,6 +36,8 @@ struct _AtlasChronicle
   GtkWidget          *list_view;
   GtkWidget          *pattern;
   GtkWidget          *top_heading;
+  GtkWidget          *empty_words;
+  GtkWidget          *all_button;
   GtkFilterListModel *events;
   GtkSingleSelection *selection;
   GPtrArray          *live_items;
@@ -179,6 +181,12 @@ update_headings (AtlasChronicle *self)
 static void
 update_page (AtlasChronicle *self)
 {
+  gboolean is_filtered = !atlas_filter_is_empty (atlas_state_get_filter (self->state));
+
+  gtk_label_set_label (GTK_LABEL (self->empty_words),
+                       is_filtered ? _("No event is all that you ask for. Ask for less, or show all events.")
+                                   : _("No event to show here"));
+  gtk_widget_set_visible (self->all_button, is_filtered);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages),
                                     get_n_events (self) > 0 ? "list" : "empty");
 }
@@ -839,6 +847,8 @@ atlas_chronicle_class_init (AtlasChronicleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, list_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, pattern);
   gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, top_heading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, empty_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicle, all_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);

@@ -87,12 +87,22 @@ read_viewport (AtlasMapCamera *self)
 }
 
 static void
+tell_extent (AtlasMapCamera      *self,
+             const AtlasViewport *view)
+{
+  const AtlasExtent extent = atlas_viewport_get_extent (view, 0);
+
+  atlas_state_set_extent (self->state, &extent);
+}
+
+static void
 steer (AtlasMapCamera *self,
        AtlasViewport   view)
 {
   AtlasPosition centre = atlas_viewport_get_centre (&view);
   AtlasViewport present = read_viewport (self);
 
+  tell_extent (self, &view);
   if (is_same_view (centre, view.zoom, atlas_viewport_get_centre (&present), present.zoom))
     return;
 
@@ -155,6 +165,7 @@ lead_state (AtlasMapCamera *self)
 {
   AtlasViewport view = read_viewport (self);
 
+  tell_extent (self, &view);
   self->is_leading = TRUE;
   atlas_state_set_view (self->state, atlas_viewport_get_centre (&view), view.zoom);
   self->is_leading = FALSE;

@@ -12,6 +12,8 @@
 #include "map/atlas-comparison-view.h"
 #include "timeline/atlas-band.h"
 #include "window/atlas-bookmark-list.h"
+#include "window/atlas-filter-bar.h"
+#include "window/atlas-filter-panel.h"
 #include "window/atlas-hint.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-search-box.h"
@@ -43,6 +45,8 @@ struct _AtlasDesktop
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
   GtkMenuButton *search_button;
+  GtkMenuButton *filter_button;
+  AdwBin       *filter_bin;
   GtkMenuButton *account_button;
   GtkMenuButton *names_button;
   GtkMenuButton *bookmarks_button;
@@ -204,6 +208,12 @@ make_bookmark_list (gpointer user_data)
 }
 
 static GtkWidget *
+create_filter_panel (gpointer state)
+{
+  return atlas_filter_panel_new (state);
+}
+
+static GtkWidget *
 create_search_box (gpointer state)
 {
   return atlas_search_box_new (state);
@@ -223,6 +233,8 @@ fill_header (AtlasDesktop *self)
   gtk_label_set_label (self->subtitle, atlas_state_pick (self->state, head->subtitle));
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
   atlas_late_popover_set_child (self->search_button, create_search_box, self->state);
+  atlas_late_popover_set_child (self->filter_button, create_filter_panel, self->state);
+  adw_bin_set_child (self->filter_bin, atlas_filter_bar_new (self->state));
   atlas_late_popover_set_menu (self->names_button, names);
   atlas_late_popover_set_menu (self->account_button, accounts);
   add_choices_to_menu (self, names, accounts);
@@ -242,6 +254,7 @@ fill_header (AtlasDesktop *self)
   pass_tooltip_on (self->bookmarks_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->menu_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
   pass_tooltip_on (self->search_button, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  pass_tooltip_on (self->filter_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   pass_tooltip_on (self->names_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   pass_tooltip_on (self->account_button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
@@ -400,6 +413,8 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, account_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, names_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, bookmarks_button);
@@ -465,6 +480,20 @@ atlas_desktop_search (AtlasDesktop *self,
   popover = gtk_menu_button_get_popover (self->search_button);
   if (wants_date && popover != NULL)
     atlas_search_box_ask_date (ATLAS_SEARCH_BOX (gtk_popover_get_child (popover)));
+}
+
+/**
+ * atlas_desktop_show_filters:
+ * @self: a page
+ *
+ * Opens the panel of filters.
+ */
+void
+atlas_desktop_show_filters (AtlasDesktop *self)
+{
+  g_return_if_fail (ATLAS_IS_DESKTOP (self));
+
+  gtk_menu_button_popup (self->filter_button);
 }
 
 /**

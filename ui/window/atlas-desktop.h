@@ -19,6 +19,7 @@ GtkWidget *atlas_desktop_new      (AtlasState   *state,
                                    AtlasComparison *comparison);
 void       atlas_desktop_search   (AtlasDesktop *self,
                                    gboolean      wants_date);
+void       atlas_desktop_show_filters (AtlasDesktop *self);
 void       atlas_desktop_remember (AtlasDesktop *self);
 
 G_END_DECLS

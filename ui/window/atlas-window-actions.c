@@ -221,6 +221,39 @@ search_cb (GtkWidget  *widget,
     atlas_desktop_search (desktop, g_str_equal (action, "win.go-to-date"));
 }
 
+static void
+filters_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasDesktop *desktop = atlas_window_get_desktop (ATLAS_WINDOW (widget));
+
+  if (desktop != NULL)
+    atlas_desktop_show_filters (desktop);
+}
+
+static void
+filter_here_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
+  AtlasExtent extent = atlas_state_get_extent (state);
+  g_autoptr (AtlasFilter) here = atlas_filter_with_extent (atlas_state_get_filter (state), &extent);
+
+  atlas_state_set_filter (state, here);
+}
+
+static void
+clear_filters_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autoptr (AtlasFilter) all = atlas_filter_new ();
+
+  atlas_state_set_filter (atlas_window_get_state (ATLAS_WINDOW (widget)), all);
+}
+
 /* Installs the commands that the class has whatever is shown. */
 void
 atlas_window_install_actions (GtkWidgetClass *widget_class)
@@ -242,6 +275,9 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.stop-comparing", stop_comparing_cb },
     { "win.copy-link", copy_link_cb },
     { "win.paste-link", paste_link_cb },
+    { "win.filters", filters_cb },
+    { "win.filter-here", filter_here_cb },
+    { "win.clear-filters", clear_filters_cb },
     { "win.search", search_cb },
     { "win.go-to-date", search_cb },
     { "win.open", open_cb },
