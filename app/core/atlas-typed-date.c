@@ -271,7 +271,7 @@ take_numbers (Draft       *draft,
       draft->numbers[draft->n_numbers++] = joined[0];
       return take_hour (draft, c) && draft->minute >= 0;
     }
-  while (n_joined < MOST_NUMBERS && strchr ("/.-", **c) != NULL && g_ascii_isdigit ((*c)[1]))
+  while (n_joined < MOST_NUMBERS && **c != '\0' && strchr ("/.-", **c) != NULL && g_ascii_isdigit ((*c)[1]))
     {
       (*c)++;
       if (!read_number (c, &joined[n_joined++]))
