@@ -152,6 +152,27 @@ test_zoom (Fixture       *fixture,
   g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 0);
 }
 
+/* What is seen is known to whoever asks the state: half as many degrees a zoom level nearer. */
+static void
+test_extent (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  AtlasExtent far, near;
+  AtlasPosition centre;
+
+  gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+  far = atlas_state_get_extent (fixture->state);
+  gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+  gtk_widget_activate_action (fixture->view, "map.zoom-in", NULL);
+  near = atlas_state_get_extent (fixture->state);
+  centre = atlas_state_get_centre (fixture->state);
+  g_assert_true (atlas_extent_contains (&near, &centre));
+  g_assert_cmpfloat_with_epsilon (near.east - near.west, (far.east - far.west) / 2, 1e-6);
+
+  gtk_widget_activate_action (fixture->view, "map.pan", "(dd)", 1.0, 0.0);
+  g_assert_cmpfloat (atlas_state_get_extent (fixture->state).west, >, near.west);
+}
+
 /* However far one goes, nothing beyond the extent is seen. */
 static void
 test_hold (Fixture       *fixture,
@@ -391,6 +412,7 @@ main (int   argc,
   add ("/map-view/opening", test_opening);
   add ("/map-view/land", test_land);
   add ("/map-view/zoom", test_zoom);
+  add ("/map-view/extent", test_extent);
   add ("/map-view/hold", test_hold);
   add ("/map-view/reveal", test_reveal);
   add ("/map-view/click", test_click);
