@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "xml/atlas-check.h"
+#include "xml/atlas-check-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /**
  * AtlasCheck:
@@ -25,217 +24,10 @@ typedef struct
   AtlasOrigin origin;
 } NameUse;
 
-struct _AtlasCheck
-{
-  AtlasSiege      *siege;
-  AtlasReport     *report;
-  AtlasReferences *references;
-  /* From the tradition and the folded name to an array of NameUse. */
-  GHashTable      *names;
-};
-
-static gboolean
-is_blank (GArray *array)
-{
-  return array == NULL || array->len == 0;
-}
-
-static gboolean
-position_is_in (AtlasCheck          *self,
-                const AtlasPosition *position)
-{
-  return atlas_extent_contains (&atlas_siege_get_head (self->siege)->extent, position);
-}
-
-static gboolean
-instant_equal (const AtlasInstant *a,
-               const AtlasInstant *b)
-{
-  return a->earliest == b->earliest && a->latest == b->latest;
-}
-
-/* Whether the words are the same in every language. */
-static gboolean
-text_equal (AtlasText *a,
-            AtlasText *b)
-{
-  guint n = atlas_text_get_n_languages (a);
-
-  if (n != atlas_text_get_n_languages (b))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *language = atlas_text_get_nth_language (a, i);
-
-      if (!atlas_text_has (b, language) ||
-          strcmp (atlas_text_get (a, language), atlas_text_get (b, language)) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Two claims may give one moment in different words, which is no dispute either. */
-static gboolean
-claim_equal (const AtlasClaim *a,
-             const AtlasClaim *b)
-{
-  gboolean has_when = a->when.first.precision != ATLAS_PRECISION_NONE;
-
-  if (has_when != (b->when.first.precision != ATLAS_PRECISION_NONE) ||
-      (has_when && !instant_equal (&a->when, &b->when)))
-    return FALSE;
-
-  /* A number that is not claimed is not equal to itself. */
-  if (!(a->number == b->number || (a->number != a->number && b->number != b->number)))
-    return FALSE;
-
-  return text_equal (a->value, b->value);
-}
-
-static void
-check_claims (AtlasCheck        *self,
-              GArray            *claims,
-              gboolean           is_about_begin,
-              const AtlasOrigin *origin)
-{
-  guint n = claims != NULL ? claims->len : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AtlasClaim *claim = &g_array_index (claims, AtlasClaim, i);
-
-      for (guint j = 0; j < i; j++)
-        {
-          const AtlasClaim *other = &g_array_index (claims, AtlasClaim, j);
-
-          if (claim_equal (claim, other) && (!is_about_begin || claim->account == other->account))
-            atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "identical-claims", origin, NULL,
-                              _("Found the claims %1$u and %2$u to be the same, expected rival claims"),
-                              j + 1, i + 1);
-        }
-    }
-}
-
-static gboolean
-is_held_otherwise (const AtlasHolding *holding)
-{
-  return holding->hold == ATLAS_HOLD_CONTESTED || holding->hold == ATLAS_HOLD_ABANDONED;
-}
-
-static void
-check_holding (AtlasCheck         *self,
-               const AtlasHolding *holding,
-               const AtlasOrigin  *origin)
-{
-  if (holding->side != NULL && is_held_otherwise (holding))
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "holding-state", origin, "<holding",
-                      _("Found a holding with a side and a state, expected one of them"));
-  else if (holding->side == NULL && !is_held_otherwise (holding))
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "holding-state", origin, "<holding",
-                      _("Found a holding without side and state, expected one of them"));
-
-  if (holding->partly != NULL && holding->partly == holding->side)
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "holding-state", origin, holding->partly,
-                      _("Found “%s” to hold the whole and a part, expected another side to hold a part"),
-                      holding->partly);
-
-  if (atlas_holding_has_end (holding) && holding->end.latest <= holding->begin.earliest)
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "time-order", origin, "end",
-                      _("Found a holding that ends before it begins, expected an end after the begin"));
-
-  atlas_check_cites (self, holding->cites, "holding", origin);
-  check_claims (self, holding->claims, TRUE, origin);
-}
-
-/* How a holding follows the one before it. */
-static void
-check_succession (AtlasCheck         *self,
-                  const AtlasHolding *before,
-                  const AtlasHolding *holding,
-                  const AtlasOrigin  *origin)
-{
-  if (instant_equal (&before->begin, &holding->begin))
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "held-twice", origin, "begin",
-                      _("Found a holding that begins together with the one before it, expected one "
-                        "at a time"));
-  else if (holding->begin.earliest < before->begin.earliest)
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "holding-order", origin, "begin",
-                      _("Found a holding that begins before the one above it, expected holdings in "
-                        "order of time"));
-  else if (atlas_holding_has_end (before) && before->end.earliest > holding->begin.latest)
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "held-twice", origin, "begin",
-                      _("Found a holding that begins before the one above it has ended, expected one "
-                        "at a time"));
-  else if (atlas_holding_has_end (before) && before->end.latest < holding->begin.earliest)
-    atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "holding-gap", origin, "begin",
-                      _("Found time between the end of the holding above and this one, expected none"));
-}
-
 static gpointer
 name_use_array_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (NameUse));
-}
-
-static void
-check_arrows (AtlasCheck        *self,
-              AtlasEvent        *event,
-              const AtlasOrigin *origin)
-{
-  GArray *movements = atlas_event_get_movements (event);
-
-  for (guint i = 0; movements != NULL && i < movements->len; i++)
-    {
-      GArray *points = g_array_index (movements, AtlasMovement, i).points;
-      gboolean is_inside = FALSE;
-
-      for (guint j = 0; j < points->len; j++)
-        is_inside = is_inside || position_is_in (self, &g_array_index (points, AtlasPosition, j));
-
-      if (!is_inside)
-        atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "movement-outside", origin, NULL,
-                          _("Found a movement outside the extent of the siege, expected it on the map"));
-    }
-}
-
-/* Half of an event's sources may stand with its perspectives and disputes. */
-static gboolean
-event_has_source (AtlasEvent *event)
-{
-  GArray *perspectives = atlas_event_get_perspectives (event);
-  GPtrArray *disputes = atlas_event_get_disputes (event);
-
-  if (!is_blank (atlas_event_get_cites (event)))
-    return TRUE;
-
-  for (guint i = 0; perspectives != NULL && i < perspectives->len; i++)
-    {
-      if (!is_blank (g_array_index (perspectives, AtlasPerspective, i).cites))
-        return TRUE;
-    }
-
-  return disputes != NULL && disputes->len > 0;
-}
-
-static void
-check_phase_of_event (AtlasCheck        *self,
-                      AtlasEvent        *event,
-                      const AtlasOrigin *origin)
-{
-  const AtlasTerm *phase = atlas_siege_find_term (self->siege, ATLAS_VOCABULARY_PHASE,
-                                                  atlas_event_get_phase (event));
-  const AtlasSpan *span = atlas_event_get_span (event);
-
-  if (phase == NULL || atlas_span_overlaps (span, phase->span.begin.earliest,
-                                            MAX (phase->span.end.earliest, phase->span.begin.earliest)))
-    return;
-
-  atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "event-outside-phase", origin, phase->id,
-                    /* Translators: a warning; %1$s and %2$s are identifiers. */
-                    _("Found the event “%1$s” outside its phase “%2$s”, expected it within"),
-                    atlas_event_get_id (event), phase->id);
 }
 
 static void
@@ -306,6 +98,7 @@ void
 atlas_check_free (AtlasCheck *self)
 {
   g_hash_table_unref (self->names);
+  g_clear_pointer (&self->steps, g_array_unref);
   g_free (self);
 }
 
@@ -444,100 +237,6 @@ atlas_check_name (AtlasCheck        *self,
 }
 
 /**
- * atlas_check_place:
- * @self: a check
- * @place: a place that has been read
- * @origin: where it stands
- *
- * Checks who held it.
- */
-void
-atlas_check_place (AtlasCheck        *self,
-                   AtlasPlace        *place,
-                   const AtlasOrigin *origin)
-{
-  GArray *holdings = atlas_place_get_holdings (place);
-
-  atlas_check_cites (self, atlas_place_get_cites (place), "place", origin);
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      const AtlasHolding *holding = &g_array_index (holdings, AtlasHolding, i);
-      AtlasOrigin where = { origin->file, holding->line };
-
-      check_holding (self, holding, &where);
-      if (i > 0)
-        check_succession (self, holding - 1, holding, &where);
-    }
-}
-
-/**
- * atlas_check_event:
- * @self: a check
- * @event: an event that has been read
- * @origin: where it stands
- *
- * Checks that it has a source and that it lies where its phase and the map do.
- */
-void
-atlas_check_event (AtlasCheck        *self,
-                   AtlasEvent        *event,
-                   const AtlasOrigin *origin)
-{
-  if (!event_has_source (event))
-    atlas_check_cites (self, NULL, "event", origin);
-  check_phase_of_event (self, event, origin);
-  check_arrows (self, event, origin);
-}
-
-/**
- * atlas_check_dispute:
- * @self: a check
- * @dispute: a dispute that has been read
- * @origin: where it stands
- *
- * Checks that there are rival claims.
- */
-void
-atlas_check_dispute (AtlasCheck         *self,
-                     const AtlasDispute *dispute,
-                     const AtlasOrigin  *origin)
-{
-  if (dispute->claims->len < 2)
-    atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "lone-claim", origin, dispute->id,
-                      _("Found the dispute “%s” with fewer than two claims, expected two or more"),
-                      dispute->id);
-
-  check_claims (self, dispute->claims, FALSE, origin);
-}
-
-/**
- * atlas_check_cites:
- * @self: a check
- * @cites: (nullable) (element-type AtlasCite): the sources of a statement
- * @element: the element that makes it
- * @origin: where it stands
- *
- * Checks that the statement has a source.
- */
-void
-atlas_check_cites (AtlasCheck        *self,
-                   GArray            *cites,
-                   const char        *element,
-                   const AtlasOrigin *origin)
-{
-  g_autofree char *found = NULL;
-
-  if (!is_blank (cites))
-    return;
-
-  found = g_strconcat ("<", element, NULL);
-  atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "no-source", origin, found,
-                    /* Translators: a warning; %s is the name of an element. */
-                    _("Found <%s> without a source, expected <cite> in it"), element);
-}
-
-/**
  * atlas_check_whole:
  * @self: a check of a data set that has been read whole
  *
@@ -554,5 +253,6 @@ atlas_check_whole (AtlasCheck *self)
         check_within (self, places->pdata[i]);
     }
 
+  atlas_check_steps (self);
   atlas_references_foreach_unused (self->references, ATLAS_THING_SOURCE, report_unused_cb, self);
 }

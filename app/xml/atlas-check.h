@@ -35,6 +35,18 @@ void        atlas_check_event         (AtlasCheck         *self,
 void        atlas_check_dispute       (AtlasCheck         *self,
                                        const AtlasDispute *dispute,
                                        const AtlasOrigin  *origin);
+void        atlas_check_front         (AtlasCheck         *self,
+                                       const AtlasFront   *front,
+                                       const AtlasOrigin  *origin);
+void        atlas_check_actor         (AtlasCheck         *self,
+                                       AtlasActor         *actor,
+                                       const AtlasOrigin  *origin);
+void        atlas_check_point         (AtlasCheck         *self,
+                                       const AtlasSeriesPoint *point,
+                                       const AtlasOrigin  *origin);
+void        atlas_check_step          (AtlasCheck         *self,
+                                       const AtlasStep    *step,
+                                       const AtlasOrigin  *origin);
 void        atlas_check_cites         (AtlasCheck         *self,
                                        GArray             *cites,
                                        const char         *element,

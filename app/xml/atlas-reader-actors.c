@@ -74,6 +74,7 @@ end_actor (AtlasReader *self)
 {
   g_autoptr (AtlasText) text = atlas_reader_take_text (self, ATLAS_SLOT_ACTOR);
   g_autoptr (GArray) cites = atlas_reader_take_cites (self, ATLAS_SLOT_ACTOR);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (self->actor == NULL)
     return;
@@ -81,6 +82,7 @@ end_actor (AtlasReader *self)
   atlas_actor_set_text (self->actor, text);
   if (cites != NULL)
     g_array_append_vals (atlas_actor_get_cites (self->actor), cites->data, cites->len);
+  atlas_check_actor (self->check, self->actor, &origin);
   atlas_siege_take_actor (self->siege, g_steal_pointer (&self->actor));
 }
 

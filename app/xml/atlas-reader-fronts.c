@@ -42,13 +42,17 @@ end_front (AtlasReader *self)
   g_autoptr (AtlasText) name = atlas_reader_take_text (self, ATLAS_SLOT_FRONT);
   g_autoptr (GArray) cites = atlas_reader_take_cites (self, ATLAS_SLOT_FRONT);
   g_autoptr (AtlasFront) front = g_steal_pointer (&self->front);
+  AtlasOrigin origin = atlas_reader_get_origin (self);
 
-  /* A line needs two points; the schema cannot count them. */
-  if (front == NULL || front->points->len < 2)
+  if (front == NULL)
     return;
 
   front->name = g_steal_pointer (&name);
   front->cites = g_steal_pointer (&cites);
+  atlas_check_front (self->check, front, &origin);
+  if (front->points->len < 2)
+    return;
+
   atlas_siege_take_front (self->siege, g_steal_pointer (&front));
 }
 

@@ -51,8 +51,11 @@ begin_point (AtlasReader *self)
 static void
 end_point (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
   self->point.note = atlas_reader_take_text (self, ATLAS_SLOT_POINT);
   self->point.cites = atlas_reader_take_cites (self, ATLAS_SLOT_POINT);
+  atlas_check_point (self->check, &self->point, &origin);
   if (self->series != NULL && self->point.when.first.precision != ATLAS_PRECISION_NONE)
     g_array_append_val (self->series->points, self->point);
   else

@@ -5,8 +5,6 @@
 
 #include "core/atlas-spelling.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Tours and lessons. */
 
 static void
@@ -29,8 +27,6 @@ begin_tour (AtlasReader *self)
 static void
 begin_step (AtlasReader *self)
 {
-  AtlasOrigin origin = atlas_reader_get_origin (self);
-
   atlas_step_clear (&self->step);
   self->step = (AtlasStep) {
     .place = atlas_reader_get_reference (self, ATLAS_WORD_PLACE, ATLAS_THING_PLACE),
@@ -40,10 +36,7 @@ begin_step (AtlasReader *self)
   atlas_reader_get_instant (self, ATLAS_WORD_AT, &self->step.at);
   atlas_reader_get_double (self, ATLAS_WORD_ZOOM, &self->step.zoom);
   atlas_reader_get_double (self, ATLAS_WORD_MINUTES, &self->step.minutes);
-  if (atlas_reader_get_position (self, &self->step.centre) &&
-      !atlas_extent_contains (&atlas_siege_get_head (self->siege)->extent, &self->step.centre))
-    atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "step-outside", &origin, "<step",
-                      _("Found a step outside the extent of the siege, expected it on the map"));
+  atlas_reader_get_position (self, &self->step.centre);
 }
 
 static void
@@ -65,10 +58,13 @@ end_question (AtlasReader *self)
 static void
 end_step (AtlasReader *self)
 {
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+
   self->step.title = atlas_reader_take_text (self, ATLAS_SLOT_STEP_TITLE);
   self->step.text = atlas_reader_take_text (self, ATLAS_SLOT_STEP);
   self->step.notes = atlas_reader_take_text (self, ATLAS_SLOT_STEP_NOTES);
   self->step.cites = atlas_reader_take_cites (self, ATLAS_SLOT_STEP);
+  atlas_check_step (self->check, &self->step, &origin);
   if (self->tour != NULL)
     g_array_append_val (self->tour->steps, self->step);
   else

@@ -20,6 +20,7 @@
   "<phase id='may' begin='1200-05-01' end='1200-06-01'><name>May</name></phase>\n"
 #define CITE    "<cite source='b' known='read'/>"
 #define SOURCES "<sources><source id='b'><title>B</title></source></sources>"
+#define MOVEMENT(points, cites) "<movement side='in' points='" points "' accuracy='1'>" cites "</movement>"
 #define PLACE   "kind='strongpoint' lat='38' lon='21' accuracy='1'"
 
 /* Reads a siege and lists the codes of what is wrong with it. */
@@ -146,13 +147,25 @@ test_events (void)
 {
   static const Case cases[] = {
     { "nowhere, without a phase, long before", "when='1100'|" CITE, "" },
-    { "partly in its phase", "when='1200-05-30/1200-06-10' phase='may'|" CITE, "" },
-    { "a doubt that touches its phase", "when='1200-04~' phase='may'|" CITE, "" },
-    { "just after its phase", "when='1200-06-01' phase='may'|" CITE, "event-outside-phase " },
+    { "partly in its phase", "when='1200-05-30/1200-06-10' phase='may' places='p'|" CITE, "" },
+    { "a doubt that touches its phase", "when='1200-04~' phase='may' places='p'|" CITE, "" },
+    { "just after its phase", "when='1200-06-01' phase='may' places='p'|" CITE, "event-outside-phase " },
+    { "in its phase, but nowhere", "when='1200-05-03' phase='may'|" CITE, "event-nowhere " },
+    { "a detail that is nowhere", "when='1200-05-03' phase='may' tier='detail'|" CITE, "" },
+    { "nowhere but on its way", "when='1200-05-03' phase='may'|" CITE MOVEMENT ("38,21 38,21.1", CITE), "" },
     { "a source in a perspective only",
       "when='1200'|<perspective account='one'><text>X</text>" CITE "</perspective>", "" },
-    { "a movement that leaves the map", "when='1200'|" CITE "<movement side='in' points='38,21 50,21' accuracy='1'/>",
-      "" },
+    { "a movement that leaves the map", "when='1200'|" CITE MOVEMENT ("38,21 50,21", CITE), "" },
+    { "a movement without a source", "when='1200'|" CITE MOVEMENT ("38,21 38,21.1", ""), "no-source " },
+    { "a movement that goes nowhere", "when='1200'|" CITE MOVEMENT ("38,21", CITE), "few-points " },
+    { "a perspective without a source",
+      "when='1200'|<perspective account='one'><text>X</text></perspective>" CITE, "no-source " },
+    { "perspectives of two accounts",
+      "when='1200'|<perspective account='one'><text>X</text>" CITE "</perspective>"
+      "<perspective account='two'><text>X</text>" CITE "</perspective>", "" },
+    { "perspectives of one account",
+      "when='1200'|<perspective account='one'><text>X</text>" CITE "</perspective>"
+      "<perspective account='one'><text>Y</text>" CITE "</perspective>", "perspective-twice " },
     { "claims that differ in words only",
       "when='1200'|" CITE "<dispute id='d'><title>D</title><claim><value>a</value>" CITE "</claim>"
       "<claim><value>b</value>" CITE "</claim></dispute>", "" },
@@ -182,6 +195,66 @@ test_events (void)
     }
 }
 
+/* Each a whole part of a siege, with a source that something cites. */
+static void
+test_parts (void)
+{
+#define USED          "<places><place id='used' " PLACE "><name>U</name>" CITE "</place></places>"
+#define FRONT(inside) "<fronts><front id='f' kind='trench' accuracy='1' " inside "</front></fronts>" USED
+#define POINT(inside) "<figures><series id='s'><title>S</title><point when='1200' " inside "</point></series>" \
+                      "</figures>" USED
+#define PERSON(inside) "<people><person id='x' " inside "</person></people>" USED
+#define STEP(inside)  "<events><event id='e' when='1200-05-03' kinds='k'><title>E</title>" CITE "</event></events>" \
+                      "<tours><tour id='t'><title>T</title><step zoom='9' " inside "<title>S</title>" CITE \
+                      "</step></tour></tours>"
+
+  static const Case cases[] = {
+    { "a line", FRONT ("begin='1200-05-03' points='38,21 38,21.1'>" CITE), "" },
+    { "a line without a source", FRONT ("begin='1200-05-03' points='38,21 38,21.1'>"), "no-source " },
+    { "a line with one end", FRONT ("begin='1200-05-03' points='38,21'>" CITE), "few-points " },
+    { "an area", FRONT ("shape='area' begin='1200-05-03' points='38,21 38,21.1 38.1,21'>" CITE), "" },
+    { "an area with two corners", FRONT ("shape='area' begin='1200-05-03' points='38,21 38,21.1'>" CITE),
+      "few-points " },
+    { "a line that enters the map", FRONT ("begin='1200-05-03' points='50,21 38,21'>" CITE), "" },
+    { "a line off the map", FRONT ("begin='1200-05-03' points='50,21 51,21'>" CITE), "front-outside " },
+    { "a line from before to after", FRONT ("begin='1100' end='1300' points='38,21 38,21.1'>" CITE), "" },
+    { "a line of another time", FRONT ("begin='1100' end='1101' points='38,21 38,21.1'>" CITE), "front-outside " },
+
+    { "a figure", POINT ("value='3'>" CITE), "" },
+    { "a figure without a source", POINT ("value='3'>"), "no-source " },
+    { "a figure at its bounds", POINT ("value='3' low='3' high='3'>" CITE), "" },
+    { "a figure with one bound", POINT ("value='3' low='2'>" CITE), "" },
+    { "a figure below its bounds", POINT ("value='3' low='4'>" CITE), "figure-range " },
+    { "a figure above its bounds", POINT ("value='3' high='2'>" CITE), "figure-range " },
+
+    { "a life", PERSON ("born='1150' died='1200'><name>X</name>" CITE), "" },
+    { "a life of less than a year", PERSON ("born='1200' died='1200'><name>X</name>" CITE), "" },
+    { "a death before the birth", PERSON ("born='1200' died='1150'><name>X</name>" CITE), "time-order " },
+    { "a person without a source", PERSON ("><name>X</name>"), "no-source " },
+
+    { "a step at its event", STEP ("at='1200-05-03T12:00' lat='38' lon='21' event='e'>"), "" },
+    { "a step on the eve of its event", STEP ("at='1200-05-02T12:00' lat='38' lon='21' event='e'>"), "" },
+    { "a step days before its event", STEP ("at='1200-05-01' lat='38' lon='21' event='e'>"), "step-apart " },
+    { "a step days after its event", STEP ("at='1200-05-06' lat='38' lon='21' event='e'>"), "step-apart " },
+    { "a step off the map", STEP ("at='1200-05-03' lat='50' lon='21' event='e'>"), "step-outside " },
+    { "a step without an event", STEP ("at='1200-05-30' lat='38' lon='21'>"), "" },
+
+    { "a town far away",
+      "<places><place id='p' kind='town' lat='50' lon='21' accuracy='1'><name>P</name>" CITE "</place></places>", "" },
+    { "a stronghold far away",
+      "<places><place id='p' kind='town' lat='50' lon='21' accuracy='1'><name>P</name>" CITE
+      "<holding begin='1200-05-01' side='in'>" CITE "</holding></place></places>", "place-outside " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *codes = check (cases[i].text);
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpstr (codes, ==, cases[i].codes);
+    }
+}
+
 static void
 test_references (void)
 {
@@ -203,7 +276,7 @@ test_references (void)
     { "in a part that the model has no room for",
       "<people><person id='x' side='on' within='y'><name>X</name>" CITE "</person></people>"
       "<tours><tour id='t'><title>T</title><step at='1200' lat='38' lon='21' zoom='9' place='nowhere'>"
-      "<title>S</title></step></tour></tours>" "<places><place id='p' " PLACE "><name>P</name>" CITE "</place></places>",
+      "<title>S</title>" CITE "</step></tour></tours>" "<places><place id='p' " PLACE "><name>P</name>" CITE "</place></places>",
       "unknown-reference unknown-reference unknown-reference " },
     { "a source that only people cite",
       "<people><person id='x'><name>X</name>" CITE "</person></people>", "" },
@@ -228,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/check/holdings", test_holdings);
   g_test_add_func ("/check/names", test_names);
   g_test_add_func ("/check/events", test_events);
+  g_test_add_func ("/check/parts", test_parts);
   g_test_add_func ("/check/references", test_references);
 
   return g_test_run ();
