@@ -67,11 +67,35 @@ finding_clear (Finding *finding)
   g_free (finding->message);
 }
 
+/* A message quotes what stands in a file, with its line breaks and whatever else. It is shown on one
+ * line, and to a terminal too. */
+static char *
+tidy_message (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString *line = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (!g_unichar_iscntrl (letter))
+        g_string_append_unichar (line, letter);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+
+  return g_string_free (line, FALSE);
+}
+
 static void
 add_finding (AtlasReport *self,
              Finding     *finding)
 {
   guint n = ++self->n_found[finding->severity];
+  g_autofree char *message = g_steal_pointer (&finding->message);
+
+  finding->message = tidy_message (message);
 
   if (n == MOST_KEPT + 1)
     {
