@@ -145,6 +145,28 @@ atlas_state_step_event (AtlasState *self,
   return event != NULL;
 }
 
+/**
+ * atlas_state_keep_to_range:
+ * @self: a state
+ * @begin: the first second
+ * @end: the second after the last; not after @begin for any time
+ *
+ * Lets the filter pass only events that may have been in a stretch of time, all else that it asks
+ * for being as it was.
+ */
+void
+atlas_state_keep_to_range (AtlasState *self,
+                           gint64      begin,
+                           gint64      end)
+{
+  g_autoptr (AtlasFilter) filter = NULL;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  filter = atlas_filter_with_range (atlas_state_get_filter (self), begin, end);
+  atlas_state_set_filter (self, filter);
+}
+
 /* A change of hands is one of what the map shows. */
 static gboolean
 is_seen (guint    place,

@@ -111,6 +111,9 @@ gboolean           atlas_state_step_event       (AtlasState    *self,
                                                  gboolean       forward);
 gboolean           atlas_state_step_change      (AtlasState    *self,
                                                  gboolean       forward);
+void               atlas_state_keep_to_range    (AtlasState    *self,
+                                                 gint64         begin,
+                                                 gint64         end);
 void               atlas_state_get_quiet        (AtlasState    *self,
                                                  gint64        *begin,
                                                  gint64        *end);

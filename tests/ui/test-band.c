@@ -615,6 +615,30 @@ test_each_widget (void)
     }
 }
 
+/* The keys bound a stretch of time one end after the other, and let go of both. */
+static void
+test_range (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  AtlasState *state = fixture->state;
+  gint64 range_begin, range_end, begin, end;
+
+  atlas_state_get_range (state, &range_begin, &range_end);
+  atlas_state_set_instant (state, FIRST_DAY (5));
+  activate (fixture, "band.begin-range");
+  g_assert_true (atlas_filter_get_range (atlas_state_get_filter (state), &begin, &end));
+  g_assert_cmpint (begin, ==, FIRST_DAY (5));
+  g_assert_cmpint (end, ==, range_end);
+  atlas_state_set_instant (state, FIRST_DAY (9));
+  activate (fixture, "band.end-range");
+  g_assert_true (atlas_filter_get_range (atlas_state_get_filter (state), &begin, &end));
+  g_assert_cmpint (begin, ==, FIRST_DAY (5));
+  g_assert_cmpint (end, ==, FIRST_DAY (9));
+  g_assert_cmpint (atlas_state_get_instant (state), ==, FIRST_DAY (9));
+  activate (fixture, "band.clear-range");
+  g_assert_false (atlas_filter_get_range (atlas_state_get_filter (state), NULL, NULL));
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -643,6 +667,7 @@ main (int   argc,
   add ("/band/spoken", test_spoken);
   add ("/band/clock-spoken", test_clock_spoken);
   add ("/band/large", test_large);
+  add ("/band/range", test_range);
   g_test_add_func ("/band/same-moment", test_same_moment);
   g_test_add_func ("/band/many-events", test_many_events);
   g_test_add_func ("/band/each-widget", test_each_widget);

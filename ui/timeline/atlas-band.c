@@ -12,6 +12,7 @@
 #include "timeline/atlas-time-gestures.h"
 #include "timeline/atlas-time-keys.h"
 #include "timeline/atlas-time-ruler.h"
+#include "timeline/atlas-time-selection.h"
 #include "timeline/atlas-transport.h"
 
 /**
@@ -35,6 +36,7 @@
  *     ├── phaserow
  *     ├── eventrow
  *     ├── lanes
+ *     ├── timeselection
  *     ├── playhead
  *     ╰── overview
  * ```
@@ -57,6 +59,7 @@ struct _AtlasBand
   GtkWidget         *lanes;
   GtkWidget         *scroller;
   GtkWidget         *scrollbar;
+  GtkWidget         *selection;
   GtkWidget         *playhead;
   GtkWidget         *overview;
 };
@@ -206,6 +209,49 @@ pan_forward_activated (GtkWidget  *widget,
   pan_by (ATLAS_BAND (widget), PAN_SHARE);
 }
 
+/* Begins or ends the stretch of time that events are kept to at the moment; what it was on the other
+ * side of it stays, or else reaches to that end of the siege. */
+static void
+bound_range (AtlasBand *self,
+             gboolean   is_end)
+{
+  AtlasFilter *filter = atlas_state_get_filter (self->state);
+  gint64 instant = atlas_state_get_instant (self->state);
+  gint64 begin, end;
+
+  atlas_state_get_range (self->state, &begin, &end);
+  atlas_filter_get_range (filter, &begin, &end);
+  if (is_end)
+    end = instant;
+  else
+    begin = instant;
+  atlas_state_keep_to_range (self->state, begin, end);
+}
+
+static void
+begin_range_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  bound_range (ATLAS_BAND (widget), FALSE);
+}
+
+static void
+end_range_activated (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  bound_range (ATLAS_BAND (widget), TRUE);
+}
+
+static void
+clear_range_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  atlas_state_keep_to_range (ATLAS_BAND (widget)->state, 0, 0);
+}
+
 static void
 whole_siege_activated (GtkWidget  *widget,
                        const char *action,
@@ -246,7 +292,8 @@ set_state (AtlasBand  *self,
            AtlasState *state)
 {
   GtkWidget *const rows[] = {
-    self->ruler, self->phases, self->events, self->lanes, self->playhead, self->overview,
+    self->ruler, self->phases, self->events, self->lanes, self->selection,
+    self->playhead, self->overview,
   };
 
   self->state = g_object_ref (state);
@@ -285,7 +332,8 @@ atlas_band_size_allocate (GtkWidget *widget,
 {
   AtlasBand *self = ATLAS_BAND (widget);
   GtkWidget *const rows[] = {
-    self->ruler, self->phases, self->events, self->lanes, self->playhead, self->overview,
+    self->ruler, self->phases, self->events, self->lanes, self->selection,
+    self->playhead, self->overview,
   };
   int label_width = atlas_lanes_get_natural_label_width (ATLAS_LANES (self->lanes));
 
@@ -417,6 +465,15 @@ install_actions (GtkWidgetClass *widget_class)
    * Shows the siege from its beginning to its end.
    */
   gtk_widget_class_install_action (widget_class, "band.whole-siege", NULL, whole_siege_activated);
+  /**
+   * AtlasBand|band.begin-range:
+   *
+   * Keeps events to what is after the moment; `band.end-range` to what is before it, and
+   * `band.clear-range` to no stretch of time.
+   */
+  gtk_widget_class_install_action (widget_class, "band.begin-range", NULL, begin_range_activated);
+  gtk_widget_class_install_action (widget_class, "band.end-range", NULL, end_range_activated);
+  gtk_widget_class_install_action (widget_class, "band.clear-range", NULL, clear_range_activated);
 }
 
 static void
@@ -427,6 +484,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_OVERVIEW);
   g_type_ensure (ATLAS_TYPE_PHASE_ROW);
   g_type_ensure (ATLAS_TYPE_PLAYHEAD);
+  g_type_ensure (ATLAS_TYPE_TIME_SELECTION);
   g_type_ensure (ATLAS_TYPE_TIME_RULER);
   g_type_ensure (ATLAS_TYPE_TRANSPORT);
 
@@ -440,6 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, lanes);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scrollbar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, selection);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, playhead);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, overview);
 }

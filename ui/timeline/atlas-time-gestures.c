@@ -11,6 +11,7 @@
  * What hands do with the rows of a timeline, wherever on them they are:
  *
  * - a drag moves the clock, a click does what the thing under it does, or else moves the clock;
+ * - a drag with Shift keeps events to the stretch of time it crosses, a click with Shift to none;
  * - the wheel zooms round the pointer, the horizontal wheel or Shift with the wheel pans;
  * - two fingers on a touch screen zoom and pan together and may throw, on a touch pad they pinch,
  *   zoom up and down, pan left and right;
@@ -30,6 +31,7 @@ struct _AtlasTimeGestures
   AtlasTimeRow   *pressed;
   double          press_x;
   gboolean        is_scrubbing;
+  gboolean        is_selecting;
   gboolean        is_touch;
 
   double          pointer_x;
@@ -90,19 +92,41 @@ get_point_in_row (AtlasTimeGestures *self,
   return point;
 }
 
+/* The time at a place on the axis, as round as a pixel is wide. */
+static gint64
+get_time (const AtlasTimeAxis *axis,
+          double               axis_x)
+{
+  gint64 time = atlas_time_axis_get_time (axis, CLAMP (axis_x, 0, axis->width));
+
+  time = atlas_time_axis_round (axis, time);
+
+  return CLAMP (time, axis->begin, axis->end);
+}
+
 static void
 scrub (AtlasTimeGestures *self,
        double             x)
 {
   AtlasTimeAxis axis;
-  gint64 time;
+
+  if (atlas_time_row_get_axis (self->ruler, &axis))
+    atlas_state_set_instant (get_state (self), get_time (&axis, get_axis_x (self, x)));
+}
+
+static void
+select_range (AtlasTimeGestures *self,
+              double             x)
+{
+  AtlasTimeAxis axis;
+  gint64 from, to;
 
   if (!atlas_time_row_get_axis (self->ruler, &axis))
     return;
 
-  time = atlas_time_axis_get_time (&axis, CLAMP (get_axis_x (self, x), 0, axis.width));
-  time = atlas_time_axis_round (&axis, time);
-  atlas_state_set_instant (get_state (self), CLAMP (time, axis.begin, axis.end));
+  from = get_time (&axis, get_axis_x (self, self->press_x));
+  to = get_time (&axis, get_axis_x (self, x));
+  atlas_state_keep_to_range (get_state (self), MIN (from, to), MAX (from, to));
 }
 
 static void
@@ -126,11 +150,21 @@ drag_begin_cb (AtlasTimeGestures *self,
   self->pressed = find_row (self, x, y);
   self->press_x = x;
   self->is_scrubbing = FALSE;
+  self->is_selecting = FALSE;
   self->is_touch = gtk_gesture_single_get_current_sequence (single) != NULL;
   if (self->pressed == NULL)
     return;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->pressed));
+  self->is_selecting =
+    get_axis_x (self, x) >= 0 &&
+    (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)) & GDK_SHIFT_MASK);
+  if (self->is_selecting)
+    {
+      gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+
   point = get_point_in_row (self, self->pressed, x, y);
   /* A finger may be about to scroll or to pinch: it moves the clock only when it moves along it. */
   if (self->is_touch || get_axis_x (self, x) < 0 || atlas_time_row_claims (self->pressed, point.x, point.y))
@@ -145,6 +179,12 @@ drag_update_cb (AtlasTimeGestures *self,
                 double             dx,
                 double             dy)
 {
+  if (self->is_selecting)
+    {
+      select_range (self, self->press_x + (fabs (dx) >= DRAG_THRESHOLD ? dx : 0));
+      return;
+    }
+
   if (!self->is_scrubbing && fabs (dx) >= DRAG_THRESHOLD && fabs (dx) >= fabs (dy) &&
       get_axis_x (self, self->press_x) >= 0)
     {
@@ -165,7 +205,9 @@ drag_end_cb (AtlasTimeGestures *self,
   graphene_point_t point;
   double x, y;
 
-  if (self->pressed == NULL || self->is_scrubbing || fabs (dx) >= DRAG_THRESHOLD ||
+  if (self->is_selecting && fabs (dx) < DRAG_THRESHOLD)
+    select_range (self, self->press_x);
+  if (self->pressed == NULL || self->is_selecting || self->is_scrubbing || fabs (dx) >= DRAG_THRESHOLD ||
       fabs (dy) >= DRAG_THRESHOLD || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y))
     return;
 

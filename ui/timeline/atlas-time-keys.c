@@ -37,6 +37,9 @@ atlas_time_keys_bind (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Home, 0, "band.first" },
     { GDK_KEY_End, 0, "band.last" },
     { GDK_KEY_KP_End, 0, "band.last" },
+    { GDK_KEY_bracketleft, 0, "band.begin-range" },
+    { GDK_KEY_bracketright, 0, "band.end-range" },
+    { GDK_KEY_BackSpace, 0, "band.clear-range" },
     { GDK_KEY_space, 0, "band.play-pause" },
     { GDK_KEY_KP_Space, 0, "band.play-pause" },
   };

@@ -59,6 +59,8 @@ static const Shortcut band_shortcuts[] = {
   { N_("Next or previous event"), NULL, { "Right", "Left" } },
   { N_("Next or previous change of hands"), NULL, { "<Shift>Right", "<Shift>Left" } },
   { N_("First and last moment"), NULL, { "Home", "End" } },
+  { N_("Keep to what is after or before the moment"), NULL, { "bracketleft", "bracketright" } },
+  { N_("Keep to no stretch of time"), NULL, { "BackSpace" } },
   { N_("Zoom in and out"), NULL, { "plus", "minus" } },
   { N_("Play or pause"), NULL, { "space" } },
 };
