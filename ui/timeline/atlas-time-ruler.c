@@ -4,6 +4,7 @@
 #include "timeline/atlas-time-ruler.h"
 
 #include "core/atlas-calendar-wording.h"
+#include "core/atlas-daylight.h"
 #include "core/atlas-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,10 @@ struct _AtlasTimeRuler
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeRuler, atlas_time_ruler, ATLAS_TYPE_TIME_ROW)
+
+/* Nights are told from days where a day is as wide as this, in pixels. */
+#define NIGHT_LEAST_DAY 64
+#define NIGHT_SHADE     0.55
 
 #define LABEL_GAP        10
 #define PERIOD_GAP       14
@@ -72,6 +77,50 @@ measure_labels (AtlasTimeRuler *self)
       self->label_widths[label] = widest;
     }
   self->is_measured = TRUE;
+}
+
+static void
+draw_shade (const Drawing *drawing,
+            const GdkRGBA *colour,
+            double         from,
+            double         to)
+{
+  if (to > from)
+    gtk_snapshot_append_color (drawing->snapshot, colour,
+                               &GRAPHENE_RECT_INIT ((float) from, 0, (float) (to - from),
+                                                    (float) drawing->height));
+}
+
+/* Where days are wide enough, the ruler is darker by night than by day. On a dark ground it is the
+ * days that can be told by their own colour. */
+static void
+draw_nights (const Drawing *drawing)
+{
+  const AtlasSiegeHead *head =
+    atlas_siege_get_head (atlas_state_get_siege (atlas_time_row_get_state (drawing->row)));
+  double latitude = (head->view.south + head->view.north) / 2;
+  double before = 0;
+  GdkRGBA shade = atlas_style_palette_fade (&drawing->palette->line, NIGHT_SHADE);
+
+  if (atlas_time_axis_get_scale (drawing->axis) * ATLAS_DAY < NIGHT_LEAST_DAY)
+    return;
+
+  for (gint64 day = drawing->axis->begin - ATLAS_DAY; day < drawing->axis->end + ATLAS_DAY; day += ATLAS_DAY)
+    {
+      gint64 sunrise, sunset;
+      double rise, set;
+
+      atlas_daylight_find (day, latitude, &sunrise, &sunset);
+      rise = CLAMP (atlas_time_axis_get_x (drawing->axis, sunrise), 0, drawing->axis->width);
+      set = CLAMP (atlas_time_axis_get_x (drawing->axis, sunset), 0, drawing->axis->width);
+      if (drawing->palette->is_dark)
+        draw_shade (drawing, &shade, rise, set);
+      else
+        draw_shade (drawing, &shade, before, rise);
+      before = set;
+    }
+  if (!drawing->palette->is_dark)
+    draw_shade (drawing, &shade, before, drawing->axis->width);
 }
 
 static void
@@ -206,6 +255,7 @@ atlas_time_ruler_draw (AtlasTimeRow        *row,
   drawing.line = atlas_time_row_get_line_height (row);
   drawing.height = gtk_widget_get_height (GTK_WIDGET (row));
 
+  draw_nights (&drawing);
   draw_ticks (&drawing);
   draw_periods (&drawing);
   draw_labels (&drawing);
