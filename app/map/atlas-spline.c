@@ -205,39 +205,62 @@ make_footprints (AtlasSpline       *self,
   return footprints;
 }
 
-/* Adds to @out what bends along lines of @n controls, @stride apart. */
+/* Adds to @out what bends along a row of @n controls. */
 static void
-add_bend (const float *in,
-          float       *out,
-          guint        n,
-          gsize        stride,
-          float        stiffness)
+add_bend_along (const float *restrict in,
+                float       *restrict out,
+                float       *restrict bends,
+                guint                 n,
+                float                 stiffness)
 {
   for (guint i = 1; i + 1 < n; i++)
-    {
-      float bend = stiffness * (in[(i - 1) * stride] - 2 * in[i * stride] + in[(i + 1) * stride]);
+    bends[i] = stiffness * (in[i - 1] - 2 * in[i] + in[i + 1]);
+  bends[0] = bends[n - 1] = 0;
 
-      out[(i - 1) * stride] += bend;
-      out[i * stride] -= 2 * bend;
-      out[(i + 1) * stride] += bend;
+  out[0] += bends[1];
+  for (guint i = 1; i + 1 < n; i++)
+    out[i] += bends[i - 1] - 2 * bends[i] + bends[i + 1];
+  out[n - 1] += bends[n - 2];
+}
+
+/* The same across three rows of @n controls, of which @in and @out are the middle ones. Rows are the
+ * inner loop, so that processors take several controls at once. */
+static void
+add_bend_across (const float *restrict in,
+                 float       *restrict out,
+                 gsize                 n,
+                 float                 stiffness)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      float bend = stiffness * (in[i - n] - 2 * in[i] + in[i + n]);
+
+      out[i - n] += bend;
+      out[i] -= 2 * bend;
+      out[i + n] += bend;
     }
 }
 
+/* What twists between a row of @n controls and the next. */
 static void
-add_twist (const float *in,
-           float       *out,
-           guint        n,
-           gsize        stride,
-           float        stiffness)
+add_twist (const float *restrict in,
+           float       *restrict out,
+           float       *restrict twists,
+           gsize                 n,
+           float                 stiffness)
 {
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      float twist = 2 * stiffness * (in[i] - in[i + 1] - in[i + stride] + in[i + stride + 1]);
+  for (gsize i = 0; i + 1 < n; i++)
+    twists[i] = 2 * stiffness * (in[i] - in[i + 1] - in[i + n] + in[i + n + 1]);
 
-      out[i] += twist;
-      out[i + 1] -= twist;
-      out[i + stride] -= twist;
-      out[i + stride + 1] += twist;
+  for (gsize i = 0; i + 1 < n; i++)
+    {
+      out[i] += twists[i];
+      out[i + n] -= twists[i];
+    }
+  for (gsize i = 0; i + 1 < n; i++)
+    {
+      out[i + 1] -= twists[i];
+      out[i + n + 1] += twists[i];
     }
 }
 
@@ -251,15 +274,16 @@ apply_equations (AtlasSpline     *self,
                  float           *out)
 {
   gsize width = self->columns + 3;
-  guint height = self->rows + 3;
+  gsize height = self->rows + 3;
+  g_autofree float *line = g_new (float, width);
 
   memset (out, 0, width * height * sizeof (float));
-  for (guint row = 0; row < height; row++)
-    add_bend (&in[row * width], &out[row * width], (guint) width, 1, stiffness);
-  for (guint column = 0; column < width; column++)
-    add_bend (&in[column], &out[column], height, width, stiffness);
-  for (guint row = 0; row + 1 < height; row++)
-    add_twist (&in[row * width], &out[row * width], (guint) width, width, stiffness);
+  for (gsize row = 0; row < height; row++)
+    add_bend_along (&in[row * width], &out[row * width], line, (guint) width, stiffness);
+  for (gsize row = 1; row + 1 < height; row++)
+    add_bend_across (&in[row * width], &out[row * width], width, stiffness);
+  for (gsize row = 0; row + 1 < height; row++)
+    add_twist (&in[row * width], &out[row * width], line, width, stiffness);
 
   for (guint s = 0; s < n_samples; s++)
     {
