@@ -311,8 +311,7 @@ paint_points (AtlasBasePainter *self,
     }
 }
 
-/* Fitting the terrain takes as long as some tiles do, and so is left to the thread that paints the
- * first of them. */
+/* Fitting the terrain takes as long as some tiles do, and so is left to the thread that needs it first. */
 static AtlasTerrain *
 get_terrain (AtlasBasePainter *self)
 {
@@ -448,6 +447,19 @@ void
 atlas_base_painter_unref (AtlasBasePainter *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_painter);
+}
+
+/**
+ * atlas_base_painter_prepare:
+ * @self: a painter
+ *
+ * Makes what the first painting would have to make first, the form of the land. May be called from any
+ * thread.
+ */
+void
+atlas_base_painter_prepare (AtlasBasePainter *self)
+{
+  get_terrain (self);
 }
 
 /**

@@ -17,6 +17,7 @@ GType             atlas_base_painter_get_type     (void);
 AtlasBasePainter *atlas_base_painter_new          (AtlasSiege          *siege);
 AtlasBasePainter *atlas_base_painter_ref          (AtlasBasePainter    *self);
 void              atlas_base_painter_unref        (AtlasBasePainter    *self);
+void              atlas_base_painter_prepare      (AtlasBasePainter    *self);
 void              atlas_base_painter_paint        (AtlasBasePainter    *self,
                                                    cairo_t             *cr,
                                                    const AtlasPalette  *palette,

@@ -369,20 +369,11 @@ atlas_tile_store_paint (AtlasTileStore     *self,
 /**
  * atlas_tile_store_prepare:
  * @self: tiles
- * @viewport: what will be seen
  *
- * Paints all tiles that @viewport touches.
+ * Makes what all tiles have in common, so that the first of them takes no longer than others.
  */
 void
-atlas_tile_store_prepare (AtlasTileStore      *self,
-                          const AtlasViewport *viewport)
+atlas_tile_store_prepare (AtlasTileStore *self)
 {
-  const AtlasTileRange range = atlas_tile_range_of_viewport (viewport);
-  AtlasTileKey key = { .zoom = range.zoom };
-
-  for (key.row = range.top; key.row < range.bottom; key.row++)
-    {
-      for (key.column = range.left; key.column < range.right; key.column++)
-        g_bytes_unref (atlas_tile_store_paint (self, &key));
-    }
+  atlas_base_painter_prepare (self->painter);
 }

@@ -148,8 +148,15 @@ static gpointer
 paint_all (gpointer data)
 {
   const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 12.9, 700, 500);
+  const AtlasTileRange range = atlas_tile_range_of_viewport (&viewport);
+  AtlasTileKey key = { .zoom = range.zoom };
 
-  atlas_tile_store_prepare (data, &viewport);
+  atlas_tile_store_prepare (data);
+  for (key.row = range.top; key.row < range.bottom; key.row++)
+    {
+      for (key.column = range.left; key.column < range.right; key.column++)
+        g_bytes_unref (atlas_tile_store_paint (data, &key));
+    }
 
   return NULL;
 }

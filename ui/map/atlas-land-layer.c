@@ -37,8 +37,9 @@ G_DEFINE_FINAL_TYPE (AtlasLandLayer, atlas_land_layer, SHUMATE_TYPE_LAYER)
 /* Sheets that may stand in until the tiles of the zoom level are there. */
 #define SHEETS_MAX 4
 
-/* While many tiles come one after the other, the layer is drawn anew no more often than this. */
-#define PAUSE_US (40 * G_TIME_SPAN_MILLISECOND)
+/* While many tiles come one after the other, the layer is drawn anew no more often than this: in
+ * software, a frame takes as long as a tile. */
+#define PAUSE_US (100 * G_TIME_SPAN_MILLISECOND)
 
 /* The tiles of one zoom level. */
 typedef struct

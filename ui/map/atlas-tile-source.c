@@ -18,7 +18,9 @@ struct _AtlasTileSource
 {
   ShumateMapSource  parent_instance;
   AtlasTileStore   *store;
-  GQueue            orders;
+  GMutex            mutex;
+  GQueue            orders; /* guarded by the mutex */
+  guint             n_orders;
   guint             n_workers;
 };
 
@@ -39,6 +41,13 @@ typedef struct
   AtlasTileStore *store;
   AtlasTileKey    key;
 } Order;
+
+/* A tile that was ordered and is ready. */
+typedef struct
+{
+  AtlasTileSource *source;
+  AtlasTileKey     key;
+} Delivery;
 
 static void work_on (AtlasTileSource *self);
 
@@ -81,6 +90,17 @@ paint_tile (GTask        *task,
                            (GDestroyNotify) g_bytes_unref);
 }
 
+/* Runs in a worker thread, while the window is being laid out. */
+static void
+prepare_store (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  atlas_tile_store_prepare (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
 /* The texture shows the very pixels of the store. */
 static GdkTexture *
 make_texture (AtlasTileSource *self,
@@ -93,18 +113,68 @@ make_texture (AtlasTileSource *self,
 }
 
 static void
-order_done_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+delivery_free (Delivery *delivery)
+{
+  g_object_unref (delivery->source);
+  g_free (delivery);
+}
+
+static gboolean
+delivered_cb (gpointer user_data)
+{
+  const Delivery *delivery = user_data;
+
+  delivery->source->n_orders--;
+  g_signal_emit (delivery->source, signals[SIGNAL_PAINTED], 0, &delivery->key);
+
+  return G_SOURCE_REMOVE;
+}
+
+static AtlasTileKey *
+take_order (AtlasTileSource *self)
+{
+  AtlasTileKey *key;
+
+  g_mutex_lock (&self->mutex);
+  key = g_queue_pop_head (&self->orders);
+  g_mutex_unlock (&self->mutex);
+
+  return key;
+}
+
+/* Runs in a worker thread, one order after the other: the main thread may be at a long frame, the first
+ * one of all, and tiles should be there when it is done. */
+static void
+paint_orders (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  AtlasTileSource *self = source;
+  AtlasTileKey *key;
+
+  while ((key = take_order (self)) != NULL)
+    {
+      Delivery *delivery = g_new (Delivery, 1);
+
+      g_bytes_unref (atlas_tile_store_paint (self->store, key));
+      delivery->source = g_object_ref (self);
+      delivery->key = *key;
+      g_idle_add_full (G_PRIORITY_DEFAULT, delivered_cb, delivery, (GDestroyNotify) delivery_free);
+      g_free (key);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+worker_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   AtlasTileSource *self = ATLAS_TILE_SOURCE (source);
-  const Order *order = g_task_get_task_data (G_TASK (result));
-  GBytes *pixels = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  g_clear_pointer (&pixels, g_bytes_unref);
   self->n_workers--;
   work_on (self);
-  g_signal_emit (self, signals[SIGNAL_PAINTED], 0, &order->key);
 }
 
 /* One processor is left to the interface. */
@@ -116,16 +186,28 @@ count_workers (void)
   return n_processors > 1 ? n_processors - 1 : 1;
 }
 
+static gboolean
+has_orders (AtlasTileSource *self)
+{
+  gboolean has;
+
+  g_mutex_lock (&self->mutex);
+  has = !g_queue_is_empty (&self->orders);
+  g_mutex_unlock (&self->mutex);
+
+  return has;
+}
+
 static void
 work_on (AtlasTileSource *self)
 {
-  while (self->n_workers < count_workers () && !g_queue_is_empty (&self->orders))
+  while (self->n_workers < count_workers () && has_orders (self))
     {
-      g_autofree AtlasTileKey *key = g_queue_pop_head (&self->orders);
-      g_autoptr (GTask) task = new_painting (self, key, NULL, order_done_cb, NULL);
+      g_autoptr (GTask) task = g_task_new (self, NULL, worker_done_cb, NULL);
 
       self->n_workers++;
-      g_task_run_in_thread (task, paint_tile);
+      g_task_set_source_tag (task, work_on);
+      g_task_run_in_thread (task, paint_orders);
     }
 }
 
@@ -189,6 +271,7 @@ atlas_tile_source_finalize (GObject *object)
 
   atlas_tile_source_cancel_orders (self);
   g_clear_pointer (&self->store, atlas_tile_store_unref);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (atlas_tile_source_parent_class)->finalize (object);
 }
@@ -216,11 +299,14 @@ atlas_tile_source_class_init (AtlasTileSourceClass *klass)
 static void
 atlas_tile_source_init (AtlasTileSource *self)
 {
+  g_mutex_init (&self->mutex);
 }
 
 /**
  * atlas_tile_source_new:
  * @store: where tiles are kept
+ *
+ * Makes a source, which prepares for the first tile at once.
  *
  * Returns: (transfer full): a source of tiles
  */
@@ -233,8 +319,12 @@ atlas_tile_source_new (AtlasTileStore *store)
                                         "min-zoom-level", ZOOM_MIN,
                                         "max-zoom-level", ATLAS_ZOOM_MAX,
                                         NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
   self->store = atlas_tile_store_ref (store);
+  g_task_set_source_tag (task, atlas_tile_source_new);
+  g_task_set_task_data (task, atlas_tile_store_ref (store), (GDestroyNotify) atlas_tile_store_unref);
+  g_task_run_in_thread (task, prepare_store);
 
   return self;
 }
@@ -272,7 +362,10 @@ atlas_tile_source_order (AtlasTileSource    *self,
 {
   g_return_if_fail (ATLAS_IS_TILE_SOURCE (self));
 
+  self->n_orders++;
+  g_mutex_lock (&self->mutex);
   g_queue_push_tail (&self->orders, g_memdup2 (key, sizeof *key));
+  g_mutex_unlock (&self->mutex);
   work_on (self);
 }
 
@@ -287,7 +380,10 @@ atlas_tile_source_cancel_orders (AtlasTileSource *self)
 {
   g_return_if_fail (ATLAS_IS_TILE_SOURCE (self));
 
+  g_mutex_lock (&self->mutex);
+  self->n_orders -= self->orders.length;
   g_queue_clear_full (&self->orders, g_free);
+  g_mutex_unlock (&self->mutex);
 }
 
 /**
@@ -301,5 +397,5 @@ atlas_tile_source_get_n_orders (AtlasTileSource *self)
 {
   g_return_val_if_fail (ATLAS_IS_TILE_SOURCE (self), 0);
 
-  return self->orders.length + self->n_workers;
+  return self->n_orders;
 }
