@@ -402,20 +402,43 @@ is_at_place (const AtlasFilter *self,
   return FALSE;
 }
 
+/* A battalion counts for its regiment. */
+static gboolean
+has_unit (const AtlasFilter *self,
+          AtlasSiege        *siege,
+          const char *const *ids)
+{
+  for (; ids != NULL && *ids != NULL; ids++)
+    {
+      const char *id = *ids;
+
+      while (id != NULL)
+        {
+          AtlasActor *unit = atlas_siege_find_actor (siege, ATLAS_ACTOR_UNIT, id);
+
+          if (has_interned (self, ATLAS_FILTER_UNIT, id))
+            return TRUE;
+          id = unit != NULL ? atlas_actor_get_within (unit) : NULL;
+        }
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_with_unit (const AtlasFilter *self,
+              AtlasSiege        *siege,
               AtlasEvent        *event)
 {
   GArray *movements = atlas_event_get_movements (event);
 
   for (guint i = 0; movements != NULL && i < movements->len; i++)
     {
-      if (has_any (self, ATLAS_FILTER_UNIT,
-                   (const char *const *) g_array_index (movements, AtlasMovement, i).units))
+      if (has_unit (self, siege, (const char *const *) g_array_index (movements, AtlasMovement, i).units))
         return TRUE;
     }
 
-  return has_any (self, ATLAS_FILTER_UNIT, atlas_event_get_units (event));
+  return has_unit (self, siege, atlas_event_get_units (event));
 }
 
 static gboolean
@@ -487,7 +510,7 @@ passes (const AtlasFilter *self,
     case ATLAS_FILTER_PERSON:
       return has_any (self, by, atlas_event_get_people (event));
     case ATLAS_FILTER_UNIT:
-      return is_with_unit (self, event);
+      return is_with_unit (self, siege, event);
     case ATLAS_FILTER_ACCOUNT:
     case ATLAS_FILTER_SOURCE:
       return is_told (self, siege, event, by);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @ATLAS_FILTER_PHASE: a phase of the siege
  * @ATLAS_FILTER_PLACE: where it was: there, or within
  * @ATLAS_FILTER_PERSON: who was in it
- * @ATLAS_FILTER_UNIT: which unit was in it
+ * @ATLAS_FILTER_UNIT: which unit was in it, or a part of it
  * @ATLAS_FILTER_ACCOUNT: an account that tells of it
  * @ATLAS_FILTER_SOURCE: a source that tells of it
  *

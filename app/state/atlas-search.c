@@ -107,6 +107,22 @@ add_places (AtlasSearch *self)
 }
 
 static void
+add_actors (AtlasSearch    *self,
+            AtlasActorKind  actor_kind,
+            AtlasFoundKind  kind)
+{
+  GPtrArray *actors = atlas_siege_get_actors (self->siege, actor_kind);
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      GArray *names = atlas_actor_get_names (g_ptr_array_index (actors, i));
+
+      for (guint n = 0; n < names->len; n++)
+        add_entry (&self->names, kind, i, g_array_index (names, AtlasName, n).words);
+    }
+}
+
+static void
 add_events (AtlasSearch *self)
 {
   GPtrArray *events = atlas_siege_get_events (self->siege);
@@ -152,8 +168,8 @@ shelf_clear (Shelf *shelf)
 /**
  * atlas_search_new:
  * @siege: a sealed siege
- * @language: BCP 47 tag of the reader's language, in which events and sources are found; places are
- *   by all their names
+ * @language: BCP 47 tag of the reader's language, in which events and sources are found; places, people
+ *   and units are by all their names
  *
  * Folds all that can be found, in O(n).
  *
@@ -174,6 +190,8 @@ atlas_search_new (AtlasSiege *siege,
   shelf_init (&self->names);
   shelf_init (&self->texts);
   add_places (self);
+  add_actors (self, ATLAS_ACTOR_PERSON, ATLAS_FOUND_PERSON);
+  add_actors (self, ATLAS_ACTOR_UNIT, ATLAS_FOUND_UNIT);
   add_events (self);
   add_sources (self);
 

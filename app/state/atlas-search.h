@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * AtlasFoundKind:
  * @ATLAS_FOUND_PLACE: a place; its index is that in [method@Atlas.Siege.get_places]
+ * @ATLAS_FOUND_PERSON: a person; its index is that in [method@Atlas.Siege.get_actors]
+ * @ATLAS_FOUND_UNIT: a unit, likewise
  * @ATLAS_FOUND_EVENT: an event, by [method@Atlas.Siege.get_events]
  * @ATLAS_FOUND_SOURCE: a source, by [method@Atlas.Siege.get_sources]
  *
@@ -16,6 +18,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ATLAS_FOUND_PLACE,
+  ATLAS_FOUND_PERSON,
+  ATLAS_FOUND_UNIT,
   ATLAS_FOUND_EVENT,
   ATLAS_FOUND_SOURCE,
   ATLAS_N_FOUND_KINDS,

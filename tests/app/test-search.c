@@ -38,6 +38,13 @@ load_data (void)
   return load (path);
 }
 
+static GPtrArray *
+get_actors (AtlasSiege     *siege,
+            AtlasFoundKind  kind)
+{
+  return atlas_siege_get_actors (siege, kind == ATLAS_FOUND_PERSON ? ATLAS_ACTOR_PERSON : ATLAS_ACTOR_UNIT);
+}
+
 static const char *
 get_id (AtlasSiege       *siege,
         const AtlasFound *found)
@@ -46,6 +53,9 @@ get_id (AtlasSiege       *siege,
     {
     case ATLAS_FOUND_PLACE:
       return atlas_place_get_id (g_ptr_array_index (atlas_siege_get_places (siege), found->index));
+    case ATLAS_FOUND_PERSON:
+    case ATLAS_FOUND_UNIT:
+      return atlas_actor_get_id (g_ptr_array_index (get_actors (siege, found->kind), found->index));
     case ATLAS_FOUND_EVENT:
       return atlas_event_get_id (g_ptr_array_index (atlas_siege_get_events (siege), found->index));
     case ATLAS_FOUND_SOURCE:
@@ -61,7 +71,7 @@ static char *
 describe (AtlasSiege *siege,
           GArray     *found)
 {
-  static const char *const kinds[] = { "place", "event", "source" };
+  static const char *const kinds[] = { "place", "person", "unit", "event", "source" };
   static const char *const matches[] = { "exact", "prefix", "words", "parts", "text" };
   GString *line = g_string_new (NULL);
 
@@ -143,6 +153,23 @@ test_names_of_both_sides (void)
     }
 }
 
+static void
+test_people_and_units (void)
+{
+  g_autoptr (AtlasSiege) siege = load_data ();
+  g_autoptr (AtlasSearch) search = atlas_search_new (siege, "fr");
+  g_autoptr (GArray) person = atlas_search_find (search, "vo nguyen giap", MOST);
+  g_autoptr (GArray) unit = atlas_search_find (search, "312", MOST);
+  guint n = 0;
+
+  g_assert_cmpuint (person->len, >, 0);
+  g_assert_cmpint (g_array_index (person, AtlasFound, 0).kind, ==, ATLAS_FOUND_PERSON);
+  g_assert_cmpint (g_array_index (person, AtlasFound, 0).match, ==, ATLAS_MATCH_EXACT);
+  for (guint i = 0; i < unit->len; i++)
+    n += g_array_index (unit, AtlasFound, i).kind == ATLAS_FOUND_UNIT;
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* What the search does, as simply as it can be said. */
 static AtlasMatch
 rate_simply (const char *words,
@@ -169,10 +196,9 @@ rate_simply (const char *words,
 }
 
 static AtlasMatch
-rate_place (AtlasPlace *place,
-            GStrv       query)
+rate_names (GArray *names,
+            GStrv   query)
 {
-  GArray *names = atlas_place_get_names (place);
   AtlasMatch best = ATLAS_N_MATCHES;
 
   for (guint i = 0; i < names->len; i++)
@@ -210,7 +236,10 @@ rate (AtlasSiege     *siege,
   switch (kind)
     {
     case ATLAS_FOUND_PLACE:
-      return rate_place (g_ptr_array_index (atlas_siege_get_places (siege), index), query);
+      return rate_names (atlas_place_get_names (g_ptr_array_index (atlas_siege_get_places (siege), index)), query);
+    case ATLAS_FOUND_PERSON:
+    case ATLAS_FOUND_UNIT:
+      return rate_names (atlas_actor_get_names (g_ptr_array_index (get_actors (siege, kind), index)), query);
     case ATLAS_FOUND_EVENT:
       return rate_event (g_ptr_array_index (atlas_siege_get_events (siege), index), language, query);
     case ATLAS_FOUND_SOURCE:
@@ -316,6 +345,8 @@ test_against_simple_search (void)
         }
       g_test_message ("“%s”", query);
       check_kind (siege, found, ATLAS_FOUND_PLACE, atlas_siege_get_places (siege)->len, query);
+      check_kind (siege, found, ATLAS_FOUND_PERSON, get_actors (siege, ATLAS_FOUND_PERSON)->len, query);
+      check_kind (siege, found, ATLAS_FOUND_UNIT, get_actors (siege, ATLAS_FOUND_UNIT)->len, query);
       check_kind (siege, found, ATLAS_FOUND_EVENT, atlas_siege_get_events (siege)->len, query);
       check_kind (siege, found, ATLAS_FOUND_SOURCE, atlas_siege_get_sources (siege)->len, query);
     }
@@ -412,6 +443,7 @@ main (int    argc,
 
   g_test_add_func ("/search/fixture", test_fixture);
   g_test_add_func ("/search/names-of-both-sides", test_names_of_both_sides);
+  g_test_add_func ("/search/people-and-units", test_people_and_units);
   g_test_add_func ("/search/against-simple-search", test_against_simple_search);
   g_test_add_func ("/search/ranges", test_ranges);
   g_test_add_func ("/search/excerpt", test_excerpt);

@@ -28,6 +28,7 @@ struct _AtlasFilterPanel
   GtkWidget      *page;
   GArray         *conditions;
   GtkCheckButton *place;
+  GtkCheckButton *actor;
   gboolean        is_following;
 };
 
@@ -141,10 +142,37 @@ change_place (AtlasFilterPanel *self,
   return atlas_filter_toggle (get_filter (self), ATLAS_FILTER_PLACE, atlas_place_get_id (place));
 }
 
+static AtlasFilterBy
+get_actor_respect (AtlasActor *actor)
+{
+  return atlas_actor_get_kind (actor) == ATLAS_ACTOR_PERSON ? ATLAS_FILTER_PERSON : ATLAS_FILTER_UNIT;
+}
+
+static gboolean
+has_actor (AtlasFilterPanel *self,
+           const Condition  *condition)
+{
+  AtlasActor *actor = atlas_state_get_actor (self->state);
+
+  return actor != NULL &&
+         atlas_filter_has (get_filter (self), get_actor_respect (actor), atlas_actor_get_id (actor));
+}
+
+static AtlasFilter *
+change_actor (AtlasFilterPanel *self,
+              const Condition  *condition,
+              gboolean          is_wanted)
+{
+  AtlasActor *actor = atlas_state_get_actor (self->state);
+
+  return atlas_filter_toggle (get_filter (self), get_actor_respect (actor), atlas_actor_get_id (actor));
+}
+
 static void
 follow_filter (AtlasFilterPanel *self)
 {
   AtlasPlace *place = atlas_state_get_place (self->state);
+  AtlasActor *actor = atlas_state_get_actor (self->state);
 
   self->is_following = TRUE;
   for (guint i = 0; i < self->conditions->len; i++)
@@ -162,6 +190,10 @@ follow_filter (AtlasFilterPanel *self)
 
       gtk_check_button_set_label (self->place, name);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->actor), actor != NULL);
+  if (actor != NULL)
+    gtk_check_button_set_label (self->actor,
+                                atlas_actor_get_name (actor, atlas_state_get_language (self->state)));
 }
 
 static void
@@ -269,6 +301,8 @@ append_here (AtlasFilterPanel *self)
                     (Condition) { .is_met = has_range, .change = change_range });
   self->place = append_condition (self, section, NULL,
                                   (Condition) { .is_met = has_place, .change = change_place });
+  self->actor = append_condition (self, section, NULL,
+                                  (Condition) { .is_met = has_actor, .change = change_actor });
 }
 
 static void
@@ -362,6 +396,7 @@ atlas_filter_panel_new (AtlasState *state)
   append_certainties (self);
   g_signal_connect_object (state, "notify::filter", G_CALLBACK (follow_filter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::place", G_CALLBACK (follow_filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::actor", G_CALLBACK (follow_filter), self, G_CONNECT_SWAPPED);
   follow_filter (self);
 
   return GTK_WIDGET (self);

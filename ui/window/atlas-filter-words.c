@@ -19,6 +19,16 @@ word_term (AtlasState      *state,
   return g_strdup (term != NULL ? atlas_state_pick (state, term->name) : id);
 }
 
+static char *
+word_actor (AtlasState     *state,
+            AtlasActorKind  kind,
+            const char     *id)
+{
+  AtlasActor *actor = atlas_siege_find_actor (atlas_state_get_siege (state), kind, id);
+
+  return g_strdup (actor != NULL ? atlas_actor_get_name (actor, atlas_state_get_language (state)) : id);
+}
+
 /* The name of what an identifier stands for; the identifier itself if the siege has none of that name. */
 char *
 atlas_filter_word_id (AtlasState    *state,
@@ -48,7 +58,9 @@ atlas_filter_word_id (AtlasState    *state,
       source = atlas_siege_find_source (siege, id);
       return g_strdup (source != NULL ? atlas_state_pick (state, source->title) : id);
     case ATLAS_FILTER_PERSON:
+      return word_actor (state, ATLAS_ACTOR_PERSON, id);
     case ATLAS_FILTER_UNIT:
+      return word_actor (state, ATLAS_ACTOR_UNIT, id);
     case ATLAS_N_FILTERS:
     default:
       return g_strdup (id);

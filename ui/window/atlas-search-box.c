@@ -13,7 +13,8 @@
 /**
  * AtlasSearchBox:
  *
- * An entry, and beneath it what is found with each key: a date to go to, places, events and sources.
+ * An entry, and beneath it what is found with each key: a date to go to, places, people, units, events
+ * and sources.
  *
  * Down goes from the entry to the results, Up from the first of them back, letters go to the entry from
  * anywhere. Enter takes the result that has the keyboard, in the entry the first. Names are folded, in the

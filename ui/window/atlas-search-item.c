@@ -18,6 +18,7 @@ struct _AtlasSearchItem
 {
   GObject            parent_instance;
   AtlasPlace        *place;
+  AtlasActor        *actor;
   AtlasEvent        *event;
   const AtlasSource *source;
   AtlasInstant       instant;
@@ -74,6 +75,32 @@ fill_place (AtlasSearchItem  *self,
   self->group = _("Places");
 }
 
+static const char *
+word_side (AtlasState *state,
+           const char *id)
+{
+  const AtlasSide *side = atlas_siege_find_side (atlas_state_get_siege (state), id);
+
+  return side != NULL ? atlas_state_pick (state, side->name) : NULL;
+}
+
+static void
+fill_actor (AtlasSearchItem  *self,
+            AtlasState       *state,
+            const AtlasFound *found,
+            const char       *query)
+{
+  AtlasActorKind kind = found->kind == ATLAS_FOUND_PERSON ? ATLAS_ACTOR_PERSON : ATLAS_ACTOR_UNIT;
+  AtlasActor *actor = g_ptr_array_index (atlas_siege_get_actors (atlas_state_get_siege (state), kind),
+                                         found->index);
+
+  self->actor = g_object_ref (actor);
+  self->title = g_strdup (atlas_actor_get_name (actor, atlas_state_get_language (state)));
+  self->detail = g_strdup (is_in (self->title, query) ? word_side (state, atlas_actor_get_side (actor))
+                                                      : found->words);
+  self->group = found->kind == ATLAS_FOUND_PERSON ? _("People") : _("Units");
+}
+
 static void
 fill_event (AtlasSearchItem  *self,
             AtlasState       *state,
@@ -115,6 +142,7 @@ atlas_search_item_finalize (GObject *object)
   AtlasSearchItem *self = ATLAS_SEARCH_ITEM (object);
 
   g_clear_object (&self->place);
+  g_clear_object (&self->actor);
   g_clear_object (&self->event);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->detail, g_free);
@@ -145,6 +173,10 @@ atlas_search_item_new (AtlasState       *state,
     {
     case ATLAS_FOUND_PLACE:
       fill_place (self, state, found, query);
+      break;
+    case ATLAS_FOUND_PERSON:
+    case ATLAS_FOUND_UNIT:
+      fill_actor (self, state, found, query);
       break;
     case ATLAS_FOUND_EVENT:
       fill_event (self, state, found, query);
@@ -207,7 +239,7 @@ atlas_search_item_is_date (AtlasSearchItem *self)
 {
   g_return_val_if_fail (ATLAS_IS_SEARCH_ITEM (self), FALSE);
 
-  return self->place == NULL && self->event == NULL && self->source == NULL;
+  return self->place == NULL && self->actor == NULL && self->event == NULL && self->source == NULL;
 }
 
 static void
@@ -225,7 +257,7 @@ show_source (AtlasState        *state,
   atlas_state_set_filter (state, other);
 }
 
-/* Selects a place or an event, shows what rests on a source, or moves the clock. */
+/* Selects a place, a person, a unit or an event, shows what rests on a source, or moves the clock. */
 void
 atlas_search_item_choose (AtlasSearchItem *self,
                           AtlasState      *state)
@@ -235,6 +267,8 @@ atlas_search_item_choose (AtlasSearchItem *self,
 
   if (self->place != NULL)
     atlas_state_select_place (state, self->place);
+  else if (self->actor != NULL)
+    atlas_state_select_actor (state, self->actor);
   else if (self->event != NULL)
     atlas_state_select_event (state, self->event);
   else if (self->source != NULL)
