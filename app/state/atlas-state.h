@@ -16,6 +16,8 @@ AtlasState        *atlas_state_new              (void);
 AtlasSiege        *atlas_state_get_siege        (AtlasState    *self);
 void               atlas_state_set_siege        (AtlasState    *self,
                                                  AtlasSiege    *siege);
+void               atlas_state_renew_siege      (AtlasState    *self,
+                                                 AtlasSiege    *siege);
 void               atlas_state_show_opening     (AtlasState    *self);
 const char        *atlas_state_get_language     (AtlasState    *self);
 void               atlas_state_set_language     (AtlasState    *self,

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "core/atlas-catalog.h"
+#include "window/atlas-desktop.h"
+#include "window/atlas-diagnostics-page.h"
 #include "window/atlas-window-private.h"
 
 /* What the desktop window does with files: those of other programs, and its own when they change. */
@@ -162,6 +164,73 @@ test_refused (Fixture       *fixture,
   g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
 }
 
+static void
+edit (const char *path,
+      const char *find,
+      const char *replacement)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  text = g_string_new (contents);
+  g_assert_cmpuint (g_string_replace (text, find, replacement, 1), ==, 1);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+/* An author saves, slips, looks at what is wrong, and mends it. */
+static void
+test_reload (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autofree char *events = g_build_filename (copy, "events.xml", NULL);
+  const char *const argv[] = { "cp", "-r", source, copy, NULL };
+  AtlasSiege *siege;
+  gint64 instant;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
+  open (fixture, copy, "plataea");
+  atlas_state_select_by_id (fixture->state, "rams");
+  instant = atlas_state_get_instant (fixture->state);
+
+  siege = atlas_state_get_siege (fixture->state);
+  edit (events, "Rams against the wall", "Rams at the wall");
+  while (atlas_state_get_siege (fixture->state) == siege)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_words (fixture, "Rams at the wall");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
+
+  siege = atlas_state_get_siege (fixture->state);
+  edit (events, "places=\"ring\"", "places=\"rink\"");
+  wait_for_words (fixture, "The data set has changed and has 1 error.");
+  g_assert_true (atlas_state_get_siege (fixture->state) == siege);
+  gtk_widget_activate_action (window, "win.show-errors", NULL);
+  g_assert_nonnull (find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE));
+  wait_for_words (fixture, "events.xml:");
+
+  edit (events, "places=\"rink\"", "places=\"ring\"");
+  while (find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_widget (window, ATLAS_TYPE_DESKTOP));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +243,7 @@ main (int   argc,
 
   g_test_add ("/exchange/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
   g_test_add ("/exchange/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/exchange/reload", Fixture, NULL, set_up, test_reload, tear_down);
 
   return g_test_run ();
 }

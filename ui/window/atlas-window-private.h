@@ -5,7 +5,9 @@
 #include "state/atlas-comparison.h"
 #include "state/atlas-history.h"
 #include "window/atlas-desktop.h"
+#include "window/atlas-trouble-bar.h"
 #include "window/atlas-window.h"
+#include "xml/atlas-watch.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +30,13 @@ void        atlas_window_export          (AtlasWindow *self,
 void        atlas_window_import          (AtlasWindow *self,
                                           const char  *path,
                                           const char  *folder);
+void        atlas_window_install_reload_actions (GtkWidgetClass *widget_class);
+AtlasWatch *atlas_window_create_watch    (AtlasWindow *self,
+                                          const char  *path);
+AtlasTroubleBar *atlas_window_get_trouble_bar (AtlasWindow *self);
+void        atlas_window_take_refusal    (AtlasWindow *self,
+                                          GtkWidget   *page);
+void        atlas_window_show_refusal    (AtlasWindow *self);
 void        atlas_window_add_actions     (AtlasWindow *self);
 
 G_END_DECLS

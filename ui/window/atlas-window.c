@@ -42,6 +42,8 @@ struct _AtlasWindow
   AdwBin              *page;
   GtkWidget           *progress;
   GtkWidget           *refusal;
+  AtlasTroubleBar     *trouble;
+  AtlasWatch          *watch;
   AdwToast            *toast;
   AdwToast            *waiting;
   guint                waiting_id;
@@ -194,12 +196,34 @@ language_changed_cb (AtlasWindow *self)
     atlas_window_show_siege (self);
 }
 
-static void
-show_refusal_cb (AdwToast    *toast,
-                 AtlasWindow *self)
+AtlasTroubleBar *
+atlas_window_get_trouble_bar (AtlasWindow *self)
 {
-  if (self->refusal != NULL)
-    adw_bin_set_child (self->page, self->refusal);
+  return self->trouble;
+}
+
+/* Keeps the page that says what is wrong until somebody wants to see it. One that is being looked at
+ * gives way to it at once. */
+void
+atlas_window_take_refusal (AtlasWindow *self,
+                           GtkWidget   *page)
+{
+  gboolean is_shown = self->refusal != NULL && adw_bin_get_child (self->page) == self->refusal;
+
+  g_clear_object (&self->refusal);
+  self->refusal = g_object_ref_sink (page);
+  if (is_shown)
+    adw_bin_set_child (self->page, page);
+}
+
+void
+atlas_window_show_refusal (AtlasWindow *self)
+{
+  if (self->refusal == NULL)
+    return;
+
+  remember_desktop (self);
+  adw_bin_set_child (self->page, self->refusal);
 }
 
 /* Says why a data set was not opened: on the whole page when there is nothing else to show,
@@ -212,9 +236,7 @@ refuse (AtlasWindow      *self,
   gboolean has_siege = atlas_state_get_siege (self->state) != NULL;
   GtkWidget *page = atlas_diagnostics_page_new (self->path, message, diagnostics, has_siege);
 
-  g_clear_object (&self->refusal);
-  self->refusal = g_object_ref_sink (page);
-
+  atlas_window_take_refusal (self, page);
   if (has_siege)
     {
       g_autofree char *name = g_path_get_basename (self->path);
@@ -226,7 +248,7 @@ refuse (AtlasWindow      *self,
       toast = adw_toast_new (title);
       adw_toast_set_button_label (toast, _("Show Them"));
       adw_toast_set_timeout (toast, 0);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_refusal_cb), self, 0);
+      adw_toast_set_action_name (toast, "win.show-errors");
       atlas_window_add_toast (self, toast);
       atlas_window_show_siege (self);
     }
@@ -371,6 +393,9 @@ siege_loaded_cb (GObject      *object,
   atlas_state_set_siege (self->state, siege);
   atlas_session_restore (self->session, self->state);
   atlas_window_show_siege (self);
+  atlas_trouble_bar_set_n_errors (self->trouble, 0);
+  g_clear_object (&self->watch);
+  self->watch = atlas_window_create_watch (self, self->path);
   if (awaited != NULL)
     follow (self, g_steal_pointer (&awaited));
 }
@@ -411,6 +436,7 @@ atlas_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   stop_waiting (self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
   g_clear_weak_pointer (&self->toast);
@@ -433,14 +459,21 @@ atlas_window_class_init (AtlasWindowClass *klass)
   atlas_window_install_actions (GTK_WIDGET_CLASS (klass));
   atlas_window_install_bookmark_actions (GTK_WIDGET_CLASS (klass));
   atlas_window_install_exchange_actions (GTK_WIDGET_CLASS (klass));
+  atlas_window_install_reload_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 atlas_window_init (AtlasWindow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   self->page = ADW_BIN (adw_bin_new ());
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->page));
+  self->trouble = atlas_trouble_bar_new ();
+  gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->trouble));
+  adw_toast_overlay_set_child (self->toasts, box);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_widget_add_css_class (GTK_WIDGET (self), "atlas");
   gtk_window_set_title (GTK_WINDOW (self), _("Siege Atlas"));
