@@ -24,8 +24,6 @@ atlas_texture_paint (int            width,
                      gconstpointer  user_data)
 {
   cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
   cairo_t *cr;
 
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
@@ -37,9 +35,25 @@ atlas_texture_paint (int            width,
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) (height * scale));
-  cairo_surface_destroy (surface);
+  return atlas_texture_take_surface (surface);
+}
 
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+/**
+ * atlas_texture_take_surface:
+ * @surface: (transfer full): an image of the format ARGB32 that nobody paints on any more
+ *
+ * Returns: (transfer full): a texture of the very pixels of @surface
+ */
+GdkTexture *
+atlas_texture_take_surface (cairo_surface_t *surface)
+{
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT,
+                                 bytes, stride);
 }

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 typedef void (*AtlasPaintFunc) (cairo_t      *cr,
                                 gconstpointer user_data);
 
-GdkTexture *atlas_texture_paint (int            width,
-                                 int            height,
-                                 int            scale,
-                                 AtlasPaintFunc paint,
-                                 gconstpointer  user_data);
+GdkTexture *atlas_texture_paint        (int              width,
+                                        int              height,
+                                        int              scale,
+                                        AtlasPaintFunc   paint,
+                                        gconstpointer    user_data);
+GdkTexture *atlas_texture_take_surface (cairo_surface_t *surface);
 
 G_END_DECLS

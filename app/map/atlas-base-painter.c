@@ -468,6 +468,7 @@ atlas_base_painter_prepare (AtlasBasePainter *self)
  * @cr: what to paint on, its origin at the left top corner of @viewport
  * @palette: the colours
  * @viewport: what is seen
+ * @hidden: the layers that are left out; without relief the ground is plain paper
  *
  * Paints the land. May be called from any thread.
  */
@@ -475,7 +476,8 @@ void
 atlas_base_painter_paint (AtlasBasePainter    *self,
                           cairo_t             *cr,
                           const AtlasPalette  *palette,
-                          const AtlasViewport *viewport)
+                          const AtlasViewport *viewport,
+                          AtlasLayer           hidden)
 {
   const Sheet sheet = {
     .cr = cr,
@@ -491,9 +493,20 @@ atlas_base_painter_paint (AtlasBasePainter    *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
-  atlas_relief_paint (get_terrain (self), cr, palette, viewport);
-  atlas_contours_paint (get_terrain (self), cr, palette, viewport);
-  atlas_contour_numbers_paint (get_terrain (self), self->siege, cr, palette, viewport);
+  if ((hidden & ATLAS_LAYER_RELIEF) == 0)
+    {
+      atlas_relief_paint (get_terrain (self), cr, palette, viewport);
+    }
+  else
+    {
+      atlas_palette_use (cr, palette->paper, 1);
+      cairo_paint (cr);
+    }
+  if ((hidden & ATLAS_LAYER_CONTOURS) == 0)
+    {
+      atlas_contours_paint (get_terrain (self), cr, palette, viewport);
+      atlas_contour_numbers_paint (get_terrain (self), self->siege, cr, palette, viewport);
+    }
   atlas_rim_paint (&atlas_siege_get_head (self->siege)->extent, cr, palette, viewport);
   paint_lines (self, &sheet, passes[0]);
   paint_fields (self, &sheet);

@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "core/atlas-layer.h"
 #include "core/atlas-siege.h"
 #include "map/atlas-palette.h"
 #include "map/atlas-viewport.h"
@@ -21,7 +22,8 @@ void              atlas_base_painter_prepare      (AtlasBasePainter    *self);
 void              atlas_base_painter_paint        (AtlasBasePainter    *self,
                                                    cairo_t             *cr,
                                                    const AtlasPalette  *palette,
-                                                   const AtlasViewport *viewport);
+                                                   const AtlasViewport *viewport,
+                                                   AtlasLayer           hidden);
 void              atlas_base_painter_paint_sample (AtlasLandKind        kind,
                                                    cairo_t             *cr,
                                                    const AtlasPalette  *palette,

@@ -34,6 +34,19 @@ describe_account (AtlasSiege *siege,
 }
 
 /**
+ * atlas_credits_describe_scan:
+ * @credit: whom a scanned map wants to be credited
+ *
+ * Returns: (transfer full): the small print of that map
+ */
+char *
+atlas_credits_describe_scan (const char *credit)
+{
+  /* Translators: %s is whom a scanned map comes from. */
+  return g_strdup_printf (_("Scanned map: %s."), credit);
+}
+
+/**
  * atlas_credits_describe_sources:
  * @siege: a siege
  *

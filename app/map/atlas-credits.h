@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *atlas_credits_describe_scan    (const char *credit);
 char *atlas_credits_describe_sources (AtlasSiege *siege);
 char *atlas_credits_describe         (AtlasSiege *siege,
                                       const char *account,

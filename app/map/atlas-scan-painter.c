@@ -17,6 +17,9 @@
 /* Tiles are shown from a little more than half to a little more than all of their size. */
 #define SHARPNESS 0.3
 
+/* How much of the land is left over a scanned map that is seen in full: enough to read its lines. */
+#define LAND_LEFT 0.35
+
 /* Seen from so far that it takes more tiles, nothing of the sheet could be told. */
 #define TILES_MAX 400
 
@@ -244,6 +247,20 @@ atlas_scan_painter_read (AtlasMbtiles  *file,
     }
 
   return NULL;
+}
+
+/**
+ * atlas_scan_painter_get_land_opacity:
+ * @is_over: whether a scanned map lies over the land or under it
+ * @opacity: how much of it is to be seen, 0 to 1
+ *
+ * Returns: how much of the land is to be seen, 0 to 1, so that the map below it shows through
+ */
+double
+atlas_scan_painter_get_land_opacity (gboolean is_over,
+                                     double   opacity)
+{
+  return is_over ? 1 : 1 - (1 - LAND_LEFT) * opacity;
 }
 
 static void

@@ -34,6 +34,8 @@ cairo_surface_t *atlas_scan_painter_read      (AtlasMbtiles         *file,
                                                guint                 column,
                                                guint                 row,
                                                GError              **error);
+double           atlas_scan_painter_get_land_opacity (gboolean is_over,
+                                                      double   opacity);
 void             atlas_scan_painter_paint     (AtlasMbtiles         *file,
                                                cairo_t              *cr,
                                                const AtlasViewport  *viewport,

@@ -32,6 +32,7 @@ struct _AtlasScene
   AtlasHoldingIndex *holdings;
   double             step;
   double             scale;
+  AtlasLayer         hidden;
   guint              epoch;
   char              *tradition;
   char              *language;
@@ -564,6 +565,14 @@ label_feature (AtlasScene        *self,
 }
 
 static void
+forget_labels (AtlasScene *self)
+{
+  for (guint i = 0; i < self->pins->len; i++)
+    g_array_index (self->pins, AtlasPin, i).label = NULL;
+  g_ptr_array_set_size (self->labels, 0);
+}
+
+static void
 place_labels (AtlasScene        *self,
               const AtlasAspect *aspect)
 {
@@ -583,6 +592,8 @@ place_labels (AtlasScene        *self,
       else
         label_feature (self, request, self->space, size, aspect);
     }
+  if ((aspect->hidden & ATLAS_LAYER_NAMES) != 0)
+    forget_labels (self);
 }
 
 typedef struct
@@ -701,10 +712,13 @@ update_arrows (AtlasScene        *self,
   g_autoptr (GPtrArray) moving = g_ptr_array_new ();
   Search search = { atlas_siege_get_events (self->siege), aspect->events, moving };
 
-  atlas_span_index_foreach (atlas_siege_get_event_index (self->siege), aspect->instant,
-                            aspect->instant + 1, event_found_cb, &search);
-  if (aspect->event != NULL)
-    add_moving (moving, aspect->event);
+  if ((aspect->hidden & ATLAS_LAYER_ARROWS) == 0)
+    {
+      atlas_span_index_foreach (atlas_siege_get_event_index (self->siege), aspect->instant,
+                                aspect->instant + 1, event_found_cb, &search);
+      if (aspect->event != NULL)
+        add_moving (moving, aspect->event);
+    }
   if (!is_relettered && is_same_list (moving, self->moving))
     return;
 
@@ -723,6 +737,9 @@ update_outlines (AtlasScene        *self,
   GPtrArray *fronts = atlas_siege_get_fronts (self->siege);
 
   g_ptr_array_set_size (self->outlines, 0);
+  if ((aspect->hidden & ATLAS_LAYER_FRONTS) != 0)
+    return;
+
   for (guint i = 0; i < fronts->len; i++)
     {
       const AtlasFront *front = g_ptr_array_index (fronts, i);
@@ -763,11 +780,13 @@ atlas_scene_look (AtlasScene        *self,
   double step = floor (aspect->zoom * STEPS_PER_LEVEL) / STEPS_PER_LEVEL;
   guint epoch = find_epoch (self, aspect->instant);
   gboolean is_lettered = step == self->step && aspect->scale == self->scale && epoch == self->epoch &&
+                         aspect->hidden == self->hidden &&
                          g_strcmp0 (aspect->tradition, self->tradition) == 0 &&
                          g_strcmp0 (aspect->language, self->language) == 0;
 
   self->step = step;
   self->scale = aspect->scale;
+  self->hidden = aspect->hidden;
   self->epoch = epoch;
   for (guint i = 0; !is_lettered && i < self->pins->len; i++)
     g_array_index (self->pins, AtlasPin, i).is_covered = FALSE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/atlas-event-set.h"
+#include "core/atlas-layer.h"
 #include "map/atlas-arrow.h"
 #include "map/atlas-label.h"
 #include "map/atlas-outline.h"
@@ -42,6 +43,7 @@ typedef struct
  * @language: the reader's language
  * @zoom: the zoom level
  * @scale: by how much signs and letters are larger than usual
+ * @hidden: the layers that are left out
  *
  * How a siege is looked at.
  */
@@ -55,6 +57,7 @@ typedef struct
   const char        *language;
   double             zoom;
   double             scale;
+  AtlasLayer         hidden;
 } AtlasAspect;
 
 typedef struct _AtlasScene AtlasScene;

@@ -13,6 +13,7 @@
 #include "map/atlas-marks.h"
 #include "map/atlas-paragraph.h"
 #include "map/atlas-ruler.h"
+#include "map/atlas-scan-painter.h"
 #include "map/atlas-story.h"
 
 /**
@@ -27,6 +28,7 @@ struct _AtlasSheet
 {
   AtlasSiege       *siege;
   AtlasSheetPlan    plan;
+  char             *scan_credit;
   AtlasBasePainter *painter;
   AtlasScene       *scene;
   AtlasViewport     viewport;
@@ -152,9 +154,13 @@ set_words (AtlasSheet *self)
   double half = has_column (self) ? room : room / 2 - get_gap (self);
   g_autofree char *day = atlas_moment_describe_day (self->plan.instant);
   g_autofree char *hour = atlas_moment_describe_hour (self->siege, self->plan.instant, language);
-  g_autofree char *credits = self->detail >= DETAIL_FRAME
+  g_autofree char *sources = self->detail >= DETAIL_FRAME
                                ? atlas_credits_describe (self->siege, self->plan.account, language)
                                : atlas_credits_describe_sources (self->siege);
+  g_autofree char *scan = self->plan.scan_credit != NULL
+                            ? atlas_credits_describe_scan (self->plan.scan_credit)
+                            : NULL;
+  g_autofree char *credits = g_strjoin (" ", sources, scan, NULL);
 
   clear_words (self);
   self->headline = new_headline (day, self->scale, half);
@@ -239,6 +245,7 @@ look (AtlasSheet *self)
     .language = self->plan.language,
     .zoom = self->viewport.zoom,
     .scale = get_lettering_scale (self),
+    .hidden = self->plan.hidden,
   });
 }
 
@@ -351,6 +358,9 @@ atlas_sheet_new (AtlasSiege           *siege,
   self = g_new0 (AtlasSheet, 1);
   self->siege = g_object_ref (siege);
   self->plan = *plan;
+  if (plan->scan != NULL)
+    atlas_mbtiles_ref (plan->scan);
+  self->plan.scan_credit = self->scan_credit = g_strdup (plan->scan_credit);
   self->painter = atlas_base_painter_new (siege);
   self->scene = atlas_scene_new (siege);
   self->scale = CLAMP (sqrt (plan->width * plan->height) / USUAL_SIZE_PX, SMALLEST_SCALE, LARGEST_SCALE);
@@ -369,6 +379,8 @@ void
 atlas_sheet_free (AtlasSheet *self)
 {
   clear_words (self);
+  g_clear_pointer (&self->plan.scan, atlas_mbtiles_unref);
+  g_free (self->scan_credit);
   atlas_scene_free (self->scene);
   atlas_base_painter_unref (self->painter);
   g_object_unref (self->siege);
@@ -514,6 +526,30 @@ paint_head_and_foot (AtlasSheet         *self,
     atlas_paragraph_paint (self->credits, cr, palette, ATLAS_ALIGN_LEFT, left, foot);
 }
 
+/* The land, with a scanned map over or under it. */
+static void
+paint_land (AtlasSheet         *self,
+            cairo_t            *cr,
+            const AtlasPalette *palette)
+{
+  const AtlasSheetPlan *plan = &self->plan;
+
+  if (plan->scan == NULL)
+    {
+      atlas_base_painter_paint (self->painter, cr, palette, &self->viewport, plan->hidden);
+      return;
+    }
+
+  if (!plan->is_scan_over)
+    atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity);
+  cairo_push_group (cr);
+  atlas_base_painter_paint (self->painter, cr, palette, &self->viewport, plan->hidden);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, atlas_scan_painter_get_land_opacity (plan->is_scan_over, plan->scan_opacity));
+  if (plan->is_scan_over)
+    atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity);
+}
+
 /**
  * atlas_sheet_paint:
  * @self: a sheet
@@ -533,7 +569,7 @@ atlas_sheet_paint (AtlasSheet *self,
   cairo_fill (cr);
 
   cairo_translate (cr, self->map_x, self->map_y);
-  atlas_base_painter_paint (self->painter, cr, palette, &self->viewport);
+  paint_land (self, cr, palette);
   atlas_marks_paint (self->scene, cr, palette, &self->viewport, get_lettering_scale (self), self->plan.place);
   if (self->detail >= DETAIL_FRAME)
     atlas_frame_paint (cr, palette, &self->viewport, self->scale);

@@ -3,6 +3,7 @@
 
 #include "map/atlas-base-painter.h"
 #include "map/atlas-scene.h"
+#include "xml/atlas-mbtiles.h"
 
 G_BEGIN_DECLS
 
@@ -17,20 +18,30 @@ G_BEGIN_DECLS
  * @tradition: (nullable): identifier of the tradition of the names shown, interned, or all of them
  * @language: the reader's language
  * @theme: the colours
+ * @hidden: the layers that are left out
+ * @scan: (nullable): a scanned map to lay over the land or under it
+ * @scan_credit: (nullable): whom to credit for @scan
+ * @is_scan_over: whether @scan lies over the land
+ * @scan_opacity: how much of @scan is to be seen, 0 to 1
  *
  * What a sheet is to show.
  */
 typedef struct
 {
-  double      width;
-  double      height;
-  AtlasExtent extent;
-  AtlasPlace *place;
-  gint64      instant;
-  const char *account;
-  const char *tradition;
-  const char *language;
-  AtlasTheme  theme;
+  double        width;
+  double        height;
+  AtlasExtent   extent;
+  AtlasPlace   *place;
+  gint64        instant;
+  const char   *account;
+  const char   *tradition;
+  const char   *language;
+  AtlasTheme    theme;
+  AtlasLayer    hidden;
+  AtlasMbtiles *scan;
+  const char   *scan_credit;
+  gboolean      is_scan_over;
+  double        scan_opacity;
 } AtlasSheetPlan;
 
 typedef struct _AtlasSheet AtlasSheet;

@@ -28,6 +28,7 @@ struct _AtlasTileStore
   int               n_references;
   AtlasSiege       *siege;
   AtlasTheme        theme;
+  AtlasLayer        hidden;
   int               scale_factor;
   AtlasBasePainter *painter;
   GMutex            mutex;
@@ -98,6 +99,7 @@ atlas_tile_range_of_viewport (const AtlasViewport *viewport)
 static AtlasTileStore *
 new_store (AtlasSiege *siege,
            AtlasTheme  theme,
+           AtlasLayer  hidden,
            int         scale_factor)
 {
   AtlasTileStore *self = g_new0 (AtlasTileStore, 1);
@@ -105,6 +107,7 @@ new_store (AtlasSiege *siege,
   self->n_references = 1;
   self->siege = g_object_ref (siege);
   self->theme = theme;
+  self->hidden = hidden;
   self->scale_factor = scale_factor;
   self->tiles = g_hash_table_new_full (hash_key, are_keys_equal, NULL, (GDestroyNotify) free_tile);
   g_mutex_init (&self->mutex);
@@ -132,6 +135,7 @@ share_painter (AtlasSiege *siege)
  * atlas_tile_store_get:
  * @siege: a siege that is sealed
  * @theme: in which colours
+ * @hidden: the layers that are left out
  * @scale_factor: pixels of the screen in one of the interface
  *
  * Returns: (transfer full): the tiles of its land
@@ -139,6 +143,7 @@ share_painter (AtlasSiege *siege)
 AtlasTileStore *
 atlas_tile_store_get (AtlasSiege *siege,
                       AtlasTheme  theme,
+                      AtlasLayer  hidden,
                       int         scale_factor)
 {
   AtlasTileStore *self = NULL;
@@ -153,14 +158,15 @@ atlas_tile_store_get (AtlasSiege *siege,
     {
       AtlasTileStore *store = g_ptr_array_index (stores, i);
 
-      if (store->siege == siege && store->theme == theme && store->scale_factor == scale_factor)
+      if (store->siege == siege && store->theme == theme && store->hidden == hidden &&
+          store->scale_factor == scale_factor)
         self = store;
     }
   if (self != NULL)
     self->n_references++;
   else
     {
-      self = new_store (siege, theme, scale_factor);
+      self = new_store (siege, theme, hidden, scale_factor);
       self->painter = share_painter (siege);
       g_ptr_array_add (stores, self);
     }
@@ -295,7 +301,7 @@ paint (AtlasTileStore     *self,
 
   cairo_surface_set_device_scale (surface, self->scale_factor, self->scale_factor);
   cr = cairo_create (surface);
-  atlas_base_painter_paint (self->painter, cr, atlas_palette_get (self->theme), &viewport);
+  atlas_base_painter_paint (self->painter, cr, atlas_palette_get (self->theme), &viewport, self->hidden);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   pixels = pack (self, surface);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/atlas-layer.h"
 #include "core/atlas-siege.h"
 #include "core/atlas-theme.h"
 #include "map/atlas-viewport.h"
@@ -47,6 +48,7 @@ AtlasTileRange  atlas_tile_range_of_viewport (const AtlasViewport *viewport);
 
 AtlasTileStore *atlas_tile_store_get         (AtlasSiege          *siege,
                                               AtlasTheme           theme,
+                                              AtlasLayer           hidden,
                                               int                  scale_factor);
 AtlasTileStore *atlas_tile_store_ref         (AtlasTileStore      *self);
 void            atlas_tile_store_unref       (AtlasTileStore      *self);

@@ -139,6 +139,7 @@ atlas_session_remember (AtlasSession *self,
   g_key_file_set_double (self->keys, group, "longitude", centre.longitude);
   g_key_file_set_double (self->keys, group, "zoom", atlas_state_get_zoom (state));
   g_key_file_set_string (self->keys, group, "filter", filter);
+  atlas_layers_save (atlas_state_get_layers (state), self->keys, group);
   g_key_file_set_string (self->keys, group, "place", place != NULL ? atlas_place_get_id (place) : "");
   g_key_file_set_string (self->keys, group, "event", event != NULL ? atlas_event_get_id (event) : "");
 }
@@ -225,6 +226,7 @@ atlas_session_restore (AtlasSession *self,
     atlas_state_set_visible_span (state, begin, end);
   restore_filter (self, group, state);
   restore_view (self, group, state);
+  atlas_layers_restore (atlas_state_get_layers (state), self->keys, group);
   g_object_thaw_notify (G_OBJECT (state));
 
   return TRUE;

@@ -24,6 +24,7 @@ struct _AtlasState
   char          *account;
   AtlasTheme     theme;
   gboolean       show_details;
+  AtlasLayers   *layers;
   AtlasFilter   *filter;
   AtlasEventSet *passed;
   gint64         range_begin;
@@ -331,6 +332,7 @@ atlas_state_finalize (GObject *object)
   g_clear_object (&self->event);
   g_clear_object (&self->actor);
   g_clear_object (&self->siege);
+  g_clear_object (&self->layers);
   g_clear_pointer (&self->filter, atlas_filter_unref);
   g_clear_pointer (&self->passed, atlas_event_set_free);
   forget_quiet (self);
@@ -504,6 +506,7 @@ static void
 atlas_state_init (AtlasState *self)
 {
   self->filter = atlas_filter_new ();
+  self->layers = atlas_layers_new ();
   self->language = g_strdup ("en");
   self->speed = 6 * ATLAS_HOUR;
   self->hastening = TRUE;
@@ -564,6 +567,7 @@ atlas_state_set_siege (AtlasState *self,
     {
       measure_range (self);
       adopt_vocabulary (self);
+      atlas_layers_adopt_siege (self->layers, siege);
       atlas_state_show_opening (self);
     }
   g_object_thaw_notify (G_OBJECT (self));
@@ -822,6 +826,20 @@ atlas_state_get_passed (AtlasState *self)
     }
 
   return self->passed;
+}
+
+/**
+ * atlas_state_get_layers:
+ * @self: a state
+ *
+ * Returns: (transfer none): what the map is made of, the same for as long as @self lives
+ */
+AtlasLayers *
+atlas_state_get_layers (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->layers;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "core/atlas-siege.h"
 #include "core/atlas-theme.h"
 #include "state/atlas-filter.h"
+#include "state/atlas-layers.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ AtlasFilter       *atlas_state_get_filter       (AtlasState    *self);
 void               atlas_state_set_filter       (AtlasState    *self,
                                                  AtlasFilter   *filter);
 AtlasEventSet     *atlas_state_get_passed       (AtlasState    *self);
+
+AtlasLayers       *atlas_state_get_layers       (AtlasState    *self);
 
 gint64             atlas_state_get_instant      (AtlasState    *self);
 void               atlas_state_set_instant      (AtlasState    *self,

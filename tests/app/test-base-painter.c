@@ -82,7 +82,7 @@ paint (AtlasBasePainter *painter,
     cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) viewport.width, (int) viewport.height);
   cairo_t *cr = cairo_create (surface);
 
-  atlas_base_painter_paint (painter, cr, atlas_palette_get (theme), &viewport);
+  atlas_base_painter_paint (painter, cr, atlas_palette_get (theme), &viewport, 0);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 

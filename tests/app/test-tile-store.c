@@ -42,7 +42,7 @@ static void
 test_paint (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
-  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
+  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
   AtlasBasePainter *painter = atlas_base_painter_new (siege);
   const AtlasViewport centre = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 12.3, 2, 2);
   const AtlasTileRange range = atlas_tile_range_of_viewport (&centre);
@@ -61,7 +61,7 @@ test_paint (void)
   again = atlas_tile_store_peek (store, &key);
   g_assert_true (tile == again);
 
-  atlas_base_painter_paint (painter, cr, atlas_palette_get (ATLAS_THEME_DAY), &viewport);
+  atlas_base_painter_paint (painter, cr, atlas_palette_get (ATLAS_THEME_DAY), &viewport, 0);
   cairo_surface_flush (expected);
   g_assert_cmpuint (g_bytes_get_size (tile), ==, 3 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
   pixel = g_bytes_get_data (tile, NULL);
@@ -84,16 +84,16 @@ static void
 test_shared (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
-  AtlasTileStore *first = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
-  AtlasTileStore *second = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
-  AtlasTileStore *night = atlas_tile_store_get (siege, ATLAS_THEME_NIGHT, 1);
-  AtlasTileStore *dense = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 2);
+  AtlasTileStore *first = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
+  AtlasTileStore *second = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
+  AtlasTileStore *night = atlas_tile_store_get (siege, ATLAS_THEME_NIGHT, 0, 1);
+  AtlasTileStore *dense = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 2);
 
   g_assert_true (first == second);
   g_assert_false (first == night);
   g_assert_false (first == dense);
   atlas_tile_store_unref (first);
-  first = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
+  first = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
   g_assert_true (first == second);
 
   atlas_tile_store_unref (first);
@@ -107,7 +107,7 @@ static void
 test_scale (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
-  g_autoptr (AtlasTileStore) dense = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 2);
+  g_autoptr (AtlasTileStore) dense = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 2);
   const AtlasTileKey key = { 3, 4, 4 };
   g_autoptr (GBytes) tile = atlas_tile_store_paint (dense, &key);
 
@@ -120,7 +120,7 @@ static void
 test_bound (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
-  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
+  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
   const AtlasTileKey first = { 9.5, 0, 0 };
   guint n_kept = 0;
 
@@ -166,7 +166,7 @@ static void
 test_threads (void)
 {
   g_autoptr (AtlasSiege) siege = new_siege ();
-  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 1);
+  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
   const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 12.9, 700, 500);
   const AtlasTileRange range = atlas_tile_range_of_viewport (&viewport);
   AtlasTileKey key = { .zoom = range.zoom };

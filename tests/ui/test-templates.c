@@ -16,6 +16,7 @@
 #include "chronicle/atlas-chronicle-entry.h"
 #include "chronicle/atlas-chronicle.h"
 #include "map/atlas-date-block.h"
+#include "map/atlas-layer-list.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-view.h"
 #include "map/atlas-place-list.h"
@@ -54,6 +55,7 @@ find_type (const char *name)
     ATLAS_TYPE_DISPUTE_BOX,
     ATLAS_TYPE_EVENT_CARD,
     ATLAS_TYPE_HOLDING_ROW,
+    ATLAS_TYPE_LAYER_LIST,
     ATLAS_TYPE_LEGEND,
     ATLAS_TYPE_MAP_VIEW,
     ATLAS_TYPE_PLACE_CARD,

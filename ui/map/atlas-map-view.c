@@ -11,12 +11,15 @@
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-land-layer.h"
+#include "map/atlas-layer-list.h"
 #include "map/atlas-credits.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-camera.h"
 #include "map/atlas-mark-layer.h"
 #include "map/atlas-place-list.h"
 #include "map/atlas-scale-bar.h"
+#include "map/atlas-scan-layer.h"
+#include "map/atlas-scan-painter.h"
 
 /**
  * AtlasMapView:
@@ -38,12 +41,14 @@ struct _AtlasMapView
   GtkWidget        *controls;
   GtkWidget        *corner;
   GtkMenuButton    *places_button;
+  GtkMenuButton    *layers_button;
   AtlasLegend      *legend;
   AtlasScaleBar    *scale_bar;
   GtkLabel         *credits;
   AtlasState       *state;
   AtlasMapCamera   *camera;
   AtlasLandLayer   *land_layer;
+  AtlasScanLayer   *scan_layer;
   AtlasMarkLayer   *mark_layer;
   gboolean          large;
   double            press_x;
@@ -90,11 +95,44 @@ get_scale (AtlasMapView *self)
   return (self->large ? LARGE_SCALE : 1) * atlas_type_size_get_scale (GTK_WIDGET (self));
 }
 
+static void
+update_land_opacity (AtlasMapView *self)
+{
+  AtlasLayers *layers = atlas_state_get_layers (self->state);
+  double opacity = 1;
+
+  if (atlas_layers_get_scan (layers) != NULL)
+    opacity = atlas_scan_painter_get_land_opacity (atlas_layers_get_scan_over (layers),
+                                                   atlas_layers_get_scan_opacity (layers));
+  if (self->land_layer != NULL)
+    gtk_widget_set_opacity (GTK_WIDGET (self->land_layer), opacity);
+}
+
+/* Puts the scanned map on the one side of the land or the other. */
+static void
+place_scan (AtlasMapView *self)
+{
+  g_autoptr (AtlasScanLayer) scan_layer = g_object_ref (self->scan_layer);
+  ShumateLayer *land_layer = SHUMATE_LAYER (self->land_layer);
+
+  update_land_opacity (self);
+  if (land_layer == NULL)
+    return;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (scan_layer)) != NULL)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (scan_layer));
+  if (atlas_layers_get_scan_over (atlas_state_get_layers (self->state)))
+    shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (scan_layer), land_layer);
+  else
+    shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (scan_layer), land_layer);
+}
+
 /* The layer of the land is made anew with its source. Tiles that another map of the siege has left
  * behind, or has been given, are there at once. */
 static void
 rebuild_land (AtlasMapView *self)
 {
+  AtlasLayers *layers = atlas_state_get_layers (self->state);
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
   AtlasSiege *siege = atlas_state_get_siege (self->state);
   g_autoptr (AtlasTileStore) store = NULL;
@@ -105,6 +143,7 @@ rebuild_land (AtlasMapView *self)
     return;
 
   store = atlas_tile_store_get (siege, atlas_state_get_theme (self->state),
+                                atlas_layers_get_hidden (layers) & (ATLAS_LAYER_RELIEF | ATLAS_LAYER_CONTOURS),
                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   source = atlas_tile_source_new (store);
   if (shumate_viewport_get_reference_map_source (viewport) == NULL)
@@ -115,6 +154,7 @@ rebuild_land (AtlasMapView *self)
                                    SHUMATE_LAYER (old != NULL ? (gpointer) old : self->mark_layer));
   if (old != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (old));
+  place_scan (self);
 }
 
 static void
@@ -186,7 +226,11 @@ arrange_controls (AtlasMapView        *self,
 static void
 update_credits (AtlasMapView *self)
 {
-  g_autofree char *words = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
+  g_autofree char *sources = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
+  g_autofree char *credit = atlas_scan_layer_dup_credit (self->scan_layer);
+  g_autofree char *scan = credit != NULL ? atlas_credits_describe_scan (credit) : NULL;
+  /* In front, because the end of a long line may be cut. */
+  g_autofree char *words = scan != NULL ? g_strjoin (" ", scan, sources, NULL) : g_strdup (sources);
 
   if (g_str_equal (words, gtk_label_get_text (self->credits)))
     return;
@@ -485,6 +529,12 @@ make_place_list (gpointer state)
   return atlas_place_list_new (state);
 }
 
+static GtkWidget *
+make_layer_list (gpointer state)
+{
+  return atlas_layer_list_new (state);
+}
+
 static void
 set_up_overlays (AtlasMapView *self)
 {
@@ -493,9 +543,31 @@ set_up_overlays (AtlasMapView *self)
 
   gtk_box_append (GTK_BOX (self->corner), atlas_date_block_new (self->state));
   atlas_late_popover_set_child (self->places_button, make_place_list, self->state);
+  atlas_late_popover_set_child (self->layers_button, make_layer_list, self->state);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (viewport, changes[i], G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
   queue_furnish (self);
+}
+
+static void
+watch_layers (AtlasMapView *self)
+{
+  AtlasLayers *layers = atlas_state_get_layers (self->state);
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } changes[] = {
+    { "notify::relief", G_CALLBACK (rebuild_land) },
+    { "notify::contours", G_CALLBACK (rebuild_land) },
+    { "notify::scan", G_CALLBACK (update_land_opacity) },
+    { "notify::scan-opacity", G_CALLBACK (update_land_opacity) },
+    { "notify::scan-over", G_CALLBACK (place_scan) },
+    { "notify", G_CALLBACK (queue_furnish) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (layers, changes[i].signal, changes[i].callback, self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -525,6 +597,9 @@ atlas_map_view_constructed (GObject *object)
                              G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rebuild_land), NULL);
 
+  self->scan_layer = g_object_ref_sink (atlas_scan_layer_new (shumate_map_get_viewport (self->map), self->state));
+  g_signal_connect_object (self->scan_layer, "opened", G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
+  watch_layers (self);
   self->mark_layer = atlas_mark_layer_new (shumate_map_get_viewport (self->map), self->state);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
@@ -543,6 +618,7 @@ atlas_map_view_dispose (GObject *object)
   if (self->camera != NULL)
     atlas_map_camera_detach (self->camera);
   g_clear_object (&self->camera);
+  g_clear_object (&self->scan_layer);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
 
@@ -651,6 +727,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, places_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, layers_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, credits);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
@@ -777,5 +854,6 @@ atlas_map_view_get_complete (AtlasMapView *self)
 {
   g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
 
-  return self->land_layer != NULL && atlas_land_layer_is_complete (self->land_layer);
+  return self->land_layer != NULL && atlas_land_layer_is_complete (self->land_layer) &&
+         atlas_scan_layer_is_complete (self->scan_layer);
 }

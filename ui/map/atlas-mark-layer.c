@@ -72,6 +72,7 @@ look (AtlasMarkLayer *self)
     .language = atlas_state_get_language (self->state),
     .zoom = shumate_viewport_get_zoom_level (viewport),
     .scale = self->scale,
+    .hidden = atlas_layers_get_hidden (atlas_state_get_layers (self->state)),
   };
 
   if (self->scene == NULL)
@@ -589,6 +590,7 @@ atlas_mark_layer_new (ShumateViewport *viewport,
   self->state = g_object_ref (state);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (state, changes[i].signal, changes[i].callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_state_get_layers (state), "notify", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   siege_changed_cb (self);
 
   return self;

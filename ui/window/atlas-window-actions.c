@@ -200,6 +200,39 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
+scan_chosen_cb (const char *path,
+                gpointer    user_data)
+{
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (user_data));
+
+  atlas_layers_set_scan (atlas_state_get_layers (state), path);
+}
+
+static void
+open_scan_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  static const char *const suffixes[] = { "mbtiles", NULL };
+  AtlasFileChoice choice = {
+    .title = _("Open a Scanned Map"),
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .filter = _("Scanned maps (MBTiles)"),
+    .suffixes = suffixes,
+  };
+
+  atlas_file_choice_ask (&choice, GTK_WINDOW (widget), scan_chosen_cb, g_object_ref (widget), g_object_unref);
+}
+
+static void
+say_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  atlas_window_say (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 fullscreen_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -281,12 +314,16 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", search_cb },
     { "win.go-to-date", search_cb },
     { "win.open", open_cb },
+    { "win.open-scan", open_scan_cb },
     { "win.fullscreen", fullscreen_cb },
     { "win.shortcuts", shortcuts_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+
+  /* For views, which do not know the window. */
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
 
   /* No accelerator, which would come before any entry in which a stroke is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.search", NULL);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/atlas-layer.h"
+#include "core/atlas-siege.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_LAYERS (atlas_layers_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasLayers, atlas_layers, ATLAS, LAYERS, GObject)
+
+AtlasLayers *atlas_layers_new              (void);
+AtlasLayer   atlas_layers_get_hidden       (AtlasLayers *self);
+const char  *atlas_layers_get_scan         (AtlasLayers *self);
+void         atlas_layers_set_scan         (AtlasLayers *self,
+                                            const char  *path);
+gboolean     atlas_layers_get_scan_over    (AtlasLayers *self);
+double       atlas_layers_get_scan_opacity (AtlasLayers *self);
+void         atlas_layers_adopt_siege      (AtlasLayers *self,
+                                            AtlasSiege  *siege);
+void         atlas_layers_save             (AtlasLayers *self,
+                                            GKeyFile    *keys,
+                                            const char  *group);
+void         atlas_layers_restore          (AtlasLayers *self,
+                                            GKeyFile    *keys,
+                                            const char  *group);
+
+G_END_DECLS
