@@ -301,10 +301,17 @@ read_cb (void *user_data,
          int   size)
 {
   AtlasReader *self = user_data;
+  int n_read;
 
   tell_progress (self);
+  n_read = atlas_input_read (self->input, room, size);
+  if (n_read <= 0 || atlas_tag_guard_feed (&self->tag_guard, room, (gsize) n_read))
+    return n_read;
 
-  return atlas_input_read (self->input, room, size);
+  /* What the parser says of the file that breaks off here would only confuse. */
+  stop (self);
+
+  return -1;
 }
 
 /* After the first error from which the parser cannot recover, others follow from it. */
@@ -344,6 +351,20 @@ xml_error_cb (void          *user_data,
                        explanation->found, explanation->message);
 }
 
+/* Says why a file could not be read to its end, unless that has been said. */
+static void
+refuse_rest (AtlasReader *self)
+{
+  guint line = find_parser_line (self);
+
+  if (atlas_input_has_overrun (self->input))
+    refuse (self, "limit-file", line, NULL, _("Found a file that grew beyond the limit (limit_file_mib)"));
+  else if (!atlas_tag_guard_feed (&self->tag_guard, NULL, 0))
+    refuse (self, "limit-attributes", line, NULL, _("Found a tag with far too many attributes, expected a few"));
+  else if (!self->has_syntax_error && !g_cancellable_is_cancelled (self->cancellable))
+    refuse (self, "xml-syntax", line, NULL, _("Found XML that cannot be read to its end"));
+}
+
 static void
 read_nodes (AtlasReader        *self,
             const AtlasElement *roots)
@@ -358,10 +379,8 @@ read_nodes (AtlasReader        *self,
 
   if (result != 0)
     self->is_incomplete = TRUE;
-  if (result < 0 && atlas_input_has_overrun (self->input))
-    refuse (self, "limit-file", find_parser_line (self), NULL, _("Found a file that grew beyond the limit (limit_file_mib)"));
-  else if (result < 0 && !self->has_syntax_error && !g_cancellable_is_cancelled (self->cancellable))
-    refuse (self, "xml-syntax", find_parser_line (self), NULL, _("Found XML that cannot be read to its end"));
+  if (result < 0)
+    refuse_rest (self);
 }
 
 static void
@@ -392,6 +411,7 @@ read_input (AtlasReader        *self,
   self->depth = 0;
   self->is_stopped = FALSE;
   self->has_syntax_error = FALSE;
+  self->tag_guard = (AtlasTagGuard) { 0 };
   intern_words (self);
 
   xmlSetStructuredErrorFunc (self, xml_error_cb);

@@ -8,6 +8,7 @@
 #include "xml/atlas-reader.h"
 #include "xml/atlas-references.h"
 #include "xml/atlas-report.h"
+#include "xml/atlas-tag-guard.h"
 #include "xml/atlas-words.h"
 
 G_BEGIN_DECLS
@@ -153,6 +154,7 @@ struct _AtlasReader
   guint                    file;
   gboolean                 is_stopped;
   gboolean                 has_syntax_error;
+  AtlasTagGuard            tag_guard;
   const xmlNode           *node;
   const xmlChar           *words[ATLAS_N_WORDS];
   AtlasFrame               frames[ATLAS_LIMIT_DEPTH + 1];

@@ -67,6 +67,14 @@ finding_clear (Finding *finding)
   g_free (finding->message);
 }
 
+/* Control characters, and those that turn the direction of all that follows. */
+static gboolean
+is_control (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || (letter >= 0x202a && letter <= 0x202e) ||
+         (letter >= 0x2066 && letter <= 0x2069);
+}
+
 /* A message quotes what stands in a file, with its line breaks and whatever else. It is shown on one
  * line, and to a terminal too. */
 static char *
@@ -79,7 +87,7 @@ tidy_message (const char *message)
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (!g_unichar_iscntrl (letter))
+      if (!is_control (letter))
         g_string_append_unichar (line, letter);
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
         g_string_append_c (line, ' ');

@@ -136,6 +136,23 @@ test_depth (void)
   g_assert_cmpstr (errors, ==, "schema 3 limit-depth 9 ");
 }
 
+/* Neither white space nor a “>” in a value hides an attribute. */
+static void
+test_attributes (void)
+{
+  for (guint n = 200; n <= 300; n += 100)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD "<events>\n<event id='e' when='1200' kinds='k'");
+      g_autofree char *errors = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (text, "\na%u = '>'", i);
+      g_string_append (text, "><title>E</title></event></events></siege>");
+      errors = list_errors (text->str);
+      g_assert_true (g_str_has_prefix (errors, n == 200 ? "schema 203 " : "limit-attributes "));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +164,7 @@ main (int   argc,
   g_test_add_func ("/limits/text", test_text);
   g_test_add_func ("/limits/text-in-pieces", test_text_in_pieces);
   g_test_add_func ("/limits/file", test_file);
+  g_test_add_func ("/limits/attributes", test_attributes);
   g_test_add_func ("/limits/depth", test_depth);
 
   return g_test_run ();
