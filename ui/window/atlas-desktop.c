@@ -41,6 +41,7 @@ struct _AtlasDesktop
   GListModel   *bookmarks;
   AtlasComparison *comparison;
   GtkWidget    *page;
+  GtkWidget    *header;
   GtkLabel     *title;
   GtkLabel     *subtitle;
   AdwBin       *language_bin;
@@ -314,6 +315,21 @@ place_handles_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Before the first layout, so that the first frame is not one of a map of another size: what is above
+ * the panes is measured, and they get the rest. */
+static void
+foresee_handles (AtlasDesktop *self,
+                 int           width,
+                 int           height)
+{
+  int header_height;
+
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, &header_height, NULL, NULL, NULL);
+  place_handle (self, self->rows, "band", height - header_height, BAND_PX);
+  if (!is_narrow (self))
+    place_handle (self, self->columns, get_side_key (self), width, SIDE_PX);
+}
+
 static void
 add_views (AtlasDesktop *self)
 {
@@ -374,6 +390,8 @@ atlas_desktop_size_allocate (GtkWidget *widget,
 {
   AtlasDesktop *self = ATLAS_DESKTOP (widget);
 
+  if (gtk_widget_get_height (self->page) == 0)
+    foresee_handles (self, width, height);
   gtk_widget_allocate (self->page, width, height, baseline, NULL);
   self->is_turned = TRUE;
   if ((width < NARROW_PX) != is_narrow (self) && self->fold_id == 0)
@@ -409,6 +427,7 @@ atlas_desktop_class_init (AtlasDesktopClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-desktop.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, header);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AtlasDesktop, language_bin);
