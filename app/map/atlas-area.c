@@ -124,16 +124,16 @@ count_trials (double length_px)
   return (guint) CLAMP (length_px / STEP_PX, 1, TRIALS_MAX);
 }
 
-/* Where the name would lie within, the best place first: the whole of it, or most. */
+/* Where the name would lie within, the best place first: nearly the whole of it, or half. */
 static GArray *
 list_trials (const AtlasFeature *area,
              AtlasClutter       *clutter,
-             gboolean            is_whole,
+             gboolean            is_nearly_whole,
              double              width,
              double              height,
              double              size)
 {
-  double half = (is_whole ? 0.5 : 0.3) * width / size;
+  double half = (is_nearly_whole ? 0.4 : 0.25) * width / size;
   GArray *trials = g_array_new (FALSE, FALSE, sizeof (Trial));
   g_autoptr (GArray) corners = project_corners (area);
   const AtlasRect box = measure_area (area, size);
@@ -188,7 +188,7 @@ try_all (const GArray    *trials,
  * @clutter: what it should not hide
  * @size: the side of the map of the world in pixels
  *
- * Places a name in an area, or most of it. The anchor moves to the middle of the
+ * Places a name in an area, or half of it. The anchor moves to the middle of the
  * name.
  *
  * Returns: whether there was room
