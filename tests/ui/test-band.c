@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "burrow.h"
 #include "timeline/atlas-band.h"
 #include "timeline/atlas-event-row.h"
 #include "timeline/atlas-lanes.h"
@@ -10,6 +11,7 @@
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playhead.h"
 #include "timeline/atlas-scrubber.h"
+#include "timeline/atlas-series-rows.h"
 #include "timeline/atlas-time-ruler.h"
 #include "timeline/atlas-transport.h"
 
@@ -589,7 +591,8 @@ test_each_widget (void)
 {
   static const Constructor constructors[] = {
     atlas_time_ruler_new, atlas_phase_row_new, atlas_event_row_new, atlas_lanes_new,
-    atlas_overview_new, atlas_playhead_new, atlas_transport_new, atlas_scrubber_new, atlas_band_new,
+    atlas_overview_new, atlas_playhead_new, atlas_series_rows_new, atlas_transport_new, atlas_scrubber_new,
+    atlas_band_new,
   };
   g_autoptr (AtlasSiege) siege = new_siege ();
 
@@ -639,6 +642,41 @@ test_range (Fixture       *fixture,
   g_assert_false (atlas_filter_get_range (atlas_state_get_filter (state), NULL, NULL));
 }
 
+/* Unfolded, the figures are said row by row, with the values of the moment; rivals stand together. */
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  g_autoptr (AtlasSiege) siege = burrow_new (0);
+  GtkWidget *rows;
+  g_autofree char *before = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  atlas_state_set_siege (fixture->state, siege);
+  g_assert_null (burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
+  activate (fixture, "band.show-figures");
+  rows = burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL);
+  g_assert_nonnull (rows);
+  gtk_test_widget_wait_for_draw (rows);
+  g_assert_cmpuint (atlas_series_rows_get_n_rows (ATLAS_SERIES_ROWS (rows)), ==, 1);
+
+  atlas_state_set_instant (fixture->state, BURROW_BEGIN - ATLAS_DAY);
+  before = atlas_series_rows_describe (ATLAS_SERIES_ROWS (rows), 0);
+  g_assert_cmpstr (before, ==, "Crumbs in store");
+  atlas_state_set_instant (fixture->state, BURROW_BEGIN + ATLAS_DAY);
+  first = atlas_series_rows_describe (ATLAS_SERIES_ROWS (rows), 0);
+  g_assert_cmpstr (first, ==, "Crumbs in store\n1,200 crumbs · Owlish sources\n900 crumbs · Mousy sources");
+  atlas_state_set_instant (fixture->state, BURROW_BEGIN + 4 * ATLAS_DAY);
+  second = atlas_series_rows_describe (ATLAS_SERIES_ROWS (rows), 0);
+  g_assert_cmpstr (second, ==, "Crumbs in store\n40 crumbs · Owlish sources\n300 crumbs · Mousy sources");
+
+  gtk_widget_activate_action (rows, "seriesrows.next", NULL);
+  g_assert_cmpuint (atlas_series_rows_get_current (ATLAS_SERIES_ROWS (rows)), ==, 0);
+  activate (fixture, "band.show-figures");
+  g_assert_null (burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -666,6 +704,7 @@ main (int   argc,
   add ("/band/lane-keys", test_lane_keys);
   add ("/band/spoken", test_spoken);
   add ("/band/clock-spoken", test_clock_spoken);
+  add ("/band/figures", test_figures);
   add ("/band/large", test_large);
   add ("/band/range", test_range);
   g_test_add_func ("/band/same-moment", test_same_moment);

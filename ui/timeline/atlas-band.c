@@ -9,6 +9,7 @@
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playback.h"
 #include "timeline/atlas-playhead.h"
+#include "timeline/atlas-series-rows.h"
 #include "timeline/atlas-time-gestures.h"
 #include "timeline/atlas-time-keys.h"
 #include "timeline/atlas-time-ruler.h"
@@ -36,6 +37,7 @@
  *     ├── phaserow
  *     ├── eventrow
  *     ├── lanes
+ *     ├── seriesrows
  *     ├── timeselection
  *     ├── playhead
  *     ╰── overview
@@ -57,17 +59,20 @@ struct _AtlasBand
   GtkWidget         *phases;
   GtkWidget         *events;
   GtkWidget         *lanes;
+  GtkWidget         *series;
   GtkWidget         *scroller;
   GtkWidget         *scrollbar;
   GtkWidget         *selection;
   GtkWidget         *playhead;
   GtkWidget         *overview;
+  gboolean           show_figures;
 };
 
 enum
 {
   PROP_0,
   PROP_STATE,
+  PROP_SHOW_FIGURES,
   N_PROPS,
 };
 
@@ -292,8 +297,8 @@ set_state (AtlasBand  *self,
            AtlasState *state)
 {
   GtkWidget *const rows[] = {
-    self->ruler, self->phases, self->events, self->lanes, self->selection,
-    self->playhead, self->overview,
+    self->ruler, self->phases, self->events, self->lanes, self->series,
+    self->selection, self->playhead, self->overview,
   };
 
   self->state = g_object_ref (state);
@@ -332,8 +337,8 @@ atlas_band_size_allocate (GtkWidget *widget,
 {
   AtlasBand *self = ATLAS_BAND (widget);
   GtkWidget *const rows[] = {
-    self->ruler, self->phases, self->events, self->lanes, self->selection,
-    self->playhead, self->overview,
+    self->ruler, self->phases, self->events, self->lanes, self->series,
+    self->selection, self->playhead, self->overview,
   };
   int label_width = atlas_lanes_get_natural_label_width (ATLAS_LANES (self->lanes));
 
@@ -355,9 +360,23 @@ atlas_band_get_property (GObject    *object,
     case PROP_STATE:
       g_value_set_object (value, ATLAS_BAND (object)->state);
       break;
+    case PROP_SHOW_FIGURES:
+      g_value_set_boolean (value, ATLAS_BAND (object)->show_figures);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_show_figures (AtlasBand *self,
+                  gboolean   show_figures)
+{
+  if (show_figures == self->show_figures)
+    return;
+
+  self->show_figures = show_figures;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FIGURES]);
 }
 
 static void
@@ -370,6 +389,9 @@ atlas_band_set_property (GObject      *object,
     {
     case PROP_STATE:
       set_state (ATLAS_BAND (object), g_value_get_object (value));
+      break;
+    case PROP_SHOW_FIGURES:
+      set_show_figures (ATLAS_BAND (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -474,6 +496,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "band.begin-range", NULL, begin_range_activated);
   gtk_widget_class_install_action (widget_class, "band.end-range", NULL, end_range_activated);
   gtk_widget_class_install_action (widget_class, "band.clear-range", NULL, clear_range_activated);
+  /**
+   * AtlasBand|band.show-figures:
+   *
+   * Unfolds or folds what was counted.
+   */
+  gtk_widget_class_install_property_action (widget_class, "band.show-figures", "show-figures");
 }
 
 static void
@@ -485,6 +513,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_PHASE_ROW);
   g_type_ensure (ATLAS_TYPE_PLAYHEAD);
   g_type_ensure (ATLAS_TYPE_TIME_SELECTION);
+  g_type_ensure (ATLAS_TYPE_SERIES_ROWS);
   g_type_ensure (ATLAS_TYPE_TIME_RULER);
   g_type_ensure (ATLAS_TYPE_TRANSPORT);
 
@@ -496,6 +525,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, phases);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, events);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, lanes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, series);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, selection);
@@ -524,6 +554,14 @@ atlas_band_class_init (AtlasBandClass *klass)
   properties[PROP_STATE] =
     g_param_spec_object ("state", NULL, NULL, ATLAS_TYPE_STATE,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * AtlasBand:show-figures:
+   *
+   * Whether what was counted is shown under the lanes.
+   */
+  properties[PROP_SHOW_FIGURES] =
+    g_param_spec_boolean ("show-figures", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
