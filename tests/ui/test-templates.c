@@ -28,6 +28,7 @@
 #include "window/atlas-bookmark-row.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
+#include "window/atlas-figures-window.h"
 #include "window/atlas-preferences-window.h"
 #include "window/atlas-search-box.h"
 #include "window/atlas-search-row.h"
@@ -54,6 +55,7 @@ find_type (const char *name)
     ATLAS_TYPE_DIAGNOSTICS_PAGE,
     ATLAS_TYPE_DISPUTE_BOX,
     ATLAS_TYPE_EVENT_CARD,
+    ATLAS_TYPE_FIGURES_WINDOW,
     ATLAS_TYPE_HOLDING_ROW,
     ATLAS_TYPE_LAYER_LIST,
     ATLAS_TYPE_LEGEND,

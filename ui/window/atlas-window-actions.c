@@ -5,6 +5,7 @@
 
 #include "state/atlas-moment.h"
 #include "window/atlas-file-choice.h"
+#include "window/atlas-figures-window.h"
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-window-private.h"
 
@@ -169,6 +170,17 @@ paste_link_cb (GtkWidget  *widget,
 }
 
 static void
+figures_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
+
+  if (atlas_state_get_siege (state) != NULL)
+    gtk_window_present (GTK_WINDOW (atlas_figures_window_new (GTK_WINDOW (widget), state)));
+}
+
+static void
 shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -316,6 +328,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open", open_cb },
     { "win.open-scan", open_scan_cb },
     { "win.fullscreen", fullscreen_cb },
+    { "win.figures", figures_cb },
     { "win.shortcuts", shortcuts_cb },
   };
 

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/atlas-figures-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cards/atlas-cite-words.h"
+#include "cards/atlas-dispute-box.h"
+#include "cards/atlas-link.h"
+#include "core/atlas-series-wording.h"
+#include "core/atlas-wording.h"
+#include "export/atlas-chart-export.h"
+#include "window/atlas-file-choice.h"
+
+/**
+ * AtlasFiguresWindow:
+ *
+ * What was counted: a list of figures, and of the chosen one a plot with rival counts together, the
+ * moment shown, every count with its sources, and what the sources do not agree on. It can be saved
+ * as a picture or as a table.
+ *
+ * # CSS nodes
+ *
+ * `window` with the style classes `.atlas` and `.figures`
+ */
+
+struct _AtlasFiguresWindow
+{
+  AdwWindow          parent_instance;
+  AtlasState        *state;
+  GPtrArray         *figures;
+  const AtlasFigure *figure;
+  GtkWidget         *list;
+  GtkWidget         *plot;
+  GtkWidget         *counts;
+  GtkWidget         *overlay;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasFiguresWindow, atlas_figures_window, ADW_TYPE_WINDOW)
+
+static AtlasChart
+make_chart (AtlasFiguresWindow *self)
+{
+  return (AtlasChart) {
+    .siege = atlas_state_get_siege (self->state),
+    .figure = self->figure,
+    .language = atlas_state_get_language (self->state),
+    .theme = atlas_state_get_theme (self->state),
+    .has_now = TRUE,
+    .now = atlas_state_get_instant (self->state),
+  };
+}
+
+static void
+draw_cb (GtkDrawingArea *area,
+         cairo_t        *cr,
+         int             width,
+         int             height,
+         gpointer        user_data)
+{
+  AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (user_data);
+  AtlasChart chart = make_chart (self);
+
+  if (self->figure != NULL && chart.siege != NULL)
+    atlas_chart_paint (&chart, cr, width, height);
+}
+
+static GtkWidget *
+make_label (const char *markup,
+            const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style_class);
+
+  return label;
+}
+
+static void
+add_count (AtlasFiguresWindow     *self,
+           const AtlasSeries      *series,
+           const AtlasSeriesPoint *point)
+{
+  const char *language = atlas_state_get_language (self->state);
+  const char *note = atlas_text_get (point->note, language);
+  g_autofree char *when = atlas_wording_instant (&point->when);
+  g_autofree char *value = atlas_series_describe_point (series, point, language);
+  g_autofree char *sources = atlas_cite_words_to_markup (self->state, point->cites, ATLAS_CITE_FORM_LINE);
+  g_autofree char *line = g_markup_printf_escaped ("%s%s<b>%s</b>%s%s", when, C_("between facts", " · "), value,
+                                                   *note != '\0' ? C_("between facts", " · ") : "", note);
+  g_autofree char *markup = sources[0] != '\0' ? g_strdup_printf ("%s\n<small>%s</small>", line, sources)
+                                               : g_strdup (line);
+  GtkWidget *label = make_label (markup, "figure");
+
+  atlas_link_connect (label, self->state);
+  gtk_box_append (GTK_BOX (self->counts), label);
+}
+
+static void
+add_series (AtlasFiguresWindow *self,
+            const AtlasSeries  *series)
+{
+  g_autofree char *account = atlas_series_describe_account (series, atlas_state_get_siege (self->state),
+                                                            atlas_state_get_language (self->state));
+  g_autofree char *heading = g_markup_escape_text (account, -1);
+
+  if (account[0] != '\0')
+    gtk_box_append (GTK_BOX (self->counts), make_label (heading, "figure-title"));
+  for (guint i = 0; i < series->points->len; i++)
+    add_count (self, series, &g_array_index (series->points, AtlasSeriesPoint, i));
+  for (guint i = 0; i < series->disputes->len; i++)
+    gtk_box_append (GTK_BOX (self->counts),
+                    atlas_dispute_box_new (self->state, g_ptr_array_index (series->disputes, i)));
+}
+
+static void
+show_figure (AtlasFiguresWindow *self,
+             const AtlasFigure  *figure)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->counts)) != NULL)
+    gtk_box_remove (GTK_BOX (self->counts), child);
+
+  self->figure = figure;
+  for (guint i = 0; figure != NULL && i < figure->series->len; i++)
+    add_series (self, g_ptr_array_index (figure->series, i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  figure != NULL
+                                    ? atlas_state_pick (self->state, atlas_figure_get_first (figure)->title)
+                                    : "",
+                                  -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.save", figure != NULL);
+  gtk_widget_queue_draw (self->plot);
+}
+
+static void
+row_selected_cb (GtkListBox         *list,
+                 GtkListBoxRow      *row,
+                 AtlasFiguresWindow *self)
+{
+  if (row != NULL)
+    show_figure (self, g_ptr_array_index (self->figures, gtk_list_box_row_get_index (row)));
+}
+
+static void
+fill (AtlasFiguresWindow *self)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  GtkWidget *child;
+
+  show_figure (self, NULL);
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  if (siege == NULL)
+    return;
+
+  self->figures = atlas_figures_new (siege);
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
+      GtkWidget *label = gtk_label_new (atlas_state_pick (self->state, atlas_figure_get_first (figure)->title));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), label);
+    }
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+}
+
+static void
+moment_changed_cb (AtlasFiguresWindow *self)
+{
+  gtk_widget_queue_draw (self->plot);
+}
+
+static void
+file_chosen_cb (const char *path,
+                gpointer    user_data)
+{
+  AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (user_data);
+  AtlasChart chart = make_chart (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->figure == NULL)
+    return;
+
+  /* A picture is read away from the program, where nothing is shown at a moment. */
+  chart.has_now = FALSE;
+  if (atlas_chart_export_save (&chart, path, &error))
+    /* Translators: %s is the name of a file */
+    words = g_strdup_printf (_("Saved as %s"), path);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay),
+                               adw_toast_new (words != NULL ? words : error->message));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  static const char *const suffixes[] = { "png", "svg", "csv", NULL };
+  AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (widget);
+  g_autofree char *name = g_strconcat (self->figure->id, ".png", NULL);
+  AtlasFileChoice choice = {
+    .title = _("Save the Figure"),
+    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+    .filter = _("Pictures (PNG, SVG), or a table (CSV)"),
+    .suffixes = suffixes,
+    .name = name,
+  };
+
+  atlas_file_choice_ask (&choice, GTK_WINDOW (self), file_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+atlas_figures_window_dispose (GObject *object)
+{
+  AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (object);
+
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (atlas_figures_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_figures_window_class_init (AtlasFiguresWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_figures_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-figures-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, plot);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, counts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, overlay);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "figures.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+atlas_figures_window_init (AtlasFiguresWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->plot), draw_cb, self, NULL);
+}
+
+/**
+ * atlas_figures_window_new:
+ * @parent: a window of the application
+ * @state: whose figures it shows, at whose moment
+ *
+ * Returns: (transfer none): a window over @parent
+ */
+AtlasFiguresWindow *
+atlas_figures_window_new (GtkWindow  *parent,
+                          AtlasState *state)
+{
+  static const char *const changes[] = { "notify::siege", "notify::language" };
+  AtlasFiguresWindow *self;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
+
+  self = g_object_new (ATLAS_TYPE_FIGURES_WINDOW, "transient-for", parent, NULL);
+  self->state = g_object_ref (state);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (state, changes[i], G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::instant", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::theme", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+
+  return self;
+}
