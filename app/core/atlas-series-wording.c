@@ -53,6 +53,20 @@ atlas_series_describe_point (const AtlasSeries      *series,
 }
 
 /**
+ * atlas_series_describe_number:
+ * @point: a figure of a series
+ *
+ * Returns: (transfer full): the figure without its unit
+ */
+char *
+atlas_series_describe_number (const AtlasSeriesPoint *point)
+{
+  g_return_val_if_fail (point != NULL, NULL);
+
+  return word_range (point);
+}
+
+/**
  * atlas_series_describe_account:
  * @series: a series
  * @siege: its siege

@@ -201,8 +201,8 @@ paint_values (const Plot        *plot,
       g_autofree char *words =
         atlas_wording_number (point->value, point->value == floor (point->value) ? 0 : 1);
       double width = measure_words (ATLAS_LETTERS_NOTE_SMALL, words);
-      double x = get_x (plot, point->when.earliest) - width / 2;
-      double y = get_y (plot, point->value) - MARK_PX - LETTERS_PX - 2;
+      double x = MIN (get_x (plot, point->when.earliest) + MARK_PX + 4, plot->left + plot->width - width);
+      double y = get_y (plot, point->value) - LETTERS_PX - 1;
 
       if (take_room (plot, x, y, width))
         write_words (plot, ATLAS_LETTERS_NOTE_SMALL, words, x, y);
@@ -282,6 +282,22 @@ choose_time_step (const Plot *plot)
   return atlas_calendar_get_step (0);
 }
 
+/* The name of a period stands under its first tick, unless the next one begins before it ends. */
+static void
+paint_period (const Plot              *plot,
+              const AtlasCalendarStep *period,
+              gint64                   begin,
+              double                   x)
+{
+  g_autofree char *name = atlas_calendar_word_period (period->unit, begin, ATLAS_BREVITY_FULL);
+  double width = measure_words (ATLAS_LETTERS_NOTE_QUIET, name);
+  double next = get_x (plot, atlas_calendar_step_next (period, begin));
+
+  if (x + width + GAP_PX <= next)
+    write_words (plot, ATLAS_LETTERS_NOTE_QUIET, name, MIN (x, plot->left + plot->width - width),
+                 plot->top + plot->height + 6 + LETTERS_PX);
+}
+
 static void
 paint_time_axis (const Plot *plot)
 {
@@ -301,13 +317,8 @@ paint_time_axis (const Plot *plot)
       write_words (plot, ATLAS_LETTERS_NOTE_SMALL, words,
                    x - measure_words (ATLAS_LETTERS_NOTE_SMALL, words) / 2, bottom + 6);
       if (begin != last_period)
-        {
-          g_autofree char *name = atlas_calendar_word_period (period->unit, begin, ATLAS_BREVITY_FULL);
-
-          if (take_room (plot, x, bottom + 6 + LETTERS_PX, measure_words (ATLAS_LETTERS_NOTE_QUIET, name) + 6))
-            write_words (plot, ATLAS_LETTERS_NOTE_QUIET, name, x, bottom + 6 + LETTERS_PX);
-          last_period = begin;
-        }
+        paint_period (plot, period, begin, x);
+      last_period = begin;
     }
 }
 

@@ -83,23 +83,35 @@ list_figures (AtlasSeriesRows *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* The values that hold at the moment, one for each account that has counted by then. */
+static const AtlasSeriesPoint *
+find_point (AtlasSeriesRows   *self,
+            const AtlasSeries *series)
+{
+  return atlas_series_find_point (series, atlas_state_get_instant (get_state (self)));
+}
+
+/* The values that hold at the moment, one for each account that has counted by then, and the unit
+ * once: “12,000 · 10,814 men”. */
 static char *
 join_values (AtlasSeriesRows   *self,
              const AtlasFigure *figure)
 {
   AtlasState *state = get_state (self);
   GString *words = g_string_new (NULL);
+  guint last = figure->series->len;
 
-  for (guint i = 0; i < figure->series->len; i++)
+  while (last > 0 && find_point (self, g_ptr_array_index (figure->series, last - 1)) == NULL)
+    last--;
+  for (guint i = 0; i < last; i++)
     {
       const AtlasSeries *series = g_ptr_array_index (figure->series, i);
-      const AtlasSeriesPoint *point = atlas_series_find_point (series, atlas_state_get_instant (state));
+      const AtlasSeriesPoint *point = find_point (self, series);
       g_autofree char *value = NULL;
 
       if (point == NULL)
         continue;
-      value = atlas_series_describe_point (series, point, atlas_state_get_language (state));
+      value = i + 1 < last ? atlas_series_describe_number (point)
+                           : atlas_series_describe_point (series, point, atlas_state_get_language (state));
       if (words->len > 0)
         g_string_append (words, C_("between facts", " · "));
       g_string_append (words, value);
