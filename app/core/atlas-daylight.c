@@ -24,9 +24,9 @@ static double
 get_year_angle (int    year,
                 gint64 day)
 {
-  gint64 first = atlas_time_from_civil (year, 1, 1, 0, 0);
+  gint64 days = (day - atlas_time_from_civil (year, 1, 1, 0, 0)) / ATLAS_DAY;
 
-  return 2 * G_PI * (double) ((day - first) / ATLAS_DAY) / DAYS_PER_YEAR;
+  return 2 * G_PI * (double) days / DAYS_PER_YEAR;
 }
 
 /* J. W. Spencer, “Fourier series representation of the position of the sun”, Search 2 (5), 1971:

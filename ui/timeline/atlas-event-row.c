@@ -5,6 +5,7 @@
 
 #include "atlas-mark-painter.h"
 #include "core/atlas-wording.h"
+#include "timeline/atlas-event-popover.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -52,6 +53,7 @@ struct _AtlasEventRow
   AtlasMarkPainter *painter;
   int               mark_size;
   int               scale;
+  GtkWidget        *popover;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEventRow, atlas_event_row, ATLAS_TYPE_TIME_ROW)
@@ -531,19 +533,42 @@ atlas_event_row_claims (AtlasTimeRow *row,
   return x >= 0 && find_item_at (ATLAS_EVENT_ROW (row), x, y) != NOTHING;
 }
 
+static void
+offer_events (AtlasEventRow *self,
+              const Item    *item)
+{
+  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
+  g_autoptr (GPtrArray) group = g_ptr_array_new ();
+  graphene_rect_t bounds = get_item_bounds (self, item);
+
+  for (guint i = 0; i < item->count; i++)
+    g_ptr_array_add (group, g_array_index (self->entries, Entry, item->first + i).event);
+
+  if (self->popover == NULL)
+    {
+      self->popover = atlas_event_popover_new (atlas_time_row_get_state (row));
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
+    }
+  atlas_event_popover_set_events (ATLAS_EVENT_POPOVER (self->popover), group);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) { atlas_time_row_get_label_width (row) + (int) bounds.origin.x,
+                                                 (int) bounds.origin.y, (int) bounds.size.width,
+                                                 (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
 /* Opens a group by going where its events stand apart. Those that never will, because they share
- * their moment, are selected one after the other. */
+ * their moment, are listed to choose from. */
 static void
 open_group (AtlasEventRow       *self,
             const AtlasTimeAxis *axis,
             const Item          *item)
 {
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
   const Entry *entries = &g_array_index (self->entries, Entry, item->first);
   gint64 begin = entries[0].time;
   gint64 end = entries[item->count - 1].time;
   gint64 length = MAX ((gint64) ((double) (end - begin) / OPENED_SHARE), 10 * ATLAS_MINUTE);
-  guint next = 0;
 
   if (end > begin && length < (axis->end - axis->begin) * OPENED_SHARE)
     {
@@ -552,12 +577,7 @@ open_group (AtlasEventRow       *self,
       return;
     }
 
-  for (guint i = 0; i < item->count; i++)
-    {
-      if (entries[i].event == atlas_state_get_event (state))
-        next = (i + 1) % item->count;
-    }
-  atlas_state_select_event (state, entries[next].event);
+  offer_events (self, item);
 }
 
 static gboolean
@@ -622,8 +642,22 @@ atlas_event_row_measure (GtkWidget      *widget,
 }
 
 static void
+atlas_event_row_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  AtlasEventRow *self = ATLAS_EVENT_ROW (widget);
+
+  GTK_WIDGET_CLASS (atlas_event_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
 atlas_event_row_dispose (GObject *object)
 {
+  g_clear_pointer (&ATLAS_EVENT_ROW (object)->popover, gtk_widget_unparent);
   g_clear_pointer (&ATLAS_EVENT_ROW (object)->painter, atlas_mark_painter_free);
 
   G_OBJECT_CLASS (atlas_event_row_parent_class)->dispose (object);
@@ -652,6 +686,7 @@ atlas_event_row_class_init (AtlasEventRowClass *klass)
   object_class->finalize = atlas_event_row_finalize;
 
   widget_class->measure = atlas_event_row_measure;
+  widget_class->size_allocate = atlas_event_row_size_allocate;
   widget_class->query_tooltip = atlas_event_row_query_tooltip;
 
   row_class->draw = atlas_event_row_draw;
