@@ -104,9 +104,9 @@ is_cited (const AtlasFilter *self,
   for (guint i = 0; cites != NULL && i < cites->len; i++)
     {
       const char *id = g_array_index (cites, AtlasCite, i).source;
-      const AtlasSource *source = atlas_siege_find_source (siege, id);
+      const AtlasSource *source = by == ATLAS_FILTER_ACCOUNT ? atlas_siege_find_source (siege, id) : NULL;
 
-      if (atlas_filter_has_interned (self, by, by == ATLAS_FILTER_SOURCE || source == NULL ? id : source->account))
+      if (atlas_filter_has_interned (self, by, source != NULL ? source->account : id))
         return TRUE;
     }
 
