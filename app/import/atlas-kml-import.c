@@ -357,10 +357,11 @@ add_shape (Import                     *self,
   g_autoptr (AtlasFront) front = NULL;
   AtlasFrontKind kind = (AtlasFrontKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_front_kind_names,
                                                       ATLAS_FRONT_SECTOR);
-  AtlasSpan span;
+  gboolean is_dated = has_time (placemark);
+  AtlasSpan span = { .is_moment = FALSE };
   GError *inner = NULL;
 
-  if (has_time (placemark) && !read_when (placemark, &span, &inner))
+  if (is_dated && !read_when (placemark, &span, &inner))
     return fail_time (self, placemark, inner, error);
 
   front = atlas_front_new (atlas_draft_name_id (self->draft, ATLAS_DRAFT_FRONT, atlas_placemark_get (placemark, "id"),
@@ -372,9 +373,9 @@ add_shape (Import                     *self,
   if (*get_name (placemark) != '\0')
     front->name = create_text (self, get_name (placemark));
   g_array_append_vals (front->points, shape->points->data, shape->points->len);
-  if (has_time (placemark))
+  if (is_dated)
     front->span = span;
-  if (has_time (placemark) && span.begin.earliest > ATLAS_TIME_MIN)
+  if (is_dated && span.begin.earliest > ATLAS_TIME_MIN)
     atlas_draft_take_front (self->draft, g_steal_pointer (&front));
   else
     g_ptr_array_add (self->timeless, g_steal_pointer (&front));
