@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/atlas-state-private.h"
+
+/* The tour or lesson that is being taken. */
+
+/* Shows what a step shows. An account that it follows is not kept when the tour goes on. */
+static void
+show_step (AtlasState *self)
+{
+  const AtlasStep *step = atlas_state_get_step (self);
+  AtlasEvent *event = atlas_siege_find_event (self->siege, step->event);
+  AtlasPlace *place = event == NULL ? atlas_siege_find_place (self->siege, step->place) : NULL;
+
+  atlas_state_set_selection (self, place, event, NULL);
+  atlas_state_set_account (self, step->account != NULL ? step->account : self->own_account);
+  atlas_state_set_instant (self, step->at.earliest);
+  atlas_state_set_view (self, step->centre, step->zoom);
+}
+
+/**
+ * atlas_state_get_tour:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the tour or lesson that is being taken
+ */
+const AtlasTour *
+atlas_state_get_tour (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->tour;
+}
+
+/**
+ * atlas_state_set_tour:
+ * @self: a state
+ * @tour: (nullable): the identifier of a tour or lesson; `NULL` or empty to leave the one that is
+ *   being taken
+ *
+ * Starts a tour at its first step: moment, view, account and selection follow it.
+ */
+void
+atlas_state_set_tour (AtlasState *self,
+                      const char *tour)
+{
+  const AtlasTour *next = NULL;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->siege != NULL)
+    next = atlas_siege_find_tour (self->siege, tour);
+  if (next != NULL && next->steps->len == 0)
+    next = NULL;
+  if (next == self->tour)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->tour == NULL)
+    self->own_account = g_strdup (self->account);
+  self->tour = next;
+  self->step = 0;
+  atlas_state_notify (self, PROP_TOUR);
+  atlas_state_notify (self, PROP_STEP);
+  atlas_state_set_playing (self, FALSE);
+  if (next != NULL)
+    {
+      show_step (self);
+    }
+  else
+    {
+      atlas_state_set_selection (self, NULL, NULL, NULL);
+      atlas_state_set_account (self, self->own_account);
+      g_clear_pointer (&self->own_account, g_free);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_state_get_step_number:
+ * @self: a state
+ *
+ * Returns: the number of the step of the tour, from 0
+ */
+guint
+atlas_state_get_step_number (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), 0);
+
+  return self->step;
+}
+
+/**
+ * atlas_state_get_step:
+ * @self: a state
+ *
+ * Returns: (transfer none) (nullable): the step of the tour that is being taken
+ */
+const AtlasStep *
+atlas_state_get_step (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), NULL);
+
+  return self->tour != NULL ? &g_array_index (self->tour->steps, AtlasStep, self->step) : NULL;
+}
+
+/**
+ * atlas_state_shows_step:
+ * @self: a state
+ *
+ * Tells whether the text should speak of the step of the tour: while nothing else has been
+ * selected, or after that has been let go.
+ *
+ * Returns: whether the step is what is to be read
+ */
+gboolean
+atlas_state_shows_step (AtlasState *self)
+{
+  const AtlasStep *step;
+
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  step = atlas_state_get_step (self);
+  if (step == NULL || self->actor != NULL)
+    return FALSE;
+  if (self->event != NULL)
+    return atlas_event_get_id (self->event) == step->event;
+
+  return self->place == NULL || (step->event == NULL && atlas_place_get_id (self->place) == step->place);
+}
+
+/**
+ * atlas_state_step_tour:
+ * @self: a state
+ * @forward: whether to go to the step after, or before
+ *
+ * Goes on with the tour that is being taken. What was looked at meanwhile is let go.
+ *
+ * Returns: whether there was such a step
+ */
+gboolean
+atlas_state_step_tour (AtlasState *self,
+                       gboolean    forward)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  if (self->tour == NULL || (forward ? self->step + 1 >= self->tour->steps->len : self->step == 0))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->step = forward ? self->step + 1 : self->step - 1;
+  atlas_state_notify (self, PROP_STEP);
+  show_step (self);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
+}
