@@ -29,6 +29,7 @@
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-figures-window.h"
+#include "window/atlas-picture-window.h"
 #include "window/atlas-preferences-window.h"
 #include "window/atlas-search-box.h"
 #include "window/atlas-search-row.h"
@@ -63,6 +64,7 @@ find_type (const char *name)
     ATLAS_TYPE_PLACE_CARD,
     ATLAS_TYPE_PLACE_LIST,
     ATLAS_TYPE_PLACE_ROW,
+    ATLAS_TYPE_PICTURE_WINDOW,
     ATLAS_TYPE_PREFERENCES_WINDOW,
     ATLAS_TYPE_SCRUBBER,
     ATLAS_TYPE_SEARCH_BOX,

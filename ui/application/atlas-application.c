@@ -174,6 +174,7 @@ add_actions (AtlasApplication *self)
     { "win.filter-here", { "<Control>h" } },
     { "win.clear-filters", { "<Control><Shift>a" } },
     { "win.open", { "<Control>o" } },
+    { "win.picture", { "<Control>p" } },
     { "win.fullscreen", { "F11" } },
     { "win.shortcuts", { "<Control>question", "F1" } },
     { "win.go-back", { "<Alt>Left", "Back" } },

@@ -537,3 +537,23 @@ atlas_desktop_remember (AtlasDesktop *self)
                               length - gtk_paned_get_position (self->columns));
   atlas_session_set_position (self->session, "band", height - gtk_paned_get_position (self->rows));
 }
+
+/**
+ * atlas_desktop_get_map_size:
+ * @self: a page
+ * @width: (out): width of the map in application pixels
+ * @height: (out): its height
+ */
+void
+atlas_desktop_get_map_size (AtlasDesktop *self,
+                            int          *width,
+                            int          *height)
+{
+  GtkWidget *map;
+
+  g_return_if_fail (ATLAS_IS_DESKTOP (self));
+
+  map = gtk_paned_get_start_child (self->columns);
+  *width = gtk_widget_get_width (map);
+  *height = gtk_widget_get_height (map);
+}

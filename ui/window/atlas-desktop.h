@@ -21,5 +21,8 @@ void       atlas_desktop_search   (AtlasDesktop *self,
                                    gboolean      wants_date);
 void       atlas_desktop_show_filters (AtlasDesktop *self);
 void       atlas_desktop_remember (AtlasDesktop *self);
+void       atlas_desktop_get_map_size (AtlasDesktop *self,
+                                       int          *width,
+                                       int          *height);
 
 G_END_DECLS

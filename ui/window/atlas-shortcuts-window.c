@@ -49,6 +49,7 @@ static const Shortcut window_shortcuts[] = {
   { N_("Copy a link to this moment"), "win.copy-link" },
   { N_("Open the link on the clipboard"), "win.paste-link" },
   { N_("Open a data set"), "win.open" },
+  { N_("Export or print a picture"), "win.picture" },
   { N_("Full screen"), "win.fullscreen" },
   { N_("Keyboard shortcuts"), "win.shortcuts" },
   { N_("Preferences"), "app.preferences" },

@@ -6,6 +6,7 @@
 #include "state/atlas-moment.h"
 #include "window/atlas-file-choice.h"
 #include "window/atlas-figures-window.h"
+#include "window/atlas-picture-window.h"
 #include "window/atlas-shortcuts-window.h"
 #include "window/atlas-window-private.h"
 
@@ -237,6 +238,22 @@ open_scan_cb (GtkWidget  *widget,
 }
 
 static void
+picture_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasState *state = atlas_window_get_state (self);
+  AtlasExtent seen;
+
+  if (atlas_state_get_siege (state) == NULL)
+    return;
+
+  seen = atlas_window_get_seen (self);
+  gtk_window_present (GTK_WINDOW (atlas_picture_window_new (GTK_WINDOW (self), state, &seen)));
+}
+
+static void
 say_cb (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
@@ -327,6 +344,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.go-to-date", search_cb },
     { "win.open", open_cb },
     { "win.open-scan", open_scan_cb },
+    { "win.picture", picture_cb },
     { "win.fullscreen", fullscreen_cb },
     { "win.figures", figures_cb },
     { "win.shortcuts", shortcuts_cb },

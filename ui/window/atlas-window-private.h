@@ -16,6 +16,7 @@ AtlasHistory *atlas_window_get_history   (AtlasWindow *self);
 AtlasBookmarks *atlas_window_get_bookmarks (AtlasWindow *self);
 AtlasComparison *atlas_window_get_comparison (AtlasWindow *self);
 AtlasDesktop *atlas_window_get_desktop   (AtlasWindow *self);
+AtlasExtent atlas_window_get_seen        (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
 void        atlas_window_say             (AtlasWindow *self,

@@ -8,6 +8,7 @@
 
 #include "state/atlas-bookmarks.h"
 #include "state/atlas-history.h"
+#include "map/atlas-viewport.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-window-private.h"
@@ -108,6 +109,25 @@ atlas_window_add_toast (AtlasWindow *self,
 {
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What of the map is in view, whatever part of it is covered. */
+AtlasExtent
+atlas_window_get_seen (AtlasWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->page);
+  double zoom = atlas_state_get_zoom (self->state);
+  AtlasViewport viewport;
+  int width = 0, height = 0;
+
+  if (ATLAS_IS_DESKTOP (page))
+    atlas_desktop_get_map_size (ATLAS_DESKTOP (page), &width, &height);
+  if (zoom == 0 || width == 0 || height == 0)
+    return atlas_siege_get_head (atlas_state_get_siege (self->state))->view;
+
+  viewport = atlas_viewport_at (atlas_state_get_centre (self->state), zoom, width, height);
+
+  return atlas_viewport_get_extent (&viewport, 0);
 }
 
 /* Tells the user in passing. The words may come from anywhere, and are shown as they are. */
