@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "atlas-disclosure.h"
 #include "burrow.h"
 #include "cards/atlas-card.h"
 #include "cards/atlas-event-card.h"
@@ -473,7 +474,7 @@ test_figures (Fixture       *fixture,
   atlas_state_select_by_id (fixture->state, "hoot");
   assert_reads_not (fixture, "1,200 crumbs");
   box = burrow_find_widget (fixture->card, ATLAS_TYPE_FIGURE_BOX, NULL);
-  gtk_expander_set_expanded (GTK_EXPANDER (burrow_find_widget (box, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (burrow_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
   assert_reads (fixture, "Crumbs in store\n1,200 crumbs · ");
   assert_reads (fixture, "· Owlish sources\n900 crumbs · ");
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-disclosure.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
 #include "core/atlas-figure.h"
@@ -22,7 +23,7 @@
  *
  * ```
  * figurebox
- * ╰── expander
+ * ╰── disclosure
  *     ╰── box
  *         ├── label.figure-title
  *         ╰── label.figure
@@ -34,7 +35,7 @@ struct _AtlasFigureBox
   GtkWidget   parent_instance;
   AtlasState *state;
   GPtrArray  *figures;
-  GtkWidget  *expander;
+  GtkWidget  *disclosure;
   GtkWidget  *rows;
 };
 
@@ -162,7 +163,7 @@ update_rows (AtlasFigureBox *self)
   g_autoptr (GArray) found = NULL;
   GtkWidget *child;
 
-  if (self->figures == NULL || !gtk_expander_get_expanded (GTK_EXPANDER (self->expander)) ||
+  if (self->figures == NULL || !atlas_disclosure_get_expanded (ATLAS_DISCLOSURE (self->disclosure)) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
@@ -209,7 +210,7 @@ atlas_figure_box_dispose (GObject *object)
 {
   AtlasFigureBox *self = ATLAS_FIGURE_BOX (object);
 
-  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->disclosure, gtk_widget_unparent);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_object (&self->state);
 
@@ -231,11 +232,10 @@ atlas_figure_box_class_init (AtlasFigureBoxClass *klass)
 static void
 atlas_figure_box_init (AtlasFigureBox *self)
 {
-  self->expander = gtk_expander_new (_("Figures at this moment"));
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), self->rows);
-  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
-  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (update_rows), self,
+  self->disclosure = atlas_disclosure_new (_("Figures at this moment"), self->rows);
+  gtk_widget_set_parent (self->disclosure, GTK_WIDGET (self));
+  g_signal_connect_object (self->disclosure, "notify::expanded", G_CALLBACK (update_rows), self,
                            G_CONNECT_SWAPPED);
 }
 

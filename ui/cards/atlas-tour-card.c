@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-disclosure.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
 #include "cards/atlas-prose.h"
@@ -93,16 +94,14 @@ make_question (AtlasTourCard       *self,
                const AtlasQuestion *question)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *expander;
 
   gtk_widget_add_css_class (box, "question");
   gtk_box_append (GTK_BOX (box), make_prose (self, question->text, "asked"));
   if (atlas_text_is_empty (question->answer))
     return box;
 
-  expander = gtk_expander_new (_("Answer"));
-  gtk_expander_set_child (GTK_EXPANDER (expander), make_prose (self, question->answer, "answer"));
-  gtk_box_append (GTK_BOX (box), expander);
+  gtk_box_append (GTK_BOX (box),
+                  atlas_disclosure_new (_("Answer"), make_prose (self, question->answer, "answer")));
 
   return box;
 }

@@ -3,6 +3,7 @@
 
 #include "map/atlas-legend.h"
 
+#include "atlas-disclosure.h"
 #include "atlas-texture.h"
 
 /**
@@ -12,13 +13,12 @@
  *
  * # CSS nodes
  *
- * `legend`, with a toggle button and, while that is down, the lines.
+ * `legend`, with a disclosure in it.
  */
 struct _AtlasLegend
 {
   GtkWidget        parent_instance;
-  GtkWidget       *content;
-  GtkToggleButton *heading;
+  AtlasDisclosure *disclosure;
   GtkBox          *lines;
   char            *summary;
   gboolean         folded;
@@ -111,10 +111,10 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_legend_dispose;
   G_OBJECT_CLASS (klass)->finalize = atlas_legend_finalize;
 
+  g_type_ensure (ATLAS_TYPE_DISCLOSURE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-legend.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, content);
-  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, heading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, disclosure);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, lines);
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -154,7 +154,7 @@ atlas_legend_set_folded (AtlasLegend *self,
     return;
 
   self->folded = folded;
-  gtk_toggle_button_set_active (self->heading, !folded);
+  atlas_disclosure_set_expanded (self->disclosure, !folded);
 }
 
 /**
