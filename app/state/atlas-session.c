@@ -112,11 +112,10 @@ void
 atlas_session_remember (AtlasSession *self,
                         AtlasState   *state)
 {
+  g_autofree char *selection = NULL;
   g_autofree char *filter = NULL;
   g_autofree char *group = NULL;
   AtlasPosition centre;
-  AtlasPlace *place;
-  AtlasEvent *event;
   gint64 begin, end;
 
   g_return_if_fail (ATLAS_IS_SESSION (self));
@@ -127,8 +126,7 @@ atlas_session_remember (AtlasSession *self,
 
   group = name_group (state);
   centre = atlas_state_get_centre (state);
-  place = atlas_state_get_place (state);
-  event = atlas_state_get_event (state);
+  selection = atlas_state_dup_selection (state);
   filter = atlas_filter_to_string (atlas_state_get_filter (state));
   atlas_state_get_visible_span (state, &begin, &end);
 
@@ -140,8 +138,7 @@ atlas_session_remember (AtlasSession *self,
   g_key_file_set_double (self->keys, group, "zoom", atlas_state_get_zoom (state));
   g_key_file_set_string (self->keys, group, "filter", filter);
   atlas_layers_save (atlas_state_get_layers (state), self->keys, group);
-  g_key_file_set_string (self->keys, group, "place", place != NULL ? atlas_place_get_id (place) : "");
-  g_key_file_set_string (self->keys, group, "event", event != NULL ? atlas_event_get_id (event) : "");
+  g_key_file_set_string (self->keys, group, "selection", selection);
 }
 
 static gboolean
@@ -196,29 +193,23 @@ atlas_session_restore (AtlasSession *self,
                        AtlasState   *state)
 {
   g_autofree char *group = NULL;
-  g_autofree char *event_id = NULL;
-  g_autofree char *place_id = NULL;
-  AtlasSiege *siege;
+  g_autofree char *selection = NULL;
   gint64 instant, begin, end;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (ATLAS_IS_STATE (state), FALSE);
 
-  siege = atlas_state_get_siege (state);
-  if (siege == NULL)
+  if (atlas_state_get_siege (state) == NULL)
     return FALSE;
 
   group = name_group (state);
   if (!g_key_file_has_group (self->keys, group))
     return FALSE;
 
-  event_id = g_key_file_get_string (self->keys, group, "event", NULL);
-  place_id = g_key_file_get_string (self->keys, group, "place", NULL);
+  selection = g_key_file_get_string (self->keys, group, "selection", NULL);
   g_object_freeze_notify (G_OBJECT (state));
-  if (event_id != NULL && atlas_siege_find_event (siege, event_id) != NULL)
-    atlas_state_select_event (state, atlas_siege_find_event (siege, event_id));
-  else if (place_id != NULL && atlas_siege_find_place (siege, place_id) != NULL)
-    atlas_state_select_place (state, atlas_siege_find_place (siege, place_id));
+  if (selection != NULL)
+    atlas_state_select_by_id (state, selection);
   if (read_time (self, group, "instant", &instant))
     atlas_state_set_instant (state, instant);
   if (read_time (self, group, "visible-begin", &begin) &&

@@ -22,6 +22,9 @@ create_siege (void)
   atlas_siege_take_event (siege, atlas_event_new ("ramp", &span));
   atlas_siege_take_place (siege, atlas_place_new ("gate", ATLAS_PLACE_STRONGPOINT,
                                                   (AtlasPosition) { 38.2, 23.2 }, 100));
+  /* A person and a unit may bear one identifier. */
+  atlas_siege_take_actor (siege, atlas_actor_new (ATLAS_ACTOR_PERSON, "theban"));
+  atlas_siege_take_actor (siege, atlas_actor_new (ATLAS_ACTOR_UNIT, "theban"));
   atlas_siege_seal (siege);
 
   return siege;
@@ -108,11 +111,39 @@ test_round_trip (Fixture       *fixture,
   g_assert_cmpint (atlas_session_get_position (read, "band", 321), ==, 321);
 }
 
+/* Whatever can be selected is selected again, and nothing where nothing was. */
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  static const char *const selections[] = { "person:theban", "gate", "unit:theban", "ramp", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    {
+      g_autoptr (AtlasSession) saved = atlas_session_new (fixture->path);
+      g_autoptr (AtlasSession) read = NULL;
+      g_autoptr (AtlasState) state = atlas_state_new ();
+      g_autofree char *selection = NULL;
+      gboolean is_something = *selections[i] != '\0';
+
+      atlas_state_clear_selection (fixture->state);
+      g_assert_true (atlas_state_select_by_id (fixture->state, selections[i]) == is_something);
+      atlas_session_remember (saved, fixture->state);
+      g_assert_true (atlas_session_save (saved, NULL));
+
+      read = atlas_session_new (fixture->path);
+      atlas_state_set_siege (state, fixture->siege);
+      g_assert_true (atlas_session_restore (read, state));
+      selection = atlas_state_dup_selection (state);
+      g_assert_cmpstr (selection, ==, selections[i]);
+    }
+}
+
 static void
 test_damaged_file (Fixture       *fixture,
                    gconstpointer  user_data)
 {
-  static const char damaged[] = "[siege plataea]\ninstant=soon\nlatitude=95\nzoom=12\nevent=nowhere\n";
+  static const char damaged[] = "[siege plataea]\ninstant=soon\nlatitude=95\nzoom=12\nselection=nowhere\n";
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   g_autoptr (AtlasSession) session = NULL;
   gint64 instant = atlas_state_get_instant (fixture->state);
@@ -122,7 +153,7 @@ test_damaged_file (Fixture       *fixture,
   session = atlas_session_new (fixture->path);
   atlas_session_restore (session, fixture->state);
 
-  g_assert_null (atlas_state_get_event (fixture->state));
+  g_assert_false (atlas_state_has_selection (fixture->state));
   g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 0);
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
 }
@@ -158,6 +189,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/session/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
+  g_test_add ("/session/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/session/damaged-file", Fixture, NULL, set_up, test_damaged_file, tear_down);
   g_test_add ("/session/unknown-siege", Fixture, NULL, set_up, test_unknown_siege, tear_down);
   g_test_add ("/session/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
