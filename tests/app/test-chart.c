@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "xml/atlas-reader.h"
+#include "../sample.h"
 
 typedef struct
 {
@@ -19,10 +19,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  fixture->siege = atlas_reader_load (path, diagnostics, NULL, NULL);
+  fixture->siege = sample_load ();
   fixture->figures = atlas_figures_new (fixture->siege);
   fixture->chart = (AtlasChart) { .siege = fixture->siege, .language = "en",
                                   .figure = g_ptr_array_index (fixture->figures, 0) };

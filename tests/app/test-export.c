@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "command/atlas-export-command.h"
 #include "core/atlas-catalog.h"
 
@@ -15,34 +15,13 @@
 static char *program;
 static char *folder;
 
-/* SIEGE among the arguments stands for the small siege, OUT for the folder of this test. */
-static char **
-build_arguments (const char *arguments)
-{
-  g_autofree char *siege = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_strv_builder_add_many (builder, program, "export", NULL);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (GString) word = g_string_new (words[i]);
-
-      g_string_replace (word, "SIEGE", siege, 1);
-      g_string_replace (word, "OUT", folder, 1);
-      g_strv_builder_add (builder, word->str);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 /* In a process of its own, as from a shell: this very program, asked to. */
 static int
 run (const char  *arguments,
      char       **out,
      char       **err)
 {
-  g_auto (GStrv) argv = build_arguments (arguments);
+  g_auto (GStrv) argv = sample_build_arguments (program, "export", arguments, folder);
   g_autoptr (GError) error = NULL;
   int status;
 
@@ -505,23 +484,6 @@ test_refused (void)
     }
 }
 
-static void
-clear_folder (void)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_dir_close (dir);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-  g_free (folder);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -550,7 +512,8 @@ main (int   argc,
   g_test_add_func ("/export/standard-output", test_standard_output);
   g_test_add_func ("/export/refused", test_refused);
   status = g_test_run ();
-  clear_folder ();
+  sample_remove_folder (folder);
+  g_free (folder);
 
   return status;
 }

@@ -3,24 +3,15 @@
 
 #include "core/atlas-figure.h"
 
+#include "../sample.h"
 #include "core/atlas-catalog.h"
 #include "core/atlas-series-wording.h"
-#include "xml/atlas-reader.h"
-
-static AtlasSiege *
-load_second (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  return atlas_reader_load (path, diagnostics, NULL, NULL);
-}
 
 /* Rival counts of one thing come together, a lone one stays alone. */
 static void
 test_grouping (void)
 {
-  g_autoptr (AtlasSiege) siege = load_second ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   g_autoptr (GPtrArray) figures = atlas_figures_new (siege);
   const AtlasFigure *inside = g_ptr_array_index (figures, 0);
   const AtlasFigure *ladders = g_ptr_array_index (figures, 1);
@@ -36,7 +27,7 @@ test_grouping (void)
 static void
 test_extremes (void)
 {
-  g_autoptr (AtlasSiege) siege = load_second ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   g_autoptr (GPtrArray) figures = atlas_figures_new (siege);
   gint64 begin, end;
   double low, high;
@@ -55,7 +46,7 @@ test_extremes (void)
 static void
 test_wording (void)
 {
-  g_autoptr (AtlasSiege) siege = load_second ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   const AtlasSeries *inside = g_ptr_array_index (atlas_siege_get_series (siege), 0);
   const AtlasSeries *ladders = g_ptr_array_index (atlas_siege_get_series (siege), 2);
   const AtlasSeriesPoint *points = (const AtlasSeriesPoint *) (const void *) inside->points->data;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../sample.h"
 #include "state/atlas-history.h"
-#include "xml/atlas-reader.h"
 
 typedef struct
 {
@@ -26,11 +26,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  fixture->siege = atlas_reader_load (path, diagnostics, NULL, NULL);
-  g_assert_nonnull (fixture->siege);
+  fixture->siege = sample_load ();
   fixture->state = atlas_state_new ();
   fixture->history = atlas_history_new (fixture->state);
   atlas_state_set_siege (fixture->state, fixture->siege);

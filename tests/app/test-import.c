@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "core/atlas-catalog.h"
 #include "export/atlas-export.h"
 #include "import/atlas-import.h"
@@ -21,25 +22,6 @@ write_file (const char *name,
   g_assert_true (g_file_set_contents (path, contents, -1, NULL));
 
   return path;
-}
-
-static void
-clear (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        clear (child);
-      else
-        g_unlink (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (path);
 }
 
 /* A data set that has to be sound, warnings included unless they may be. */
@@ -66,7 +48,7 @@ import (const char *path)
   g_autofree char *output = g_build_filename (folder, "new", NULL);
   g_autoptr (GError) error = NULL;
 
-  clear (output);
+  sample_remove_folder (output);
   g_assert_true (atlas_import_save (path, "en", output, FALSE, &error));
   g_assert_no_error (error);
 
@@ -250,7 +232,7 @@ send_round (AtlasSiege        *siege,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (atlas_export_save (siege, &plan, format, path, &error));
-  clear (output);
+  sample_remove_folder (output);
   atlas_import_save (path, "en", output, FALSE, &error);
   g_assert_no_error (error);
 
@@ -551,7 +533,7 @@ main (int   argc,
   g_test_add_func ("/import/overwrite", test_overwrite);
   g_test_add_func ("/import/slug", test_slug);
   status = g_test_run ();
-  clear (folder);
+  sample_remove_folder (folder);
   g_free (folder);
 
   return status;

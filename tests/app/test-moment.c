@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "../sample.h"
 #include "state/atlas-moment.h"
-#include "xml/atlas-reader.h"
 
 typedef struct
 {
@@ -16,11 +16,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  fixture->siege = atlas_reader_load (path, diagnostics, NULL, NULL);
-  g_assert_nonnull (fixture->siege);
+  fixture->siege = sample_load ();
   fixture->state = atlas_state_new ();
   atlas_state_set_siege (fixture->state, fixture->siege);
 }
@@ -31,16 +27,6 @@ tear_down (Fixture       *fixture,
 {
   g_assert_finalize_object (fixture->state);
   g_assert_finalize_object (fixture->siege);
-}
-
-static gint64
-time_of (const char *text)
-{
-  AtlasInstant instant;
-
-  g_assert_true (atlas_instant_parse (text, &instant, NULL));
-
-  return instant.earliest;
 }
 
 /* What is read is written as it was, where it was written as we write it. */
@@ -76,7 +62,7 @@ test_leniency (void)
 
   g_assert_nonnull (moment);
   g_assert_true (moment->has_instant);
-  g_assert_cmpint (moment->instant, ==, time_of ("1565-06"));
+  g_assert_cmpint (moment->instant, ==, sample_time_of ("1565-06"));
   g_assert_cmpstr (moment->account, ==, "order");
   g_assert_false (moment->has_view);
   g_assert_null (moment->selection);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "command/atlas-render-command.h"
 #include "core/atlas-catalog.h"
 
@@ -22,32 +23,11 @@ printerr_cb (const char *text)
   g_string_append (said, text);
 }
 
-/* SIEGE among the arguments stands for the small siege, OUT for the folder of this test. */
-static char **
-build_arguments (const char *arguments)
-{
-  g_autofree char *siege = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_strv_builder_add_many (builder, program, "render", NULL);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (GString) word = g_string_new (words[i]);
-
-      g_string_replace (word, "SIEGE", siege, 1);
-      g_string_replace (word, "OUT", folder, 1);
-      g_strv_builder_add (builder, word->str);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 static int
 run (const char  *arguments,
      char       **err)
 {
-  g_auto (GStrv) argv = build_arguments (arguments);
+  g_auto (GStrv) argv = sample_build_arguments (program, "render", arguments, folder);
   GPrintFunc printerr = g_set_printerr_handler (printerr_cb);
   int status;
 
@@ -86,7 +66,7 @@ render_apart (const char *name,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *line = g_strdup_printf ("%s --output %s", arguments, path);
-  g_auto (GStrv) argv = build_arguments (line);
+  g_auto (GStrv) argv = sample_build_arguments (program, "render", line, folder);
   g_autoptr (GError) error = NULL;
   char *contents;
   gsize length;
@@ -408,24 +388,6 @@ test_refused (void)
 }
 
 /* Nothing but what was asked for is left behind. */
-static void
-clear_folder (void)
-{
-  static const char *const names[] = {
-    "size.png", "same.png", "same.svg", "SAME.PDF", "different.png", "theme.png", "before.png",
-    "after.png", "text.svg", "text.pdf", "date.pdf", "kept.png",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-  g_free (folder);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -452,7 +414,8 @@ main (int   argc,
   g_test_add_func ("/render/pdf-date", test_pdf_date);
   g_test_add_func ("/render/refused", test_refused);
   status = g_test_run ();
-  clear_folder ();
+  sample_remove_folder (folder);
+  g_free (folder);
 
   return status;
 }

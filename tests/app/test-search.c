@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../sample.h"
 #include "core/atlas-fold.h"
 #include "xml/atlas-reader.h"
 
@@ -12,30 +13,15 @@
 #define MOST      8
 
 static AtlasSiege *
-load (const char *path)
+load_data (void)
 {
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_DATADIR"), "dien-bien-phu", NULL);
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   AtlasSiege *siege = atlas_reader_load (path, diagnostics, NULL, NULL);
 
   g_assert_nonnull (siege);
 
   return siege;
-}
-
-static AtlasSiege *
-load_fixture (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-
-  return load (path);
-}
-
-static AtlasSiege *
-load_data (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_DATADIR"), "dien-bien-phu", NULL);
-
-  return load (path);
 }
 
 static GPtrArray *
@@ -102,7 +88,7 @@ assert_found (AtlasSearch *search,
 static void
 test_fixture (void)
 {
-  g_autoptr (AtlasSiege) siege = load_fixture ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   g_autoptr (AtlasSearch) english = atlas_search_new (siege, "en");
   g_autoptr (AtlasSearch) greek = atlas_search_new (siege, "el");
 
@@ -413,7 +399,7 @@ done_cb (GObject      *source,
 static void
 test_in_the_background (void)
 {
-  g_autoptr (AtlasSiege) siege = load_fixture ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   for (guint i = 0; i < 2; i++)

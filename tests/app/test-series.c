@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "xml/atlas-reader.h"
-
 #include <math.h>
+
+#include "../sample.h"
 
 static void
 add_point (AtlasSeries *series,
@@ -92,9 +92,7 @@ test_range (void)
 static void
 test_reading (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-  g_autoptr (AtlasSiege) siege = atlas_reader_load (path, diagnostics, NULL, NULL);
+  g_autoptr (AtlasSiege) siege = sample_load ();
   GPtrArray *all = atlas_siege_get_series (siege);
   const AtlasSeries *series = g_ptr_array_index (all, 0);
   const AtlasSeries *rival = g_ptr_array_index (all, 1);

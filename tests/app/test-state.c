@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "state/atlas-state.h"
 #include "xml/atlas-reader.h"
 
@@ -13,16 +14,6 @@ typedef struct
   AtlasState *state;
   GString    *log;
 } Fixture;
-
-static gint64
-time_of (const char *text)
-{
-  AtlasInstant instant;
-
-  g_assert_true (atlas_instant_parse (text, &instant, NULL));
-
-  return instant.earliest;
-}
 
 static void
 notify_cb (AtlasState *state,
@@ -36,11 +27,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  fixture->siege = atlas_reader_load (path, diagnostics, NULL, NULL);
-  g_assert_nonnull (fixture->siege);
+  fixture->siege = sample_load ();
   fixture->state = atlas_state_new ();
   atlas_state_set_siege (fixture->state, fixture->siege);
   fixture->log = g_string_new (NULL);
@@ -149,15 +136,15 @@ test_opening (Fixture       *fixture,
 {
   gint64 begin, end;
 
-  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, time_of ("-0428-06-01"));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, sample_time_of ("-0428-06-01"));
   g_assert_null (atlas_state_get_place (fixture->state));
   g_assert_null (atlas_state_get_event (fixture->state));
   g_assert_false (atlas_state_get_playing (fixture->state));
 
   /* The clock reaches as far as events are told, before and after the siege. */
   atlas_state_get_range (fixture->state, &begin, &end);
-  g_assert_cmpint (begin, ==, time_of ("-0430-02"));
-  g_assert_cmpint (end, ==, time_of ("-0424"));
+  g_assert_cmpint (begin, ==, sample_time_of ("-0430-02"));
+  g_assert_cmpint (end, ==, sample_time_of ("-0424"));
 }
 
 static void
@@ -167,7 +154,7 @@ test_instant (Fixture       *fixture,
   AtlasState *state = fixture->state;
   gint64 begin, end, range_begin, range_end;
 
-  atlas_state_set_instant (state, time_of ("-0428-07-01"));
+  atlas_state_set_instant (state, sample_time_of ("-0428-07-01"));
   assert_log (fixture, "instant");
 
   atlas_state_get_range (state, &range_begin, &range_end);
@@ -188,7 +175,7 @@ test_visible_span (Fixture       *fixture,
 {
   AtlasState *state = fixture->state;
   gint64 begin, end, range_begin, range_end;
-  gint64 june = time_of ("-0428-06-01");
+  gint64 june = sample_time_of ("-0428-06-01");
 
   atlas_state_get_range (state, &range_begin, &range_end);
 
@@ -227,7 +214,7 @@ test_selection (Fixture       *fixture,
   /* Never a place and an event together; the clock goes to the event. */
   atlas_state_select_event (state, find_event (fixture, "rams"));
   g_assert_null (atlas_state_get_place (state));
-  g_assert_cmpint (atlas_state_get_instant (state), ==, time_of ("-0428-07"));
+  g_assert_cmpint (atlas_state_get_instant (state), ==, sample_time_of ("-0428-07"));
   assert_log (fixture, "event instant place");
 
   g_assert_true (atlas_state_select_by_id (state, "town"));
@@ -282,14 +269,14 @@ test_find_event (Fixture       *fixture,
 {
   AtlasState *state = fixture->state;
 
-  atlas_state_set_instant (state, time_of ("-0427-06"));
+  atlas_state_set_instant (state, sample_time_of ("-0427-06"));
   g_assert_cmpstr (atlas_event_get_id (atlas_state_find_event (state, TRUE)), ==, "escape");
   g_assert_cmpstr (atlas_event_get_id (atlas_state_find_event (state, FALSE)), ==, "ring-closed");
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_current_event (state)), ==, "ring-closed");
 
   /* What was selected and left behind is no point to go on from. */
   atlas_state_select_event (state, find_event (fixture, "rams"));
-  atlas_state_set_instant (state, time_of ("-0427-06"));
+  atlas_state_set_instant (state, sample_time_of ("-0427-06"));
   g_assert_cmpstr (atlas_event_get_id (atlas_state_find_event (state, TRUE)), ==, "escape");
 
   /* A detail is shown while it is selected. */
@@ -327,11 +314,11 @@ test_account (Fixture       *fixture,
   AtlasState *state = fixture->state;
   AtlasPlace *wall = atlas_siege_find_place (fixture->siege, "high-wall");
 
-  atlas_state_set_instant (state, time_of ("-0428-08-01"));
+  atlas_state_set_instant (state, sample_time_of ("-0428-08-01"));
   g_assert_cmpint (atlas_state_get_tenure (state, wall)->hold, ==, ATLAS_HOLD_DOUBTFUL);
   atlas_state_set_account (state, "thucydides");
   g_assert_cmpint (atlas_state_get_tenure (state, wall)->hold, ==, ATLAS_HOLD_CONTESTED);
-  atlas_state_set_instant (state, time_of ("-0428-07-31"));
+  atlas_state_set_instant (state, sample_time_of ("-0428-07-31"));
   atlas_state_set_account (state, "later");
   g_assert_cmpint (atlas_state_get_tenure (state, wall)->hold, ==, ATLAS_HOLD_HELD);
   g_assert_cmpstr (atlas_state_get_tenure (state, wall)->holding->side, ==, "plataeans");
@@ -466,7 +453,7 @@ test_no_loop (Fixture       *fixture,
 
   g_signal_connect (fixture->state, "notify::instant", G_CALLBACK (lead_cb), &n_calls);
   g_signal_connect (fixture->state, "notify::instant", G_CALLBACK (lead_cb), &n_calls);
-  atlas_state_set_instant (fixture->state, time_of ("-0428-07-01") + 7);
+  atlas_state_set_instant (fixture->state, sample_time_of ("-0428-07-01") + 7);
 
   g_assert_cmpint (atlas_state_get_instant (fixture->state) % ATLAS_MINUTE, ==, 0);
   g_assert_cmpuint (n_calls, <=, 4);
@@ -491,7 +478,7 @@ test_other_siege (Fixture       *fixture,
   g_assert_null (atlas_state_get_account (fixture->state));
   g_assert_cmpstr (atlas_state_get_names (fixture->state), ==, "greek");
   g_assert_cmpstr (atlas_state_get_language (fixture->state), ==, "el");
-  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, time_of ("1200-05-01"));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, sample_time_of ("1200-05-01"));
 
   atlas_state_set_siege (fixture->state, NULL);
   g_assert_null (atlas_state_find_event (fixture->state, TRUE));
@@ -545,7 +532,7 @@ test_tour (Fixture       *fixture,
   centre = atlas_state_get_centre (fixture->state);
   g_assert_cmpfloat (centre.latitude, ==, 38.2190);
   g_assert_cmpfloat (atlas_state_get_zoom (fixture->state), ==, 14);
-  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, time_of ("-0428-06-20"));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, sample_time_of ("-0428-06-20"));
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "mound-built");
   g_assert_true (atlas_state_shows_step (fixture->state));
   g_assert_false (atlas_state_step_tour (fixture->state, FALSE));

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <unistd.h>
 
+#include "../sample.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-terrain.h"
 #include "xml/atlas-reader.h"
@@ -36,16 +36,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  sample_remove_folder (fixture->folder);
   g_clear_object (&fixture->siege);
   g_free (fixture->found);
   g_free (fixture->folder);

@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "xml/atlas-reader.h"
-
-static AtlasSiege *
-load_second (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
-  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
-
-  return atlas_reader_load (path, diagnostics, NULL, NULL);
-}
+#include "../sample.h"
 
 static void
 test_tour (void)
 {
-  g_autoptr (AtlasSiege) siege = load_second ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   const AtlasTour *tour = atlas_siege_find_tour (siege, "walls");
   const AtlasStep *step = &g_array_index (tour->steps, AtlasStep, 0);
   g_autofree char *at = atlas_instant_to_string (&step->at);
@@ -48,7 +39,7 @@ test_tour (void)
 static void
 test_lesson (void)
 {
-  g_autoptr (AtlasSiege) siege = load_second ();
+  g_autoptr (AtlasSiege) siege = sample_load ();
   const AtlasTour *lesson = atlas_siege_find_tour (siege, "counting-bricks");
   const AtlasStep *step = &g_array_index (lesson->steps, AtlasStep, 0);
   const AtlasQuestion *questions = (const AtlasQuestion *) (const void *) step->questions->data;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "core/atlas-catalog.h"
 #include "state/atlas-state.h"
 #include "xml/atlas-reader.h"
@@ -63,18 +63,9 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_clear_object (&fixture->siege);
   g_assert_finalize_object (fixture->watch);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  sample_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "../sample.h"
 #include "core/atlas-catalog.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
@@ -38,25 +38,6 @@ set_up (Fixture       *fixture,
 }
 
 static void
-clear (const char *path)
-{
-  GDir *dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        clear (child);
-      else
-        g_unlink (child);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
@@ -67,7 +48,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->window);
   g_assert_finalize_object (fixture->session);
   g_clear_object (&fixture->state);
-  clear (fixture->folder);
+  sample_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
