@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../sample.h"
+#include "burrow.h"
 #include "core/atlas-catalog.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
@@ -159,19 +160,6 @@ edit (const char *path,
   g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
 }
 
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 /* An author saves, slips, looks at what is wrong, and mends it. */
 static void
 test_reload (Fixture       *fixture,
@@ -202,13 +190,13 @@ test_reload (Fixture       *fixture,
   wait_for_words (fixture, "The data set has changed and has 1 error.");
   g_assert_true (atlas_state_get_siege (fixture->state) == siege);
   gtk_widget_activate_action (window, "win.show-errors", NULL);
-  g_assert_nonnull (find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE));
+  g_assert_nonnull (burrow_find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
   wait_for_words (fixture, "events.xml:");
 
   edit (events, "places=\"rink\"", "places=\"ring\"");
-  while (find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE) != NULL)
+  while (burrow_find_widget (window, ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (find_widget (window, ATLAS_TYPE_DESKTOP));
+  g_assert_nonnull (burrow_find_widget (window, ATLAS_TYPE_DESKTOP, NULL));
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "burrow.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-view.h"
@@ -289,25 +290,11 @@ test_themes (Fixture       *fixture,
   g_assert_false (atlas_map_view_get_show_controls (ATLAS_MAP_VIEW (fixture->view)));
 }
 
-/* The first widget of a type at or below another. */
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 test_date (Fixture       *fixture,
            gconstpointer  unused)
 {
-  GtkWidget *block = find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK);
+  GtkWidget *block = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
 
   gtk_test_accessible_assert_role (block, GTK_ACCESSIBLE_ROLE_TIMER);
   gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Thursday 1 January 1970");
@@ -332,18 +319,19 @@ test_furniture (Fixture       *fixture,
                 gconstpointer  unused)
 {
   GString *words = g_string_new (NULL);
-  GtkWidget *bar = find_widget (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR), GTK_TYPE_LABEL);
+  GtkWidget *scale_bar = burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
+  GtkWidget *bar = burrow_find_widget (scale_bar, GTK_TYPE_LABEL, NULL);
 
   while (*gtk_label_get_text (GTK_LABEL (bar)) == '\0')
     g_main_context_iteration (NULL, TRUE);
-  collect_words (find_widget (fixture->view, ATLAS_TYPE_LEGEND), words);
-  collect_words (find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR), words);
+  collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL), words);
+  collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL), words);
   g_assert_cmpstr (words->str, ==, "Legend\nReds\n1 km\n");
   g_string_free (words, TRUE);
 
   /* Before anybody holds anything, there is nothing to explain. */
   atlas_state_set_instant (fixture->state, 0);
-  while (gtk_widget_get_visible (find_widget (fixture->view, ATLAS_TYPE_LEGEND)))
+  while (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL) != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -353,7 +341,7 @@ test_place_list (Fixture       *fixture,
 {
   GtkWidget *list = atlas_place_list_new (fixture->state);
   GtkWidget *window = gtk_window_new ();
-  GtkListView *view = GTK_LIST_VIEW (find_widget (list, GTK_TYPE_LIST_VIEW));
+  GtkListView *view = GTK_LIST_VIEW (burrow_find_widget (list, GTK_TYPE_LIST_VIEW, NULL));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
   GtkWidget *row;
 
@@ -364,7 +352,7 @@ test_place_list (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, 2);
   g_assert_null (atlas_state_get_place (fixture->state));
 
-  row = find_widget (list, ATLAS_TYPE_PLACE_ROW);
+  row = burrow_find_widget (list, ATLAS_TYPE_PLACE_ROW, NULL);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Held by Reds");
   atlas_state_set_instant (fixture->state, 0);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Not recorded who held it");

@@ -78,6 +78,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->path);
 }
 
+/* Unlike burrow_find_widget(), in windows that are not shown yet as well. */
 static GtkWidget *
 find_widget (GtkWidget *root,
              GType      type)
