@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "map/atlas-projection.h"
+#include "map/atlas-shumate-view.h"
 
 /**
  * AtlasLandLayer:
@@ -245,18 +246,6 @@ painted_cb (AtlasLandLayer     *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static AtlasViewport
-get_viewport (AtlasLandLayer *self)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasPosition centre = { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                           shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) };
-
-  return atlas_viewport_at (centre, shumate_viewport_get_zoom_level (viewport),
-                            gtk_widget_get_width (GTK_WIDGET (self)),
-                            gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
 /* All edges lie on pixels of the screen, so that tiles neither blur nor gape. */
 static void
 append_tile (GtkSnapshot         *snapshot,
@@ -306,7 +295,7 @@ atlas_land_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   AtlasLandLayer *self = ATLAS_LAND_LAYER (widget);
-  AtlasViewport viewport = get_viewport (self);
+  AtlasViewport viewport = atlas_shumate_view_read_layer (SHUMATE_LAYER (self));
   AtlasTileRange seen, range;
   g_autoptr (GArray) wishes = NULL;
   Sheet *sheet;

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "map/atlas-projection.h"
+#include "map/atlas-shumate-view.h"
 
 /**
  * AtlasMapCamera:
@@ -79,11 +80,7 @@ is_same_view (AtlasPosition a,
 static AtlasViewport
 read_viewport (AtlasMapCamera *self)
 {
-  AtlasPosition centre = { shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)),
-                           shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)) };
-
-  return atlas_viewport_at (centre, shumate_viewport_get_zoom_level (self->viewport),
-                            self->width, self->height);
+  return atlas_shumate_view_read (self->viewport, self->width, self->height);
 }
 
 static void

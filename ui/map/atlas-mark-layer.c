@@ -7,7 +7,7 @@
 
 #include "map/atlas-mark-textures.h"
 #include "map/atlas-projection.h"
-#include "map/atlas-viewport.h"
+#include "map/atlas-shumate-view.h"
 
 /**
  * AtlasMarkLayer:
@@ -37,18 +37,6 @@ G_DEFINE_FINAL_TYPE (AtlasMarkLayer, atlas_mark_layer, SHUMATE_TYPE_LAYER)
 
 /* How far from a sign a click still means it: half the size of a finger's target. */
 #define TOUCH_PX 14
-
-static AtlasViewport
-get_viewport (AtlasMarkLayer *self)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasPosition centre = { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                           shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) };
-
-  return atlas_viewport_at (centre, shumate_viewport_get_zoom_level (viewport),
-                            gtk_widget_get_width (GTK_WIDGET (self)),
-                            gtk_widget_get_height (GTK_WIDGET (self)));
-}
 
 static void
 forget_node (AtlasMarkLayer *self)
@@ -479,7 +467,7 @@ atlas_mark_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   AtlasMarkLayer *self = ATLAS_MARK_LAYER (widget);
-  AtlasViewport viewport = get_viewport (self);
+  AtlasViewport viewport = atlas_shumate_view_read_layer (SHUMATE_LAYER (self));
 
   if (self->scene == NULL || viewport.width <= 0 || viewport.height <= 0)
     return;
@@ -681,7 +669,7 @@ atlas_mark_layer_lookup_item (AtlasMarkLayer *self,
   if (self->scene == NULL)
     return NULL;
 
-  viewport = get_viewport (self);
+  viewport = atlas_shumate_view_read_layer (SHUMATE_LAYER (self));
   pins = atlas_scene_get_pins (self->scene, &n_pins);
   for (guint i = 0; i < n_pins; i++)
     {

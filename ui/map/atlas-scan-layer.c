@@ -8,6 +8,7 @@
 #include "atlas-texture.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scan-painter.h"
+#include "map/atlas-shumate-view.h"
 
 /**
  * AtlasScanLayer:
@@ -247,18 +248,6 @@ scan_changed_cb (AtlasScanLayer *self)
   g_task_run_in_thread (task, open_file);
 }
 
-static AtlasViewport
-get_viewport (AtlasScanLayer *self)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasPosition centre = { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                           shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) };
-
-  return atlas_viewport_at (centre, shumate_viewport_get_zoom_level (viewport),
-                            gtk_widget_get_width (GTK_WIDGET (self)),
-                            gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
 static gboolean
 is_elsewhere (gpointer key,
               gpointer value,
@@ -347,7 +336,7 @@ atlas_scan_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   AtlasScanLayer *self = ATLAS_SCAN_LAYER (widget);
-  AtlasViewport viewport = get_viewport (self);
+  AtlasViewport viewport = atlas_shumate_view_read_layer (SHUMATE_LAYER (self));
   AtlasScanRange range;
 
   if (self->file == NULL || viewport.width <= 0 || viewport.height <= 0)
