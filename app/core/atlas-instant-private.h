@@ -23,6 +23,11 @@ typedef struct
   char        after[112];
 } AtlasTimeReader;
 
+int      atlas_date_count_days    (int                  year,
+                                   int                  month);
+void     atlas_date_find_bounds   (const AtlasDate     *date,
+                                   gint64              *earliest,
+                                   gint64              *latest);
 gboolean atlas_time_reader_fail   (AtlasTimeReader     *reader,
                                    GError             **error,
                                    AtlasTimeError       code,
