@@ -88,9 +88,9 @@ get_id (Fixture *fixture)
 }
 
 static void
-open (Fixture    *fixture,
-      const char *path,
-      const char *id)
+open_siege (Fixture    *fixture,
+            const char *path,
+            const char *id)
 {
   atlas_window_open (fixture->window, path);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -103,7 +103,7 @@ open_second (Fixture *fixture)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
 
-  open (fixture, path, "plataea");
+  open_siege (fixture, path, "plataea");
 }
 
 /* Out to a table, and in again as a siege of its own, which is opened. */
@@ -174,7 +174,7 @@ test_reload (Fixture       *fixture,
   gint64 instant;
 
   g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
-  open (fixture, copy, "plataea");
+  open_siege (fixture, copy, "plataea");
   atlas_state_select_by_id (fixture->state, "rams");
   instant = atlas_state_get_instant (fixture->state);
 
