@@ -18,9 +18,11 @@ new_siege (gboolean is_inhabited)
   atlas_siege_get_head (siege)->extent = (AtlasExtent) { 19.9, -0.1, 20.1, 0.1 };
   for (int i = 0; i < 41 * 41; i++)
     {
-      AtlasSpot spot = { { -0.1 + 0.005 * (i / 41), 19.9 + 0.005 * (i % 41) }, 0 };
+      int row = i / 41;
+      int column = i % 41;
+      AtlasSpot spot = { { -0.1 + 0.005 * row, 19.9 + 0.005 * column }, 0 };
 
-      spot.height_m = 500 + 60 * (i % 41) + 80 * sin (i / 41 * 0.4);
+      spot.height_m = 500 + 60 * column + 80 * sin (row * 0.4);
       g_array_append_val (atlas_siege_get_land (siege)->spots, spot);
     }
   if (is_inhabited)
@@ -28,7 +30,9 @@ new_siege (gboolean is_inhabited)
       for (int i = 0; i < 81 * 81; i++)
         {
           AtlasFeature *village = atlas_feature_new ("village", ATLAS_LAND_VILLAGE);
-          const AtlasPosition position = { -0.1 + 0.0025 * (i / 81), 19.9 + 0.0025 * (i % 81) };
+          int row = i / 81;
+          int column = i % 81;
+          const AtlasPosition position = { -0.1 + 0.0025 * row, 19.9 + 0.0025 * column };
 
           g_array_append_val (village->points, position);
           g_ptr_array_add (atlas_siege_get_land (siege)->features, village);

@@ -478,6 +478,7 @@ test_overwrite (void)
 
   g_assert_true (atlas_import_save (path, "en", output, TRUE, NULL));
   siege = load (output, FALSE);
+  g_assert_nonnull (siege);
 }
 
 /* Always the same, and ASCII whatever the script. */

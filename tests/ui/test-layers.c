@@ -181,7 +181,8 @@ static void
 test_damaged_tiles (Fixture       *fixture,
                     gconstpointer  unused)
 {
-  g_autoptr (GBytes) damaged = g_bytes_new_static ("\x89PNG\r\n\x1a\nand then nothing that would be one", 44);
+  static const char bytes[] = "\x89PNG\r\n\x1a\nand then nothing that would be one";
+  g_autoptr (GBytes) damaged = g_bytes_new_static (bytes, sizeof bytes);
 
   g_unlink (fixture->path);
   make_scan (fixture, damaged);

@@ -249,6 +249,7 @@ allocate_date (GtkWidget *date,
                gboolean   is_left)
 {
   int minimum, natural, height, width;
+  GtkAllocation place;
 
   gtk_widget_measure (date, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   width = MIN (natural, room);
@@ -257,10 +258,10 @@ allocate_date (GtkWidget *date,
     return 0;
 
   gtk_widget_measure (date, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  gtk_widget_size_allocate (date,
-                            &(GtkAllocation) { is_left ? border - MARGIN_PX - width : border + MARGIN_PX,
-                                               MARGIN_PX, width, height },
-                            -1);
+  place = (GtkAllocation) { border + MARGIN_PX, MARGIN_PX, width, height };
+  if (is_left)
+    place.x = border - MARGIN_PX - width;
+  gtk_widget_size_allocate (date, &place, -1);
 
   return MARGIN_PX + height;
 }
@@ -274,13 +275,13 @@ allocate_tools (AtlasComparisonView *self,
 {
   int rightmost;
   GtkRequisition size;
+  GtkAllocation place;
 
   gtk_widget_get_preferred_size (self->tools, NULL, &size);
   rightmost = width - MARGIN_PX - CONTROLS_PX - size.width;
-  gtk_widget_size_allocate (self->tools,
-                            &(GtkAllocation) { MAX (MIN (border + MARGIN_PX, rightmost), 0), top + GAP_PX,
-                                               size.width, size.height },
-                            -1);
+  place = (GtkAllocation) { 0, top + GAP_PX, size.width, size.height };
+  place.x = MAX (MIN (border + MARGIN_PX, rightmost), 0);
+  gtk_widget_size_allocate (self->tools, &place, -1);
 }
 
 static void

@@ -540,6 +540,7 @@ offer_events (AtlasEventRow *self,
   AtlasTimeRow *row = ATLAS_TIME_ROW (self);
   g_autoptr (GPtrArray) group = g_ptr_array_new ();
   graphene_rect_t bounds = get_item_bounds (self, item);
+  GdkRectangle place;
 
   for (guint i = 0; i < item->count; i++)
     g_ptr_array_add (group, g_array_index (self->entries, Entry, item->first + i).event);
@@ -551,10 +552,9 @@ offer_events (AtlasEventRow *self,
       gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
     }
   atlas_event_popover_set_events (ATLAS_EVENT_POPOVER (self->popover), group);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { atlas_time_row_get_label_width (row) + (int) bounds.origin.x,
-                                                 (int) bounds.origin.y, (int) bounds.size.width,
-                                                 (int) bounds.size.height });
+  place = (GdkRectangle) { atlas_time_row_get_label_width (row) + (int) bounds.origin.x, (int) bounds.origin.y,
+                           (int) bounds.size.width, (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
