@@ -324,7 +324,9 @@ test_window_bookmarks (Fixture       *fixture,
 
   list = atlas_bookmark_list_new (fixture->state,
                                   atlas_bookmarks_get_list (atlas_window_get_bookmarks (window)));
-  adw_bin_set_child (ADW_BIN (find_widget (GTK_WIDGET (window), ADW_TYPE_BIN)), list);
+  /* Windows of newer libadwaitas have bins of their own. */
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP))),
+                     list);
   row = find_widget (list, ATLAS_TYPE_BOOKMARK_ROW);
   gtk_widget_activate_action (row, "bookmark.rename", NULL);
   entry = find_widget (row, GTK_TYPE_ENTRY);
