@@ -82,7 +82,13 @@ class Node:
 
     @property
     def name(self):
-        return self.accessible.get_name() or ""
+        return self.accessible.get_name() or self.words_of_status() or ""
+
+    def words_of_status(self):
+        """Newer GTKs give a status no name, but let its words be read."""
+        if self.role != "status bar" or self.accessible.get_text_iface() is None:
+            return None
+        return Atspi.Text.get_text(self.accessible, 0, -1)
 
     @property
     def description(self):

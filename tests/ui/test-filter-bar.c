@@ -86,7 +86,7 @@ test_count (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (fixture->bar));
   count = burrow_find_label (fixture->bar, none);
   g_assert_nonnull (count);
-  gtk_test_accessible_assert_role (count, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_test_accessible_assert_role (count, GTK_ACCESSIBLE_ROLE_STATUS);
 }
 
 /* Each condition is a button that takes it away and leaves the others. */

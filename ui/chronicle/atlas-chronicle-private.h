@@ -38,6 +38,9 @@ struct _AtlasChronicle
   gboolean            wants_follow;
   gboolean            wants_top;
   gboolean            wants_settle;
+  gint64              settle_frame;
+  guint               n_settled;
+  guint               settle_tick;
 };
 
 void         atlas_chronicle_bind_scrolling  (GtkWidgetClass *widget_class);

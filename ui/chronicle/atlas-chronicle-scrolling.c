@@ -17,6 +17,10 @@
 #define GLIDE_MS        250
 #define MOST_TRIES      8
 
+/* GDK lays a window out four times a frame at most, and complains if it then should once more. The
+ * list itself may need one of them. */
+#define MOST_SETTLED 2
+
 /* How far from what is seen rows are filled, as a part of the page. */
 #define FILL_MARGIN 0.5
 
@@ -411,12 +415,43 @@ fill_rows (AtlasChronicle *self)
     }
 }
 
+/* Whether the window has been laid out in this frame for our sake as often as it may be. */
+static gboolean
+is_frame_used_up (AtlasChronicle *self)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (self->clock);
+
+  if (frame != self->settle_frame)
+    self->n_settled = 0;
+  self->settle_frame = frame;
+
+  return self->n_settled >= MOST_SETTLED;
+}
+
+static gboolean
+settle_later_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  ATLAS_CHRONICLE (widget)->settle_tick = 0;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (AtlasChronicle *self)
+{
+  if (self->settle_tick == 0)
+    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_later_cb, NULL, NULL);
+}
+
 /*
  * atlas_chronicle_settle:
  * @self: a chronicle whose rows have been given their places
  *
  * Brings the row of the moment into place and fills the rows that are seen. It makes the clock lay the
- * window out once more before it paints, so that nothing is ever seen half done.
+ * window out once more before it paints, as long as GDK allows, so that nothing is seen half done.
  */
 void
 atlas_chronicle_settle (AtlasChronicle *self)
@@ -424,7 +459,14 @@ atlas_chronicle_settle (AtlasChronicle *self)
   if (!self->wants_settle || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
+  if (is_frame_used_up (self))
+    {
+      settle_later (self);
+      return;
+    }
+
   self->wants_settle = FALSE;
+  self->n_settled++;
   if (self->wants_follow && !is_hand_scrolling (self) && follow (self) && ++self->n_tries < MOST_TRIES)
     {
       atlas_chronicle_queue_settle (self);
@@ -440,14 +482,19 @@ atlas_chronicle_settle (AtlasChronicle *self)
  * atlas_chronicle_queue_settle:
  * @self: a chronicle
  *
- * Has [method@Atlas.Chronicle.settle] called in the next frame.
+ * Has [method@Atlas.Chronicle.settle] called before this frame is painted, or else the next.
  */
 void
 atlas_chronicle_queue_settle (AtlasChronicle *self)
 {
   self->wants_settle = TRUE;
-  if (self->clock != NULL)
+  if (self->clock == NULL)
+    return;
+
+  if (!is_frame_used_up (self))
     gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  else
+    settle_later (self);
 }
 
 /*

@@ -182,7 +182,7 @@ atlas_filter_bar_init (AtlasFilterBar *self)
 
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   /* A status is read out when it changes. */
-  self->count = gtk_label_new (NULL);
+  self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->chips, atlas_wrap_layout_new ());
   gtk_widget_add_css_class (self->count, "numeric");
