@@ -16,13 +16,14 @@
  *
  * bench-window empty | DATASET
  *
- * BENCH_START is the monotonic time in microseconds at which the process was started. A frame is
- * complete when the siege has been read, all tiles are on the screen and nothing more is asked
- * for. Prints milliseconds, the resident and the proportional memory in KiB, how many milliseconds of
- * the first figure came after the window's first frame, and in how many frames. */
+ * Either window is 1920×1080. BENCH_START is the monotonic time in microseconds at which the process
+ * was started. A frame is complete when the siege has been read, all tiles are on the screen and
+ * nothing more is asked for. Prints milliseconds, the resident and the proportional memory in KiB,
+ * how many milliseconds of the first figure came after the window's first frame, and in how many
+ * frames. */
 
-#define WIDTH  1360
-#define HEIGHT 860
+#define WIDTH  1920
+#define HEIGHT 1080
 
 static gboolean
 is_complete (GtkWidget *window,
@@ -34,6 +35,17 @@ is_complete (GtkWidget *window,
     return FALSE;
 
   return is_empty || atlas_map_view_get_complete (ATLAS_MAP_VIEW (map));
+}
+
+/* A figure of another size would look like one of this size. */
+static void
+check_size (GtkWidget *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  int width = gdk_surface_get_width (surface), height = gdk_surface_get_height (surface);
+
+  if (width != WIDTH || height != HEIGHT)
+    g_error ("The window is %d×%d; expected %d×%d", width, height, WIDTH, HEIGHT);
 }
 
 static guint
@@ -69,6 +81,7 @@ painted_cb (GdkFrameClock *clock,
   if (!is_complete (watch->window, watch->is_empty))
     return;
 
+  check_size (watch->window);
   printf ("%.1f %u %u %.1f %u\n", (double) (now - g_ascii_strtoll (start, NULL, 10)) / 1000.0,
           read_memory ("/proc/self/status", "VmRSS:"),
           read_memory ("/proc/self/smaps_rollup", "Pss:"),
@@ -77,11 +90,13 @@ painted_cb (GdkFrameClock *clock,
   _exit (0);
 }
 
+/* Not before now, as the program gives its window the size that its session has kept. */
 static void
 realized_cb (GtkWidget *window,
              Watch     *watch)
 {
   watch->window = window;
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), watch);
 }
 
