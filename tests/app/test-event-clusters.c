@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "state/atlas-event-clusters.h"
+
+#define HEIGHT 40
+#define LINE   15
+
+#define BEGIN (atlas_time_from_civil (1204, 4, 1, 0, 0))
+#define DAYS  20
+
+typedef struct
+{
+  AtlasState         *state;
+  AtlasEventClusters *clusters;
+} Fixture;
+
+static void
+add_event (AtlasSiege *siege,
+           gint64      time)
+{
+  g_autofree char *id = g_strdup_printf ("event-%u", atlas_siege_get_events (siege)->len);
+  g_autoptr (AtlasText) title = atlas_text_new ();
+  AtlasSpan span = { .is_moment = TRUE };
+  AtlasEvent *event;
+
+  atlas_instant_from_time (&span.begin, time);
+  span.end = span.begin;
+  event = atlas_event_new (id, &span);
+  atlas_text_add (title, "en", id, -1, NULL, 0);
+  atlas_event_set_title (event, title);
+  g_assert_true (atlas_siege_take_event (siege, event));
+}
+
+/* One alone, two close together, nine within five hours, and seven at one moment. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+
+  atlas_siege_get_head (siege)->title = atlas_text_new ();
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, BEGIN);
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, BEGIN + DAYS * ATLAS_DAY);
+  add_event (siege, BEGIN + ATLAS_DAY);
+  add_event (siege, BEGIN + 4 * ATLAS_DAY);
+  add_event (siege, BEGIN + 4 * ATLAS_DAY + ATLAS_HOUR);
+  for (int i = 0; i < 9; i++)
+    add_event (siege, BEGIN + 10 * ATLAS_DAY + i * 30 * ATLAS_MINUTE);
+  for (int i = 0; i < 7; i++)
+    add_event (siege, BEGIN + 15 * ATLAS_DAY);
+  atlas_siege_seal (siege);
+
+  fixture->state = atlas_state_new ();
+  atlas_state_set_siege (fixture->state, siege);
+  fixture->clusters = atlas_event_clusters_new ();
+  atlas_event_clusters_list (fixture->clusters, fixture->state);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  atlas_event_clusters_free (fixture->clusters);
+  g_assert_finalize_object (fixture->state);
+}
+
+static AtlasTimeAxis
+lay_out (Fixture *fixture,
+         gint64   begin,
+         gint64   end)
+{
+  AtlasTimeAxis axis = { begin, end, 1000 };
+
+  atlas_event_clusters_lay_out (fixture->clusters, &axis, HEIGHT, LINE);
+
+  return axis;
+}
+
+static guint
+count_events (Fixture *fixture)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < atlas_event_clusters_get_n (fixture->clusters); i++)
+    sum += atlas_event_clusters_get (fixture->clusters, i)->count;
+
+  return sum;
+}
+
+/* Whatever the zoom, each event is in exactly one mark, and what is alone stands at its time. */
+static void
+test_all (Fixture       *fixture,
+          gconstpointer  unused)
+{
+  for (int days = DAYS; days > 0; days /= 2)
+    {
+      AtlasTimeAxis axis = lay_out (fixture, BEGIN, BEGIN + days * ATLAS_DAY);
+      const AtlasEventCluster *first = atlas_event_clusters_get (fixture->clusters, 0);
+
+      g_assert_cmpuint (first->count, ==, 1);
+      g_assert_cmpfloat (first->x, ==, atlas_time_axis_get_x (&axis, BEGIN + ATLAS_DAY));
+      g_assert_cmpfloat (first->y, ==, HEIGHT / 2.0);
+    }
+
+  lay_out (fixture, BEGIN, BEGIN + DAYS * ATLAS_DAY);
+  g_assert_cmpuint (count_events (fixture), ==, 19);
+}
+
+/* Two that would cover each other stand one above the other. */
+static void
+test_close (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  const AtlasEventCluster *one, *other;
+  double x, y, width, height, other_y;
+
+  lay_out (fixture, BEGIN, BEGIN + DAYS * ATLAS_DAY);
+  one = atlas_event_clusters_get (fixture->clusters, 1);
+  other = atlas_event_clusters_get (fixture->clusters, 2);
+  g_assert_cmpuint (one->count, ==, 1);
+  g_assert_cmpuint (other->count, ==, 1);
+  atlas_event_clusters_get_bounds (fixture->clusters, one, &x, &y, &width, &height);
+  atlas_event_clusters_get_bounds (fixture->clusters, other, &x, &other_y, &width, &height);
+  g_assert_cmpfloat (ABS (other_y - y), >=, height);
+}
+
+static const AtlasEventCluster *
+find_group (Fixture *fixture,
+            gint64   time)
+{
+  for (guint i = 0; i < atlas_event_clusters_get_n (fixture->clusters); i++)
+    {
+      const AtlasEventCluster *cluster = atlas_event_clusters_get (fixture->clusters, i);
+      AtlasEvent *event = atlas_event_clusters_get_event (fixture->clusters, cluster->first);
+
+      if (cluster->count > 1 && atlas_event_get_time (event) >= time)
+        return cluster;
+    }
+
+  return NULL;
+}
+
+/* Opened again and again, events at different moments stand apart in the end; those at one moment
+ * never do, and say so. */
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  gint64 aim = BEGIN + 10 * ATLAS_DAY;
+  gint64 begin = BEGIN;
+  gint64 end = BEGIN + DAYS * ATLAS_DAY;
+  const AtlasEventCluster *group;
+  guint n_opened = 0;
+
+  lay_out (fixture, begin, end);
+  g_assert_nonnull (find_group (fixture, BEGIN + 15 * ATLAS_DAY));
+  g_assert_false (atlas_event_clusters_can_open (fixture->clusters, find_group (fixture, BEGIN + 15 * ATLAS_DAY),
+                                                 &begin, &end));
+  while ((group = find_group (fixture, aim)) != NULL &&
+         atlas_event_get_time (atlas_event_clusters_get_event (fixture->clusters, group->first)) < aim + ATLAS_DAY)
+    {
+      g_assert_true (atlas_event_clusters_can_open (fixture->clusters, group, &begin, &end));
+      g_assert_cmpint (begin, <=, aim);
+      lay_out (fixture, begin, end);
+      g_assert_cmpuint (++n_opened, <, 10);
+    }
+  g_assert_cmpuint (n_opened, >, 0);
+  g_assert_cmpuint (atlas_event_clusters_get_n (fixture->clusters), ==, count_events (fixture));
+}
+
+/* Each mark has the room of a finger, and between two the nearer is meant. */
+static void
+test_points (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  AtlasTimeAxis axis = lay_out (fixture, BEGIN, BEGIN + DAYS * ATLAS_DAY);
+  double x = atlas_time_axis_get_x (&axis, BEGIN + ATLAS_DAY);
+  const AtlasEventCluster *upper = atlas_event_clusters_get (fixture->clusters, 2);
+
+  g_assert_cmpuint (atlas_event_clusters_find_point (fixture->clusters, x, HEIGHT / 2.0), ==, 0);
+  g_assert_cmpuint (atlas_event_clusters_find_point (fixture->clusters, x - 12, HEIGHT / 2.0 + 12), ==, 0);
+  g_assert_cmpuint (atlas_event_clusters_find_point (fixture->clusters, x + 13, HEIGHT / 2.0), ==, ATLAS_NO_CLUSTER);
+  g_assert_cmpuint (atlas_event_clusters_find_point (fixture->clusters, upper->x, upper->y), ==, 2);
+}
+
+static void
+test_find_event (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  AtlasEvent *last = atlas_event_clusters_get_event (fixture->clusters, 18);
+  guint n;
+
+  lay_out (fixture, BEGIN, BEGIN + DAYS * ATLAS_DAY);
+  n = atlas_event_clusters_find_event (fixture->clusters, last);
+  g_assert_cmpuint (n, !=, ATLAS_NO_CLUSTER);
+  g_assert_cmpuint (atlas_event_clusters_get (fixture->clusters, n)->count, ==, 7);
+  lay_out (fixture, BEGIN, BEGIN + ATLAS_DAY);
+  g_assert_cmpuint (atlas_event_clusters_find_event (fixture->clusters, last), ==, ATLAS_NO_CLUSTER);
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/event-clusters/all", test_all);
+  add ("/event-clusters/close", test_close);
+  add ("/event-clusters/open", test_open);
+  add ("/event-clusters/points", test_points);
+  add ("/event-clusters/find-event", test_find_event);
+
+  return g_test_run ();
+}
