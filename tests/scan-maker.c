@@ -20,7 +20,7 @@ scan_maker_begin (const char *path,
 {
   g_autofree char *metadata =
     g_strdup_printf ("INSERT INTO metadata VALUES ('name', 'Old sheet'), ('format', '%s'), "
-                     "('attribution', 'The archive'), ('bounds', '20,37,23,40')", format);
+                     "('attribution', 'The archive'), ('bounds', '20,37,24,40')", format);
   sqlite3 *database = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);

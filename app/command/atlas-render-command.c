@@ -18,19 +18,24 @@
 #define DEFAULT_SIZE "1920x1080"
 #define SIDE_MIN     64
 #define SCALE_MAX    8.0
+#define NO_SHEET     "none"
 
 typedef struct
 {
-  char  *when;
-  char  *output;
-  char  *size;
-  char  *extent;
-  char  *place;
-  char  *language;
-  char  *names;
-  char  *theme;
-  char  *account;
-  double scale;
+  char    *when;
+  char    *output;
+  char    *size;
+  char    *extent;
+  char    *place;
+  char    *language;
+  char    *names;
+  char    *theme;
+  char    *account;
+  char    *scan;
+  char    *scan_opacity;
+  gboolean is_scan_over;
+  gboolean is_scan_under;
+  double   scale;
 } Options;
 
 static void
@@ -45,6 +50,8 @@ options_clear (Options *options)
   g_free (options->names);
   g_free (options->theme);
   g_free (options->account);
+  g_free (options->scan);
+  g_free (options->scan_opacity);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -275,6 +282,86 @@ read_output (const char  *path,
   return atlas_save_check (path, error);
 }
 
+static gboolean
+read_scan_opacity (const char  *text,
+                   double      *opacity,
+                   GError     **error)
+{
+  double number;
+  char *end;
+
+  if (text == NULL)
+    return TRUE;
+
+  number = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !(number >= 0 && number <= 1))
+    /* Translators: an error; %s is what was typed. */
+    return atlas_command_fail (error, _("Found the opacity “%s”, expected a number between 0 and 1"), text);
+
+  *opacity = number;
+
+  return TRUE;
+}
+
+static gboolean
+check_scan (const Options  *options,
+            GError        **error)
+{
+  double unused;
+
+  if (options->is_scan_over && options->is_scan_under)
+    return atlas_command_fail (error, _("Found --sheet-over and --sheet-under, expected one of them"));
+
+  return read_scan_opacity (options->scan_opacity, &unused, error);
+}
+
+/* A scanned map of the siege: the one of a name, which is its identifier or its file, or the first. */
+static const AtlasScan *
+find_scan (AtlasSiege *siege,
+           const char *name)
+{
+  g_autofree char *path = name != NULL ? g_canonicalize_filename (name, NULL) : NULL;
+  GPtrArray *scans = atlas_siege_get_scans (siege);
+
+  for (guint i = 0; i < scans->len; i++)
+    {
+      const AtlasScan *scan = scans->pdata[i];
+
+      if (name == NULL || g_str_equal (scan->id, name) || g_str_equal (scan->path, path))
+        return scan;
+    }
+
+  return NULL;
+}
+
+/* As in the window, a scanned map of the siege is shown, and as the siege says, unless it is asked
+ * otherwise. */
+static gboolean
+read_scan (const Options   *options,
+           AtlasSiege      *siege,
+           AtlasSheetPlan  *plan,
+           GError         **error)
+{
+  gboolean is_none = g_strcmp0 (options->scan, NO_SHEET) == 0;
+  const AtlasScan *known = is_none ? NULL : find_scan (siege, options->scan);
+  const char *path = known != NULL ? known->path : is_none ? NULL : options->scan;
+
+  if (path == NULL && (options->scan_opacity != NULL || options->is_scan_over || options->is_scan_under))
+    return atlas_command_fail (error, _("Expected a scanned map, as --sheet map.mbtiles"));
+  if (path == NULL)
+    return TRUE;
+
+  plan->scan = atlas_mbtiles_open (path, error);
+  if (plan->scan == NULL)
+    return FALSE;
+
+  plan->scan_credit = known != NULL ? known->credit : atlas_mbtiles_get_credit (plan->scan);
+  plan->is_scan_over = options->is_scan_over || (known != NULL && known->is_over && !options->is_scan_under);
+  plan->scan_opacity = known != NULL ? known->opacity : 1;
+
+  return read_scan_opacity (options->scan_opacity, &plan->scan_opacity, error);
+}
+
 /* What can be said without reading the siege, which takes longer. */
 static gboolean
 read_options (Options         *options,
@@ -290,6 +377,7 @@ read_options (Options         *options,
   return read_when (options->when, &plan->instant, error) &&
          read_output (options->output, error) &&
          read_size (size, options->scale, &plan->width, &plan->height, error) &&
+         check_scan (options, error) &&
          read_theme (options->theme, &plan->theme, error);
 }
 
@@ -301,9 +389,13 @@ render (const Options   *options,
 {
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (AtlasSiege) siege = atlas_reader_load (path, diagnostics, NULL, error);
+  g_autoptr (AtlasMbtiles) scan = NULL;
   g_autoptr (AtlasSheet) sheet = NULL;
+  gboolean is_understood = siege != NULL && read_plan (options, siege, plan, error) &&
+                           read_scan (options, siege, plan, error);
 
-  if (siege == NULL || !read_plan (options, siege, plan, error))
+  scan = plan->scan;
+  if (!is_understood)
     return FALSE;
 
   /* From here on the words are those of the picture. */
@@ -348,6 +440,12 @@ atlas_render_command_run (int    argc,
       N_("THEME") },
     { "account", 0, 0, G_OPTION_ARG_STRING, &options.account, N_("The account to follow instead of all"),
       N_("ACCOUNT") },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &options.scan,
+      N_("A scanned map to lay under the land: an MBTiles file, a sheet of the data set, or none"), N_("FILE") },
+    { "sheet-opacity", 0, 0, G_OPTION_ARG_STRING, &options.scan_opacity,
+      N_("How much of it is to be seen, from 0 to 1"), N_("NUMBER") },
+    { "sheet-over", 0, 0, G_OPTION_ARG_NONE, &options.is_scan_over, N_("Lay it over the land"), NULL },
+    { "sheet-under", 0, 0, G_OPTION_ARG_NONE, &options.is_scan_under, N_("Lay it under the land"), NULL },
     { NULL }
   };
 

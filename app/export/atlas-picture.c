@@ -218,19 +218,20 @@ atlas_picture_encode (AtlasSheet          *sheet,
   g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_text_run_free);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  gboolean is_whole;
 
   if (format == ATLAS_PICTURE_SVG)
     atlas_lettering_record (cr, runs);
-  atlas_sheet_paint (sheet, cr);
+  is_whole = atlas_sheet_paint (sheet, cr, error);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  if (format == ATLAS_PICTURE_PNG && status == CAIRO_STATUS_SUCCESS)
+  if (format == ATLAS_PICTURE_PNG && status == CAIRO_STATUS_SUCCESS && is_whole)
     status = cairo_surface_write_to_png_stream (surface, write_bytes_cb, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!check_status (status, error))
+  if (!is_whole || !check_status (status, error))
     return NULL;
 
   if (format == ATLAS_PICTURE_SVG)

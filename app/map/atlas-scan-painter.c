@@ -20,7 +20,8 @@
 /* How much of the land is left over a scanned map that is seen in full: enough to read its lines. */
 #define LAND_LEFT 0.35
 
-/* Seen from so far that it takes more tiles, nothing of the sheet could be told. */
+/* Seen from so far that it takes more tiles than these and those that fill the view, nothing of the
+ * sheet could be told. */
 #define TILES_MAX 400
 
 static GdkPixbuf *
@@ -164,6 +165,15 @@ enlarge (cairo_surface_t *surface,
   return part;
 }
 
+/* How many tiles it takes at most to fill a view with such as are as large as they should be. */
+static double
+count_filling_tiles (const AtlasViewport *viewport)
+{
+  double side = ATLAS_TILE_SIZE * exp2 (SHARPNESS - 1);
+
+  return (viewport->width / side + 2) * (viewport->height / side + 2);
+}
+
 /**
  * atlas_scan_painter_get_range:
  * @file: a scanned map
@@ -190,7 +200,8 @@ atlas_scan_painter_get_range (AtlasMbtiles        *file,
   north = MAX (north, viewport->top / world);
   east = MIN (east, (viewport->left + viewport->width) / world);
   south = MIN (south, (viewport->top + viewport->height) / world);
-  if (west >= east || north >= south || (east - west) * n_tiles * (south - north) * n_tiles > TILES_MAX)
+  if (west >= east || north >= south ||
+      (east - west) * n_tiles * (south - north) * n_tiles > MAX (TILES_MAX, count_filling_tiles (viewport)))
     return range;
 
   range.left = (guint) CLAMP (floor (west * n_tiles), 0, n_tiles);
@@ -285,23 +296,57 @@ paint_tile (cairo_t             *cr,
   cairo_restore (cr);
 }
 
+/* How many pixels of the picture stand for one of the viewport, across. */
+static double
+get_fineness (cairo_t *cr)
+{
+  double across = 1, down = 0;
+  double device_x, device_y;
+
+  cairo_user_to_device_distance (cr, &across, &down);
+  cairo_surface_get_device_scale (cairo_get_target (cr), &device_x, &device_y);
+
+  return hypot (across, down) * device_x;
+}
+
+/* The tiles of a view that are as fine as the picture of it will be. */
+static AtlasScanRange
+choose_tiles (AtlasMbtiles        *file,
+              cairo_t             *cr,
+              const AtlasViewport *viewport)
+{
+  double fineness = get_fineness (cr);
+  const AtlasViewport fine = {
+    viewport->left * fineness,  viewport->top * fineness,           viewport->width * fineness,
+    viewport->height * fineness, viewport->zoom + log2 (fineness),
+  };
+
+  return atlas_scan_painter_get_range (file, &fine);
+}
+
 /**
  * atlas_scan_painter_paint:
  * @file: a scanned map
  * @cr: what to paint on, its origin at the left top corner of @viewport
  * @viewport: what is seen
  * @opacity: 0 to 1
+ * @error: return location for an error
  *
- * Paints a scanned map. Tiles that cannot be read are left out.
+ * Paints a scanned map, as fine as the surface. Tiles that cannot be read are left out, and @error
+ * says what is wrong with the first of them.
+ *
+ * Returns: whether all could be read
  */
-void
-atlas_scan_painter_paint (AtlasMbtiles        *file,
-                          cairo_t             *cr,
-                          const AtlasViewport *viewport,
-                          double               opacity)
+gboolean
+atlas_scan_painter_paint (AtlasMbtiles         *file,
+                          cairo_t              *cr,
+                          const AtlasViewport  *viewport,
+                          double                opacity,
+                          GError              **error)
 {
-  const AtlasScanRange range = atlas_scan_painter_get_range (file, viewport);
+  const AtlasScanRange range = choose_tiles (file, cr, viewport);
   double side = ATLAS_TILE_SIZE * exp2 (viewport->zoom - range.zoom);
+  g_autoptr (GError) first = NULL;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, viewport->width, viewport->height);
@@ -311,7 +356,8 @@ atlas_scan_painter_paint (AtlasMbtiles        *file,
     {
       for (guint column = range.left; column < range.right; column++)
         {
-          cairo_surface_t *surface = atlas_scan_painter_read (file, range.zoom, column, row, NULL);
+          cairo_surface_t *surface =
+            atlas_scan_painter_read (file, range.zoom, column, row, first == NULL ? &first : NULL);
 
           if (surface == NULL)
             continue;
@@ -323,4 +369,10 @@ atlas_scan_painter_paint (AtlasMbtiles        *file,
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, opacity);
   cairo_restore (cr);
+  if (first == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first));
+
+  return FALSE;
 }

@@ -36,9 +36,10 @@ cairo_surface_t *atlas_scan_painter_read      (AtlasMbtiles         *file,
                                                GError              **error);
 double           atlas_scan_painter_get_land_opacity (gboolean is_over,
                                                       double   opacity);
-void             atlas_scan_painter_paint     (AtlasMbtiles         *file,
+gboolean         atlas_scan_painter_paint     (AtlasMbtiles         *file,
                                                cairo_t              *cr,
                                                const AtlasViewport  *viewport,
-                                               double                opacity);
+                                               double                opacity,
+                                               GError              **error);
 
 G_END_DECLS

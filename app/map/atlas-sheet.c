@@ -527,41 +527,51 @@ paint_head_and_foot (AtlasSheet         *self,
 }
 
 /* The land, with a scanned map over or under it. */
-static void
-paint_land (AtlasSheet         *self,
-            cairo_t            *cr,
-            const AtlasPalette *palette)
+static gboolean
+paint_land (AtlasSheet          *self,
+            cairo_t             *cr,
+            const AtlasPalette  *palette,
+            GError             **error)
 {
   const AtlasSheetPlan *plan = &self->plan;
+  gboolean is_sound = TRUE;
 
   if (plan->scan == NULL)
     {
       atlas_base_painter_paint (self->painter, cr, palette, &self->viewport, plan->hidden);
-      return;
+      return TRUE;
     }
 
   if (!plan->is_scan_over)
-    atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity);
+    is_sound = atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity, error);
   cairo_push_group (cr);
   atlas_base_painter_paint (self->painter, cr, palette, &self->viewport, plan->hidden);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, atlas_scan_painter_get_land_opacity (plan->is_scan_over, plan->scan_opacity));
   if (plan->is_scan_over)
-    atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity);
+    is_sound = atlas_scan_painter_paint (plan->scan, cr, &self->viewport, plan->scan_opacity, error);
+
+  return is_sound;
 }
 
 /**
  * atlas_sheet_paint:
  * @self: a sheet
  * @cr: what to paint on
+ * @error: return location for an error
  *
- * Paints the sheet with its left top corner at the origin.
+ * Paints the sheet with its left top corner at the origin. What of a scanned map cannot be read is
+ * left out, and @error says why.
+ *
+ * Returns: whether nothing is left out
  */
-void
-atlas_sheet_paint (AtlasSheet *self,
-                   cairo_t    *cr)
+gboolean
+atlas_sheet_paint (AtlasSheet  *self,
+                   cairo_t     *cr,
+                   GError     **error)
 {
   const AtlasPalette *palette = atlas_palette_get (self->plan.theme);
+  gboolean is_whole;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, self->plan.width, self->plan.height);
@@ -569,7 +579,7 @@ atlas_sheet_paint (AtlasSheet *self,
   cairo_fill (cr);
 
   cairo_translate (cr, self->map_x, self->map_y);
-  paint_land (self, cr, palette);
+  is_whole = paint_land (self, cr, palette, error);
   atlas_marks_paint (self->scene, cr, palette, &self->viewport, get_lettering_scale (self), self->plan.place);
   if (self->detail >= DETAIL_FRAME)
     atlas_frame_paint (cr, palette, &self->viewport, self->scale);
@@ -580,4 +590,6 @@ atlas_sheet_paint (AtlasSheet *self,
   else if (self->detail > DETAIL_MAP)
     paint_head_and_foot (self, cr, palette);
   cairo_restore (cr);
+
+  return is_whole;
 }

@@ -53,8 +53,9 @@ double      atlas_sheet_get_width (AtlasSheet           *self);
 double      atlas_sheet_get_height (AtlasSheet          *self);
 char       *atlas_sheet_dup_title (AtlasSheet           *self);
 gint64      atlas_sheet_get_instant (AtlasSheet         *self);
-void        atlas_sheet_paint     (AtlasSheet           *self,
-                                   cairo_t              *cr);
+gboolean    atlas_sheet_paint     (AtlasSheet           *self,
+                                   cairo_t              *cr,
+                                   GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSheet, atlas_sheet_free)
 

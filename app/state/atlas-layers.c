@@ -308,6 +308,26 @@ atlas_layers_get_scan_opacity (AtlasLayers *self)
 }
 
 /**
+ * atlas_layers_show_scan:
+ * @self: layers
+ * @scan: (nullable): a scanned map of a siege, or none
+ *
+ * Shows a scanned map as its author meant it.
+ */
+void
+atlas_layers_show_scan (AtlasLayers     *self,
+                        const AtlasScan *scan)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  atlas_layers_set_scan (self, scan != NULL ? scan->path : NULL);
+  set_scan_over (self, scan != NULL && scan->is_over);
+  set_scan_opacity (self, scan != NULL ? scan->opacity : 1);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * atlas_layers_adopt_siege:
  * @self: layers
  * @siege: a siege
@@ -319,17 +339,11 @@ atlas_layers_adopt_siege (AtlasLayers *self,
                           AtlasSiege  *siege)
 {
   GPtrArray *scans;
-  const AtlasScan *scan;
 
   g_return_if_fail (ATLAS_IS_LAYERS (self));
 
   scans = atlas_siege_get_scans (siege);
-  scan = scans->len > 0 ? scans->pdata[0] : NULL;
-  g_object_freeze_notify (G_OBJECT (self));
-  atlas_layers_set_scan (self, scan != NULL ? scan->path : NULL);
-  set_scan_over (self, scan != NULL && scan->is_over);
-  set_scan_opacity (self, scan != NULL ? scan->opacity : 1);
-  g_object_thaw_notify (G_OBJECT (self));
+  atlas_layers_show_scan (self, scans->len > 0 ? scans->pdata[0] : NULL);
 }
 
 /**

@@ -15,6 +15,8 @@ AtlasLayer   atlas_layers_get_hidden       (AtlasLayers *self);
 const char  *atlas_layers_get_scan         (AtlasLayers *self);
 void         atlas_layers_set_scan         (AtlasLayers *self,
                                             const char  *path);
+void         atlas_layers_show_scan        (AtlasLayers     *self,
+                                            const AtlasScan *scan);
 gboolean     atlas_layers_get_scan_over    (AtlasLayers *self);
 double       atlas_layers_get_scan_opacity (AtlasLayers *self);
 void         atlas_layers_adopt_siege      (AtlasLayers *self,

@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "../sample.h"
+#include "../scan-maker.h"
 #include "command/atlas-render-command.h"
 #include "core/atlas-catalog.h"
+#include "map/atlas-projection.h"
 
 static char *program;
 static char *folder;
@@ -324,6 +326,223 @@ test_pdf_date (void)
   g_assert_nonnull (strstr (given, "2001-09-09T01:46:00"));
 }
 
+#define SHEET_ZOOM 14
+#define SHEET_NAME "old-sheet.mbtiles"
+
+static const guint32 sheet_colours[] = { 0xff00ff, 0x00ffff };
+
+/* Makes a scanned map of the siege's fields: of two tiles side by side, whose line of meeting is
+ * somewhere in the view that the siege opens on. Returns where that line is. */
+static double
+make_sheet (GBytes *picture)
+{
+  g_autofree char *path = g_build_filename (folder, SHEET_NAME, NULL);
+  sqlite3 *database;
+  double x, y;
+  guint column, row;
+
+  atlas_projection_project ((AtlasPosition) { 38.22, 23.28 }, &x, &y);
+  column = (guint) (x * (1 << SHEET_ZOOM));
+  row = (guint) (y * (1 << SHEET_ZOOM));
+  g_unlink (path);
+  database = scan_maker_begin (path, "png");
+  for (guint i = 0; i < G_N_ELEMENTS (sheet_colours); i++)
+    {
+      g_autoptr (GBytes) tile = scan_maker_fill (sheet_colours[i]);
+
+      scan_maker_add (database, SHEET_ZOOM, column - 1 + i, row, i == 0 && picture != NULL ? picture : tile);
+    }
+  sqlite3_close (database);
+
+  return (double) column / (1 << SHEET_ZOOM) * 360 - 180;
+}
+
+/* A picture so small that it is all map, of what lies to one side of the line of the sheet. */
+static GBytes *
+render_half (const char *name,
+             double      line,
+             guint       side,
+             const char *options)
+{
+  double west = line + (side == 0 ? -0.006 : 0.001);
+  char parts[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *arguments =
+    g_strdup_printf ("SIEGE --at -0428-06-15 --size 100x100 --extent %s,38.216,%s,38.220 %s",
+                     g_ascii_dtostr (parts[0], sizeof parts[0], west),
+                     g_ascii_dtostr (parts[1], sizeof parts[1], west + 0.005), options);
+
+  return render (name, arguments);
+}
+
+static void
+test_sheet (void)
+{
+  const guint most = 100 * 100 / 2;
+  double line = make_sheet (NULL);
+
+  for (guint side = 0; side < G_N_ELEMENTS (sheet_colours); side++)
+    {
+      g_autoptr (GBytes) none = render_half ("none.png", line, side, "--theme day");
+      g_autoptr (GBytes) over = render_half ("over.png", line, side, "--sheet OUT/" SHEET_NAME " --sheet-over");
+      g_autoptr (GBytes) under = render_half ("under.png", line, side, "--sheet OUT/" SHEET_NAME);
+      g_autoptr (GBytes) stated = render_half ("said.png", line, side, "--sheet OUT/" SHEET_NAME " --sheet-under");
+      g_autoptr (GBytes) thin =
+        render_half ("thin.png", line, side, "--sheet OUT/" SHEET_NAME " --sheet-opacity 0.5 --sheet-over");
+
+      g_assert_cmpuint (count_pixels ("none.png", sheet_colours[side], 100), ==, 0);
+      g_assert_cmpuint (count_pixels ("over.png", sheet_colours[side], 100), >, most);
+      g_assert_cmpuint (count_pixels ("over.png", sheet_colours[1 - side], 100), ==, 0);
+      g_assert_cmpuint (count_pixels ("under.png", sheet_colours[side], 100), <, most);
+      g_assert_cmpuint (count_pixels ("thin.png", sheet_colours[side], 100), ==, 0);
+      g_assert_true (g_bytes_equal (under, stated));
+      g_assert_false (g_bytes_equal (under, none));
+      g_assert_false (g_bytes_equal (under, thin));
+      g_assert_false (g_bytes_equal (thin, none));
+    }
+}
+
+/* On paper too, with the credit of whom it comes from. */
+static void
+test_sheet_formats (void)
+{
+  static const char line[] = "SIEGE --at -0428-06-15 --lang en --sheet-over --sheet OUT/" SHEET_NAME;
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *stem = g_build_filename (folder, "sheet-page", NULL);
+  g_autofree char *drawn = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  gsize length;
+  const char *contents;
+
+  make_sheet (NULL);
+  pdf = render ("sheet.pdf", line);
+  svg = render ("sheet.svg", line);
+  text = ask ("pdftotext", "-layout", path, "-");
+  drawn = ask ("pdftoppm", "-png", path, stem);
+  contents = g_bytes_get_data (svg, &length);
+
+  g_assert_nonnull (strstr (text, "The archive"));
+  g_assert_nonnull (g_strstr_len (contents, (gssize) length, "The archive"));
+  g_assert_nonnull (g_strstr_len (contents, (gssize) length, "<image"));
+  g_assert_cmpuint (count_pixels ("sheet-page-1.png", sheet_colours[0], 4000), >, 10000);
+  g_assert_cmpuint (count_pixels ("sheet-page-1.png", sheet_colours[1], 4000), >, 10000);
+}
+
+/* An enlarged picture shows the finer tiles of a sheet, if it has them. */
+static void
+test_sheet_scale (void)
+{
+  double line = make_sheet (NULL);
+  char ends[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *path = g_build_filename (folder, SHEET_NAME, NULL);
+  g_autofree char *arguments =
+    g_strdup_printf ("SIEGE --at -0428-06-15 --size 2000x100 --scale 2 --extent %s,38.2149,%s,38.2151 "
+                     "--sheet OUT/" SHEET_NAME " --sheet-over",
+                     g_ascii_dtostr (ends[0], sizeof ends[0], line - 0.05),
+                     g_ascii_dtostr (ends[1], sizeof ends[1], line + 0.05));
+  g_autoptr (GBytes) white = scan_maker_fill (0xffffff);
+  g_autoptr (GBytes) coarse = render ("coarse.png", arguments);
+  g_autoptr (GBytes) fine = NULL;
+  sqlite3 *database = NULL;
+  double x, y;
+
+  /* The eastern tile again, twice as fine and in another colour. */
+  atlas_projection_project ((AtlasPosition) { 38.215, line + 0.0001 }, &x, &y);
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  for (guint i = 0; i < 4; i++)
+    scan_maker_add (database, SHEET_ZOOM + 1, (guint) (x * (2 << SHEET_ZOOM)) + i % 2,
+                    (guint) (y * (1 << SHEET_ZOOM)) * 2 + i / 2, white);
+  sqlite3_close (database);
+  fine = render ("fine.png", arguments);
+
+  g_assert_cmpuint (count_pixels ("coarse.png", sheet_colours[1], 2000), >, 5000);
+  g_assert_cmpuint (count_pixels ("fine.png", sheet_colours[1], 2000), ==, 0);
+}
+
+#define SHEET_SIEGE                                                                                  \
+  "<siege id='a' format='1'><title>A</title><language code='en'>English</language>"                  \
+  "<span begin='1200-05-01' end='1200-06-01'/><extent west='23' south='38' east='24' north='39'/>"   \
+  "<view west='23.281' south='38.216' east='23.286' north='38.22'/>"                                 \
+  "<side id='in' colour='#000000' pattern='plain' symbol='bar'><name>In</name></side>"               \
+  "<side id='out' colour='#ffffff' pattern='plain' symbol='disc'><name>Out</name></side>"            \
+  "<kind id='k' mark='disc'><name>K</name></kind><media><sheet id='s' href='" SHEET_NAME "' over='true' " \
+  "opacity='0.5' credit='The museum' licence='CC0'><title>Sheet</title></sheet></media></siege>"
+
+/* One of the data set's own, the first or the one named by its identifier or its file, lies as the
+ * data set says. */
+static void
+test_sheet_of_siege (void)
+{
+  g_autofree char *siege = g_build_filename (folder, "siege.xml", NULL);
+  g_autoptr (GBytes) known = NULL;
+  g_autoptr (GBytes) same = NULL;
+  g_autoptr (GBytes) full = NULL;
+  g_autoptr (GBytes) under = NULL;
+  g_autoptr (GBytes) none = NULL;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) credited = NULL;
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  g_autofree char *text = NULL;
+
+  make_sheet (NULL);
+  g_assert_true (g_file_set_contents (siege, SHEET_SIEGE, -1, NULL));
+  known = render ("known.png", "OUT --at 1200-05-15 --size 100x100 --sheet s");
+  same = render ("same.png", "OUT --at 1200-05-15 --size 100x100 --sheet OUT/./" SHEET_NAME);
+  full = render ("full.png", "OUT --at 1200-05-15 --size 100x100 --sheet s --sheet-opacity 1");
+  under = render ("under.png", "OUT --at 1200-05-15 --size 100x100 --sheet s --sheet-under --sheet-opacity 1");
+  none = render ("none.png", "OUT --at 1200-05-15 --size 100x100 --sheet none");
+  first = render ("first.png", "OUT --at 1200-05-15 --size 100x100");
+  credited = render ("sheet.pdf", "OUT --at 1200-05-15 --sheet s");
+  text = ask ("pdftotext", "-layout", path, "-");
+
+  g_assert_true (g_bytes_equal (known, same));
+  g_assert_cmpuint (count_pixels ("known.png", sheet_colours[0], 100), ==, 0);
+  g_assert_cmpuint (count_pixels ("full.png", sheet_colours[0], 100) +
+                    count_pixels ("full.png", sheet_colours[1], 100), >, 5000);
+  g_assert_true (g_bytes_equal (known, first));
+  g_assert_false (g_bytes_equal (known, none));
+  g_assert_false (g_bytes_equal (known, full));
+  g_assert_false (g_bytes_equal (under, full));
+  g_assert_nonnull (strstr (text, "The museum"));
+  g_assert_cmpint (g_unlink (siege), ==, 0);
+}
+
+static void
+assert_sheet_refused (const char *words)
+{
+  g_autofree char *kept = g_build_filename (folder, "kept.png", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *err = NULL;
+
+  g_assert_true (g_file_set_contents (kept, "kept", -1, NULL));
+  g_assert_cmpint (run ("SIEGE --at -0428-06-15 --output OUT/kept.png --sheet OUT/" SHEET_NAME, &err), ==, 2);
+  if (strstr (err, words) == NULL)
+    g_error ("%s", err);
+  g_assert_true (strchr (err, '\n') == err + strlen (err) - 1);
+  g_assert_true (g_file_get_contents (kept, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "kept");
+}
+
+/* A picture of a museum's map is drawn whole or not at all. */
+static void
+test_sheet_damaged (void)
+{
+  g_autofree char *path = g_build_filename (folder, SHEET_NAME, NULL);
+  g_autoptr (GBytes) sound = scan_maker_fill (0x123456);
+  g_autoptr (GBytes) half = g_bytes_new_from_bytes (sound, 0, g_bytes_get_size (sound) / 2);
+  g_autoptr (GBytes) elsewhere = NULL;
+  double line = make_sheet (half);
+
+  assert_sheet_refused ("The tile of zoom level 14");
+  elsewhere = render_half ("elsewhere.png", line, 1, "--sheet OUT/" SHEET_NAME);
+
+  g_assert_true (g_file_set_contents (path, "no database", -1, NULL));
+  assert_sheet_refused ("“" SHEET_NAME "” cannot be read as MBTiles");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  assert_sheet_refused (SHEET_NAME);
+}
+
 /* One sentence, and what was there before is there still. */
 static void
 test_refused (void)
@@ -361,6 +580,13 @@ test_refused (void)
     { "SIEGE --at -0428-06-15 --output OUT/kept.png --account homer", "thucydides, later" },
     { "SIEGE --at -0428-06-15 --output OUT/kept.png --theme neon",
       "Found --theme “neon”, expected one of: day, night, projector, paper" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet-over", "--sheet map.mbtiles" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet none --sheet-opacity 1", "--sheet map.mbtiles" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet OUT --sheet-opacity 1.1", "Found the opacity “1.1”" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet OUT --sheet-opacity nan", "Found the opacity “nan”" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet OUT --sheet-opacity 0,5", "Found the opacity “0,5”" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet OUT --sheet-over --sheet-under", "expected one of them" },
+    { "SIEGE --at -0428-06-15 --output OUT/kept.png --sheet SIEGE/siege.xml", "“siege.xml” cannot be read as MBTiles" },
     { "/nowhere --at -0428-06-15 --output OUT/kept.png", "/nowhere" },
     { "SIEGE SIEGE --at -0428-06-15 --output OUT/kept.png", "expected one of them" },
     { "SIEGE --bare --at -0428-06-15 --output OUT/kept.png", "--bare" },
@@ -412,6 +638,11 @@ main (int   argc,
   g_test_add_func ("/render/scale", test_scale);
   g_test_add_func ("/render/pdf", test_pdf);
   g_test_add_func ("/render/pdf-date", test_pdf_date);
+  g_test_add_func ("/render/sheet", test_sheet);
+  g_test_add_func ("/render/sheet-formats", test_sheet_formats);
+  g_test_add_func ("/render/sheet-scale", test_sheet_scale);
+  g_test_add_func ("/render/sheet-of-siege", test_sheet_of_siege);
+  g_test_add_func ("/render/sheet-damaged", test_sheet_damaged);
   g_test_add_func ("/render/refused", test_refused);
   status = g_test_run ();
   sample_remove_folder (folder);

@@ -141,6 +141,32 @@ test_range (Fixture       *fixture,
   g_assert_cmpuint (range.left, ==, range.right);
 }
 
+/* The largest picture is filled, however many tiles that takes; but a world of the smallest tiles
+ * is not looked through. */
+static void
+test_range_of_large (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr (AtlasMbtiles) file = NULL;
+  g_autoptr (GBytes) white = scan_maker_fill (0xffffff);
+  AtlasViewport viewport = { (WEST + 1) * 256 << 8, (NORTH + 1) * 256 << 8, 16384, 16384, 16 };
+  sqlite3 *database;
+  AtlasScanRange range;
+
+  g_unlink (fixture->path);
+  database = scan_maker_begin (fixture->path, "png");
+  scan_maker_add (database, 16, WEST << 8, NORTH << 8, white);
+  sqlite3_close (database);
+  file = atlas_mbtiles_open (fixture->path, NULL);
+  range = atlas_scan_painter_get_range (file, &viewport);
+  g_assert_cmpuint (range.right - range.left, ==, 64);
+  g_assert_cmpuint (range.bottom - range.top, ==, 64);
+
+  viewport = (AtlasViewport) { WEST * 256, NORTH * 256, 512, 512, 8 };
+  range = atlas_scan_painter_get_range (file, &viewport);
+  g_assert_cmpuint (range.left, ==, range.right);
+}
+
 static void
 test_paint (Fixture       *fixture,
             gconstpointer  unused)
@@ -150,13 +176,13 @@ test_paint (Fixture       *fixture,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 256, 256);
   cairo_t *cr = cairo_create (surface);
 
-  atlas_scan_painter_paint (file, cr, &viewport, 1);
+  g_assert_true (atlas_scan_painter_paint (file, cr, &viewport, 1, NULL));
   g_assert_cmphex (get_pixel (surface, 64, 64), ==, 0x00ff00);
   g_assert_cmphex (get_pixel (surface, 192, 64), ==, 0xffffff);
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_paint (cr);
-  atlas_scan_painter_paint (file, cr, &viewport, 0.5);
+  g_assert_true (atlas_scan_painter_paint (file, cr, &viewport, 0.5, NULL));
   g_assert_cmpint (ABS ((int) (get_pixel (surface, 192, 64) & 0xff) - 128), <=, 1);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -355,6 +381,7 @@ main (int   argc,
   } tests[] = {
     { "/scan/read", test_read },
     { "/scan/range", test_range },
+    { "/scan/range-of-large", test_range_of_large },
     { "/scan/paint", test_paint },
     { "/scan/no-mbtiles", test_no_mbtiles },
     { "/scan/wrong-tiles", test_wrong_tiles },

@@ -220,6 +220,37 @@ test_list (Fixture       *fixture,
   g_assert_null (atlas_layers_get_scan (fixture->layers));
 }
 
+/* A map of the data set lies as its author meant it, until it is laid otherwise. */
+static void
+test_list_of_siege (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  AtlasScan *scan = atlas_scan_new ("old");
+  GtkWidget *list, *chosen;
+
+  scan->path = g_strdup (fixture->path);
+  scan->title = atlas_text_new ();
+  atlas_text_add (scan->title, "en", "The old map", -1, NULL, 0);
+  scan->is_over = TRUE;
+  scan->opacity = 0.4;
+  atlas_siege_take_scan (fixture->siege, scan);
+  list = atlas_layer_list_new (fixture->state);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), list);
+  chosen = gtk_widget_get_parent (burrow_find_label (list, "The old map"));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (chosen), TRUE);
+  g_assert_cmpstr (atlas_layers_get_scan (fixture->layers), ==, fixture->path);
+  g_assert_true (atlas_layers_get_scan_over (fixture->layers));
+  g_assert_cmpfloat (atlas_layers_get_scan_opacity (fixture->layers), ==, 0.4);
+
+  /* What was restored or opened by its path stays as it was left. */
+  atlas_layers_set_scan (fixture->layers, NULL);
+  g_object_set (fixture->layers, "scan-opacity", 0.9, NULL);
+  atlas_layers_set_scan (fixture->layers, fixture->path);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (chosen)));
+  g_assert_cmpfloat (atlas_layers_get_scan_opacity (fixture->layers), ==, 0.9);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -233,6 +264,7 @@ main (int   argc,
     { "/layers/no-scan", test_no_scan },
     { "/layers/damaged-tiles", test_damaged_tiles },
     { "/layers/list", test_list },
+    { "/layers/list-of-siege", test_list_of_siege },
   };
 
   gtk_test_init (&argc, &argv, NULL);

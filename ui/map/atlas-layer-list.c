@@ -36,12 +36,23 @@ G_DEFINE_FINAL_TYPE (AtlasLayerList, atlas_layer_list, GTK_TYPE_WIDGET)
 
 #define PATH "atlas-path"
 
+/* A map of the data set lies as its author meant it, any other as the one before. */
 static void
 scan_toggled_cb (GtkCheckButton *button,
                  AtlasLayerList *self)
 {
-  if (gtk_check_button_get_active (button))
-    atlas_layers_set_scan (atlas_state_get_layers (self->state), g_object_get_data (G_OBJECT (button), PATH));
+  AtlasLayers *layers = atlas_state_get_layers (self->state);
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+  const char *path = g_object_get_data (G_OBJECT (button), PATH);
+  const AtlasScan *scan = siege != NULL && path != NULL ? atlas_siege_find_scan (siege, path) : NULL;
+
+  if (!gtk_check_button_get_active (button) || g_strcmp0 (path, atlas_layers_get_scan (layers)) == 0)
+    return;
+
+  if (scan != NULL)
+    atlas_layers_show_scan (layers, scan);
+  else
+    atlas_layers_set_scan (layers, path);
 }
 
 static GtkCheckButton *

@@ -96,7 +96,7 @@ paint_cb (cairo_t       *cr,
   double scale = MIN (PREVIEW_WIDTH / atlas_sheet_get_width (sheet), PREVIEW_HEIGHT / atlas_sheet_get_height (sheet));
 
   cairo_scale (cr, scale, scale);
-  atlas_sheet_paint (sheet, cr);
+  atlas_sheet_paint (sheet, cr, NULL);
 }
 
 static gboolean
@@ -210,9 +210,11 @@ draw_page_cb (GtkPrintOperation  *operation,
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   g_autoptr (AtlasSheet) sheet = new_sheet (self, ATLAS_THEME_PAPER, gtk_print_context_get_width (context) * dots,
                                             gtk_print_context_get_height (context) * dots);
+  g_autoptr (GError) error = NULL;
 
   cairo_scale (cr, 1 / dots, 1 / dots);
-  atlas_sheet_paint (sheet, cr);
+  if (!atlas_sheet_paint (sheet, cr, &error))
+    say (self, error->message);
 }
 
 static void
