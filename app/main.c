@@ -90,10 +90,9 @@ static gboolean
 sort_arguments (const Options  *options,
                 char          **path,
                 const char    **link,
+                AtlasMoment   **moment,
                 GError        **error)
 {
-  g_autoptr (AtlasMoment) moment = NULL;
-
   for (guint i = 0; options->arguments != NULL && options->arguments[i] != NULL; i++)
     {
       const char *argument = options->arguments[i];
@@ -116,9 +115,9 @@ sort_arguments (const Options  *options,
                            _("A kiosk opens no links"));
       return FALSE;
     }
-  moment = atlas_moment_parse (*link, error);
+  *moment = atlas_moment_parse (*link, error);
 
-  return moment != NULL;
+  return *moment != NULL;
 }
 
 static int
@@ -130,10 +129,13 @@ run_shell (const Options  *options,
                                         : ATLAS_SHELL_DESKTOP;
   g_autofree char *path = NULL;
   const char *link = NULL;
+  g_autoptr (AtlasMoment) moment = NULL;
   g_autoptr (AtlasApplication) application = NULL;
 
-  if (!sort_arguments (options, &path, &link, error))
+  if (!sort_arguments (options, &path, &link, &moment, error))
     return EXIT_FAILURE;
+  if (shell == ATLAS_SHELL_DESKTOP && path == NULL && moment != NULL && atlas_application_hand_over (moment, link))
+    return EXIT_SUCCESS;
 
   /* The catalogue has set the locale, without needing one to be installed; GTK would reset it. */
   gtk_disable_setlocale ();

@@ -24,4 +24,8 @@ typedef enum
   ATLAS_LAYER_NAMES = 1 << 4,
 } AtlasLayer;
 
+char     *atlas_layer_to_string (AtlasLayer  layers);
+gboolean  atlas_layer_parse     (const char *text,
+                                 AtlasLayer *layers);
+
 G_END_DECLS

@@ -93,6 +93,9 @@ gboolean           atlas_filter_matches        (AtlasFilter       *self,
                                                 AtlasEvent        *event);
 char              *atlas_filter_to_string      (AtlasFilter       *self);
 AtlasFilter       *atlas_filter_parse          (const char        *text);
+AtlasFilter       *atlas_filter_parse_whole    (const char        *text);
+const char        *atlas_filter_find_unknown   (AtlasFilter       *self,
+                                                AtlasSiege        *siege);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFilter, atlas_filter_unref)
 

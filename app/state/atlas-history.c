@@ -12,8 +12,8 @@
  *
  * An entry is what stood still for a while: another selection, another time, or the map elsewhere.
  * The steps on the way, and whatever passes while the clock runs, are not kept. A map that was moved
- * a little is the same entry, and going back finds it as it was left. Language, names and account are
- * how one looks, not at what, and stay as they are.
+ * a little is the same entry, and going back finds it as it was left. A step of a tour is looked at, too.
+ * Filter, layers, language, names and account are how one looks, not at what, and stay as they are.
  */
 
 struct _AtlasHistory
@@ -63,6 +63,8 @@ look (AtlasHistory *self)
 {
   AtlasMoment *moment = atlas_moment_new (self->state);
 
+  g_clear_pointer (&moment->filter, atlas_filter_unref);
+  moment->has_layers = FALSE;
   g_clear_pointer (&moment->language, g_free);
   g_clear_pointer (&moment->names, g_free);
   g_clear_pointer (&moment->account, g_free);
@@ -74,7 +76,8 @@ static gboolean
 is_same_thing (const AtlasMoment *a,
                const AtlasMoment *b)
 {
-  return a->instant == b->instant && g_strcmp0 (a->selection, b->selection) == 0;
+  return a->instant == b->instant && g_strcmp0 (a->selection, b->selection) == 0 &&
+         g_strcmp0 (a->tour, b->tour) == 0 && a->step == b->step;
 }
 
 /* The opening view fits every size of the map and has no zoom level of its own. */
@@ -228,7 +231,8 @@ atlas_history_new (AtlasState *state)
 {
   /* The zoom level is notified whenever any of the view changes, and last. */
   static const char *const changes[] = {
-    "notify::instant", "notify::place", "notify::event", "notify::actor", "notify::zoom", "notify::playing",
+    "notify::instant", "notify::place", "notify::event", "notify::actor",
+    "notify::step",    "notify::zoom",  "notify::playing",
   };
   AtlasHistory *self;
 

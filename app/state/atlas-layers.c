@@ -245,6 +245,23 @@ atlas_layers_get_hidden (AtlasLayers *self)
 }
 
 /**
+ * atlas_layers_set_hidden:
+ * @self: layers
+ * @hidden: those not to show; all others are shown
+ */
+void
+atlas_layers_set_hidden (AtlasLayers *self,
+                         AtlasLayer   hidden)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_RELIEF; i <= PROP_NAMES; i++)
+    set_shown (self, i, (hidden & flags[i]) == 0);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * atlas_layers_get_scan:
  * @self: layers
  *

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (AtlasLayers, atlas_layers, ATLAS, LAYERS, GObject)
 
 AtlasLayers *atlas_layers_new              (void);
 AtlasLayer   atlas_layers_get_hidden       (AtlasLayers *self);
+void         atlas_layers_set_hidden       (AtlasLayers *self,
+                                            AtlasLayer   hidden);
 const char  *atlas_layers_get_scan         (AtlasLayers *self);
 void         atlas_layers_set_scan         (AtlasLayers *self,
                                             const char  *path);

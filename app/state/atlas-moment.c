@@ -15,21 +15,31 @@
  *              / "view" "=" latitude "," longitude "," zoom
  *              / "select" "=" pct                        of a place, an event, a person or a unit;
  *                                                        empty for nothing
+ *              / "tour" "=" [ pct "," step ]             a tour or lesson, and the number of its step
+ *                                                        from 1; empty for none
+ *              / "filter" "=" pct                        as AtlasFilter writes it; empty for all events
+ *              / "hide" "=" [ layer *( "," layer ) ]     what the map is shown without: layers of
+ *                                                        later versions are so shown
  *              / "lang" "=" pct                          BCP 47
  *              / "names" "=" pct                         a tradition; empty for all
  *              / "account" "=" pct                       an account; empty for all
  *              / pct [ "=" pct ]                         of a later version: ignored
  *
- * Degrees and zoom are decimal with a point in every locale. No key comes twice. */
+ * Degrees and zoom are decimal with a point in every locale. No key comes twice.
+ *
+ * A scanned map is not in a link: it is a file of somebody's own. */
 
-/* Far longer than any link of ours, far shorter than what could do harm. */
-#define LONGEST_URI 4096
+/* Longer than any link of ours, whatever it filters by; far shorter than what could do harm. */
+#define LONGEST_URI (64 * 1024)
 
 /* Six decimals of a degree are a tenth of a metre. */
 #define DEGREES_FORMAT "%.6f"
 #define ZOOM_FORMAT    "%.3f"
 
 #define HIGHEST_ZOOM 30
+
+/* Nobody takes as long a tour. */
+#define MOST_STEPS 10000
 
 G_DEFINE_QUARK (atlas-moment-error-quark, atlas_moment_error)
 
@@ -52,11 +62,13 @@ dup_choice (const char *choice)
 AtlasMoment *
 atlas_moment_new (AtlasState *state)
 {
+  const AtlasTour *tour;
   AtlasMoment *self;
 
   g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
   g_return_val_if_fail (atlas_state_get_siege (state) != NULL, NULL);
 
+  tour = atlas_state_get_tour (state);
   self = g_new0 (AtlasMoment, 1);
   self->siege = g_strdup (atlas_siege_get_head (atlas_state_get_siege (state))->id);
   self->has_instant = TRUE;
@@ -65,6 +77,11 @@ atlas_moment_new (AtlasState *state)
   self->centre = atlas_state_get_centre (state);
   self->zoom = atlas_state_get_zoom (state);
   self->selection = atlas_state_dup_selection (state);
+  self->tour = dup_choice (tour != NULL ? tour->id : NULL);
+  self->step = atlas_state_get_step_number (state);
+  self->filter = atlas_filter_ref (atlas_state_get_filter (state));
+  self->has_layers = TRUE;
+  self->hidden = atlas_layers_get_hidden (atlas_state_get_layers (state));
   self->language = g_strdup (atlas_state_get_language (state));
   self->names = dup_choice (atlas_state_get_names (state));
   self->account = dup_choice (atlas_state_get_account (state));
@@ -84,6 +101,8 @@ atlas_moment_free (AtlasMoment *self)
 
   g_free (self->siege);
   g_free (self->selection);
+  g_free (self->tour);
+  g_clear_pointer (&self->filter, atlas_filter_unref);
   g_free (self->language);
   g_free (self->names);
   g_free (self->account);
@@ -145,6 +164,45 @@ read_selection (AtlasMoment *self,
 }
 
 static gboolean
+read_tour (AtlasMoment *self,
+           const char  *value)
+{
+  const char *comma = strrchr (value, ',');
+  guint64 number;
+
+  if (*value == '\0')
+    {
+      self->tour = g_strdup (value);
+      return TRUE;
+    }
+  if (comma == NULL || comma == value || !g_ascii_string_to_unsigned (comma + 1, 10, 1, MOST_STEPS, &number, NULL))
+    return FALSE;
+
+  self->tour = g_strndup (value, comma - value);
+  self->step = (guint) number - 1;
+
+  return TRUE;
+}
+
+static gboolean
+read_filter (AtlasMoment *self,
+             const char  *value)
+{
+  self->filter = atlas_filter_parse_whole (value);
+
+  return self->filter != NULL;
+}
+
+static gboolean
+read_hidden (AtlasMoment *self,
+             const char  *value)
+{
+  self->has_layers = TRUE;
+
+  return atlas_layer_parse (value, &self->hidden);
+}
+
+static gboolean
 read_language (AtlasMoment *self,
                const char  *value)
 {
@@ -179,6 +237,9 @@ static const struct
   { "at", read_instant },
   { "view", read_view },
   { "select", read_selection },
+  { "tour", read_tour },
+  { "filter", read_filter },
+  { "hide", read_hidden },
   { "lang", read_language },
   { "names", read_names },
   { "account", read_account },
@@ -328,6 +389,17 @@ append_number (GString    *text,
   g_string_append (text, g_ascii_formatd (digits, sizeof digits, format, number));
 }
 
+static void
+append_tour (GString           *uri,
+             const AtlasMoment *self)
+{
+  g_autofree char *step = NULL;
+
+  if (self->tour != NULL && *self->tour != '\0')
+    step = g_strdup_printf ("%s,%u", self->tour, self->step + 1);
+  append_field (uri, "tour", step != NULL ? step : self->tour);
+}
+
 /**
  * atlas_moment_to_uri:
  * @self: a moment
@@ -365,6 +437,19 @@ atlas_moment_to_uri (const AtlasMoment *self)
       append_field (uri, "view", view->str);
     }
   append_field (uri, "select", self->selection);
+  append_tour (uri, self);
+  if (self->filter != NULL)
+    {
+      g_autofree char *filter = atlas_filter_to_string (self->filter);
+
+      append_field (uri, "filter", filter);
+    }
+  if (self->has_layers)
+    {
+      g_autofree char *hidden = atlas_layer_to_string (self->hidden);
+
+      append_field (uri, "hide", hidden);
+    }
   append_field (uri, "lang", self->language);
   append_field (uri, "names", self->names);
   append_field (uri, "account", self->account);
@@ -393,6 +478,40 @@ check_term (AtlasSiege       *siege,
          fail_missing (id, error);
 }
 
+static gboolean
+check_tour (const AtlasMoment  *self,
+            AtlasSiege         *siege,
+            GError            **error)
+{
+  const AtlasTour *tour;
+
+  if (self->tour == NULL || *self->tour == '\0')
+    return TRUE;
+
+  tour = atlas_siege_find_tour (siege, self->tour);
+  if (tour == NULL)
+    return fail_missing (self->tour, error);
+  if (self->step >= tour->steps->len)
+    {
+      /* Translators: %1$u is the number of a step of a tour, and %2$s the identifier of the tour */
+      g_set_error (error, ATLAS_MOMENT_ERROR, ATLAS_MOMENT_ERROR_MISSING,
+                   _("The link speaks of step %1$u of “%2$s”, which has not as many"), self->step + 1, self->tour);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_filter (const AtlasMoment  *self,
+              AtlasSiege         *siege,
+              GError            **error)
+{
+  const char *id = self->filter != NULL ? atlas_filter_find_unknown (self->filter, siege) : NULL;
+
+  return id == NULL || fail_missing (id, error);
+}
+
 /* Whether the siege has all of it, so that a moment is shown whole or not at all. */
 static gboolean
 check_siege (const AtlasMoment  *self,
@@ -412,7 +531,8 @@ check_siege (const AtlasMoment  *self,
       atlas_siege_find_reference (siege, self->selection) == NULL)
     return fail_missing (self->selection, error);
 
-  return check_term (siege, ATLAS_VOCABULARY_LANGUAGE, self->language, error) &&
+  return check_tour (self, siege, error) && check_filter (self, siege, error) &&
+         check_term (siege, ATLAS_VOCABULARY_LANGUAGE, self->language, error) &&
          check_term (siege, ATLAS_VOCABULARY_TRADITION, self->names, error) &&
          check_term (siege, ATLAS_VOCABULARY_ACCOUNT, self->account, error);
 }
@@ -443,6 +563,13 @@ atlas_moment_show (const AtlasMoment  *self,
   atlas_state_set_playing (state, FALSE);
   if (self->language != NULL)
     atlas_state_set_language (state, self->language);
+  if (self->filter != NULL)
+    atlas_state_set_filter (state, self->filter);
+  if (self->has_layers)
+    atlas_layers_set_hidden (atlas_state_get_layers (state), self->hidden);
+  /* Before all that a step shows, which one may have turned away from. */
+  if (self->tour != NULL)
+    atlas_state_go_to_step (state, self->tour, self->step);
   if (self->names != NULL)
     atlas_state_set_names (state, self->names);
   if (self->account != NULL)

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @ATLAS_MOMENT_ERROR_FORMAT: not a URI of a moment at all
  * @ATLAS_MOMENT_ERROR_VALUE: a key that is known has a value that is not
  * @ATLAS_MOMENT_ERROR_SIEGE: the moment is one of another siege
- * @ATLAS_MOMENT_ERROR_MISSING: the siege has no such place, event, tradition, account or language
+ * @ATLAS_MOMENT_ERROR_MISSING: the siege has no such place, event, person, unit, tour, step, tradition,
+ *   account, language, or what a filter names
  */
 typedef enum
 {
@@ -43,6 +44,11 @@ typedef enum
  * @centre: the middle of the map
  * @zoom: its zoom level; 0 for the opening view
  * @selection: (nullable): identifier of what is selected; empty for nothing
+ * @tour: (nullable): a tour or lesson; empty for none
+ * @step: the number of its step, from 0
+ * @filter: (nullable): which events are shown
+ * @has_layers: whether it says which layers are @hidden
+ * @hidden: the layers that are not shown
  * @language: (nullable): BCP 47 tag
  * @names: (nullable): a tradition; empty for all
  * @account: (nullable): an account; empty for all
@@ -59,6 +65,11 @@ typedef struct
   AtlasPosition  centre;
   double         zoom;
   char          *selection;
+  char          *tour;
+  guint          step;
+  AtlasFilter   *filter;
+  gboolean       has_layers;
+  AtlasLayer     hidden;
   char          *language;
   char          *names;
   char          *account;

@@ -33,6 +33,45 @@ atlas_state_get_tour (AtlasState *self)
   return self->tour;
 }
 
+/* Takes a step of a tour, or of none. */
+static void
+take (AtlasState      *self,
+      const AtlasTour *tour,
+      guint            step)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->tour == NULL)
+    self->own_account = g_strdup (self->account);
+  if (tour != self->tour)
+    {
+      self->tour = tour;
+      atlas_state_notify (self, PROP_TOUR);
+      atlas_state_set_playing (self, FALSE);
+    }
+  self->step = step;
+  atlas_state_notify (self, PROP_STEP);
+  if (tour != NULL)
+    {
+      show_step (self);
+    }
+  else
+    {
+      atlas_state_set_selection (self, NULL, NULL, NULL);
+      atlas_state_set_account (self, self->own_account);
+      g_clear_pointer (&self->own_account, g_free);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static const AtlasTour *
+find_tour (AtlasState *self,
+           const char *id)
+{
+  const AtlasTour *tour = self->siege != NULL ? atlas_siege_find_tour (self->siege, id) : NULL;
+
+  return tour != NULL && tour->steps->len > 0 ? tour : NULL;
+}
+
 /**
  * atlas_state_set_tour:
  * @self: a state
@@ -45,36 +84,38 @@ void
 atlas_state_set_tour (AtlasState *self,
                       const char *tour)
 {
-  const AtlasTour *next = NULL;
+  const AtlasTour *next;
 
   g_return_if_fail (ATLAS_IS_STATE (self));
 
-  if (self->siege != NULL)
-    next = atlas_siege_find_tour (self->siege, tour);
-  if (next != NULL && next->steps->len == 0)
-    next = NULL;
-  if (next == self->tour)
-    return;
+  next = find_tour (self, tour);
+  if (next != self->tour)
+    take (self, next, 0);
+}
 
-  g_object_freeze_notify (G_OBJECT (self));
-  if (self->tour == NULL)
-    self->own_account = g_strdup (self->account);
-  self->tour = next;
-  self->step = 0;
-  atlas_state_notify (self, PROP_TOUR);
-  atlas_state_notify (self, PROP_STEP);
-  atlas_state_set_playing (self, FALSE);
+/**
+ * atlas_state_go_to_step:
+ * @self: a state
+ * @tour: (nullable): the identifier of a tour or lesson; `NULL` or empty to leave the one that is
+ *   being taken
+ * @step: the number of the step, from 0; the last one is gone to instead of one there is not
+ *
+ * Takes a tour at any step, which is shown as when one comes there from the step before.
+ */
+void
+atlas_state_go_to_step (AtlasState *self,
+                        const char *tour,
+                        guint       step)
+{
+  const AtlasTour *next;
+
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  next = find_tour (self, tour);
   if (next != NULL)
-    {
-      show_step (self);
-    }
-  else
-    {
-      atlas_state_set_selection (self, NULL, NULL, NULL);
-      atlas_state_set_account (self, self->own_account);
-      g_clear_pointer (&self->own_account, g_free);
-    }
-  g_object_thaw_notify (G_OBJECT (self));
+    take (self, next, MIN (step, next->steps->len - 1));
+  else if (self->tour != NULL)
+    take (self, NULL, 0);
 }
 
 /**
@@ -148,11 +189,7 @@ atlas_state_step_tour (AtlasState *self,
   if (self->tour == NULL || (forward ? self->step + 1 >= self->tour->steps->len : self->step == 0))
     return FALSE;
 
-  g_object_freeze_notify (G_OBJECT (self));
-  self->step = forward ? self->step + 1 : self->step - 1;
-  atlas_state_notify (self, PROP_STEP);
-  show_step (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  take (self, self->tour, forward ? self->step + 1 : self->step - 1);
 
   return TRUE;
 }

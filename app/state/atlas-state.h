@@ -87,6 +87,9 @@ void               atlas_state_clear_selection  (AtlasState    *self);
 const AtlasTour   *atlas_state_get_tour         (AtlasState    *self);
 void               atlas_state_set_tour         (AtlasState    *self,
                                                  const char    *tour);
+void               atlas_state_go_to_step       (AtlasState    *self,
+                                                 const char    *tour,
+                                                 guint          step);
 guint              atlas_state_get_step_number  (AtlasState    *self);
 const AtlasStep   *atlas_state_get_step         (AtlasState    *self);
 gboolean           atlas_state_shows_step       (AtlasState    *self);

@@ -229,6 +229,31 @@ test_limit (Fixture       *fixture,
   assert_steps (fixture, 199, 0);
 }
 
+/* Back from a tour, and forward into it at the step where it was left; the filter is how one looks. */
+static void
+test_tour (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (AtlasFilter) works = atlas_filter_parse ("kind:works");
+
+  atlas_state_set_tour (fixture->state, "walls");
+  atlas_history_settle (fixture->history);
+  atlas_state_step_tour (fixture->state, TRUE);
+  atlas_history_settle (fixture->history);
+  atlas_state_set_filter (fixture->state, works);
+  assert_steps (fixture, 2, 0);
+
+  atlas_history_go_back (fixture->history);
+  g_assert_cmpuint (atlas_state_get_step_number (fixture->state), ==, 0);
+  atlas_history_go_back (fixture->history);
+  g_assert_null (atlas_state_get_tour (fixture->state));
+  atlas_history_go_forward (fixture->history);
+  atlas_history_go_forward (fixture->history);
+  g_assert_cmpstr (atlas_state_get_tour (fixture->state)->id, ==, "walls");
+  g_assert_cmpuint (atlas_state_get_step_number (fixture->state), ==, 1);
+  g_assert_true (atlas_filter_equal (atlas_state_get_filter (fixture->state), works));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,6 +268,7 @@ main (int   argc,
     { "/history/waits", test_waits },     { "/history/playing", test_playing },
     { "/history/view", test_view },       { "/history/manner", test_manner },
     { "/history/siege", test_siege },     { "/history/limit", test_limit },
+    { "/history/tour", test_tour },
   };
 
   g_test_init (&argc, &argv, NULL);

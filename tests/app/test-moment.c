@@ -39,6 +39,8 @@ test_uris (void)
     "siege-atlas:malta?at=-0428-06-01T17:05&view=-35.902000,14.519000,13.500",
     "siege-atlas:malta?select=elmo&lang=fr&names=maltese&account=order",
     "siege-atlas:malta?select=&names=&account=",
+    "siege-atlas:malta?tour=walls,2&filter=kind:assault%20side:order%20time:-60,120&hide=relief,names",
+    "siege-atlas:malta?tour=&filter=&hide=",
     "siege-atlas:%C4%91%E1%BB%93i?select=a%26b%3Dc%3F",
   };
 
@@ -104,6 +106,22 @@ test_refusals (void)
     { "siege-atlas:malta?view=1,%202,3", ATLAS_MOMENT_ERROR_VALUE },
     { "siege-atlas:malta?view=1.2.3,2,3", ATLAS_MOMENT_ERROR_VALUE },
     { "siege-atlas:malta?lang=", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=walls", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=,1", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=walls,0", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=walls,-1", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=walls,2x", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?tour=walls,4294967297", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=assault", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=colour:red", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=kind:", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=kind:a%20kind:a", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=certainty:perhaps", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=time:2,1", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=extent:1,2,3", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?filter=extent:-inf,0,inf,1", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?hide=sea", ATLAS_MOMENT_ERROR_VALUE },
+    { "siege-atlas:malta?hide=relief,", ATLAS_MOMENT_ERROR_VALUE },
     { "siege-atlas:malta?select=%00", ATLAS_MOMENT_ERROR_VALUE },
   };
 
@@ -119,15 +137,18 @@ test_refusals (void)
     }
 }
 
+/* As long as the longest that is read. */
+#define LENGTH (64 * 1024)
+
 static void
 test_length (void)
 {
-  g_autofree char *padding = g_strnfill (4096, 'a');
+  g_autofree char *padding = g_strnfill (LENGTH, 'a');
   g_autofree char *uri = g_strconcat (ATLAS_MOMENT_SCHEME ":", padding, NULL);
   g_autoptr (AtlasMoment) moment = atlas_moment_parse (uri, NULL);
 
   g_assert_null (moment);
-  uri[4096] = '\0';
+  uri[LENGTH] = '\0';
   moment = atlas_moment_parse (uri, NULL);
   g_assert_nonnull (moment);
 }
@@ -198,13 +219,40 @@ test_round_trip (void)
     }
 }
 
+/* What we write we read, with as many identifiers as a filter takes. */
+static void
+test_long_filter (void)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  AtlasMoment moment = { .siege = (char *) "malta" };
+  g_autofree char *uri = NULL;
+  g_autoptr (AtlasMoment) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint by = 0; by < ATLAS_N_FILTERS; by++)
+    {
+      for (guint i = 0; i < 200; i++)
+        {
+          g_autoptr (AtlasFilter) before = filter;
+          g_autofree char *id = g_strdup_printf ("a-long-identifier-%u", i);
+
+          filter = atlas_filter_toggle (before, by, id);
+        }
+    }
+  moment.filter = filter;
+  uri = atlas_moment_to_uri (&moment);
+  read = atlas_moment_parse (uri, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlas_filter_equal (read->filter, filter));
+}
+
 /* Bytes without order, behind the scheme: read or refused, never worse. */
 static void
 test_noise (void)
 {
   for (int i = 0; i < 5000; i++)
     {
-      char noise[64] = "siege-atlas:m?at=1565&view=1,2,3&select=%41&lang=x";
+      char noise[64] = "siege-atlas:m?at=1565&view=1,2,3&tour=t,1&filter=kind:a&lang=x";
       int n_changes = g_test_rand_int_range (1, 6);
       g_autoptr (GError) error = NULL;
       g_autoptr (AtlasMoment) moment = NULL;
@@ -225,6 +273,7 @@ test_show (Fixture       *fixture,
   AtlasState *state = fixture->state;
   AtlasEvent *event = g_ptr_array_index (atlas_siege_get_events (fixture->siege), 1);
   gint64 instant = atlas_event_get_time (event) + ATLAS_HOUR;
+  g_autoptr (AtlasFilter) works = atlas_filter_parse ("kind:works");
   g_autoptr (AtlasMoment) moment = NULL;
   g_autoptr (AtlasState) other = atlas_state_new ();
   g_autoptr (GError) error = NULL;
@@ -234,11 +283,15 @@ test_show (Fixture       *fixture,
   atlas_state_set_view (state, (AtlasPosition) { 38.2, 23.2 }, 12.5);
   atlas_state_set_language (state, "el");
   atlas_state_set_names (state, "greek");
+  atlas_state_set_filter (state, works);
+  g_object_set (atlas_state_get_layers (state), "contours", FALSE, NULL);
   moment = atlas_moment_new (state);
 
   atlas_state_set_siege (other, fixture->siege);
   atlas_state_set_account (other, "later");
   atlas_state_set_playing (other, TRUE);
+  atlas_state_set_tour (other, "walls");
+  g_object_set (atlas_state_get_layers (other), "relief", FALSE, NULL);
   g_assert_true (atlas_moment_show (moment, other, &error));
   g_assert_no_error (error);
   g_assert_true (atlas_state_get_event (other) == event);
@@ -249,6 +302,47 @@ test_show (Fixture       *fixture,
   g_assert_cmpstr (atlas_state_get_names (other), ==, "greek");
   g_assert_null (atlas_state_get_account (other));
   g_assert_false (atlas_state_get_playing (other));
+  g_assert_true (atlas_filter_equal (atlas_state_get_filter (other), works));
+  g_assert_cmpint (atlas_layers_get_hidden (atlas_state_get_layers (other)), ==, ATLAS_LAYER_CONTOURS);
+  g_assert_null (atlas_state_get_tour (other));
+}
+
+/* The step of a tour, and what was looked at there besides. */
+static void
+test_show_step (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  AtlasState *state = fixture->state;
+  AtlasPlace *place = g_ptr_array_index (atlas_siege_get_places (fixture->siege), 0);
+  g_autoptr (AtlasMoment) at_step = NULL;
+  g_autoptr (AtlasMoment) aside = NULL;
+  g_autofree char *uri = NULL;
+  g_autoptr (AtlasMoment) read = NULL;
+
+  atlas_state_set_tour (state, "walls");
+  atlas_state_step_tour (state, TRUE);
+  at_step = atlas_moment_new (state);
+  atlas_state_select_place (state, place);
+  aside = atlas_moment_new (state);
+  uri = atlas_moment_to_uri (at_step);
+  g_assert_nonnull (strstr (uri, "&tour=walls,2&"));
+
+  atlas_state_set_tour (state, NULL);
+  read = atlas_moment_parse (uri, NULL);
+  g_assert_true (atlas_moment_show (read, state, NULL));
+  g_assert_cmpstr (atlas_state_get_tour (state)->id, ==, "walls");
+  g_assert_cmpuint (atlas_state_get_step_number (state), ==, 1);
+  g_assert_true (atlas_state_shows_step (state));
+  g_assert_cmpstr (atlas_state_get_account (state), ==, "thucydides");
+
+  g_assert_true (atlas_moment_show (aside, state, NULL));
+  g_assert_cmpuint (atlas_state_get_step_number (state), ==, 1);
+  g_assert_true (atlas_state_get_place (state) == place);
+  g_assert_false (atlas_state_shows_step (state));
+
+  /* What the step follows is not kept when the tour is over. */
+  atlas_state_set_tour (state, NULL);
+  g_assert_null (atlas_state_get_account (state));
 }
 
 /* What a moment does not say stays as it is. */
@@ -278,7 +372,10 @@ static void
 test_show_refused (Fixture       *fixture,
                    gconstpointer  user_data)
 {
-  const char *const queries[] = { "select=nobody", "lang=tlh", "names=nobody", "account=nobody" };
+  const char *const queries[] = { "select=nobody", "lang=tlh", "names=nobody", "account=nobody",
+                                  "tour=nobody,1", "tour=walls,3", "filter=kind:nobody", "filter=side:nobody",
+                                  "filter=phase:nobody", "filter=place:nobody", "filter=person:nobody",
+                                  "filter=unit:nobody", "filter=account:nobody", "filter=source:nobody" };
   gint64 instant = atlas_state_get_instant (fixture->state);
   g_autoptr (AtlasMoment) stranger = atlas_moment_parse (ATLAS_MOMENT_SCHEME ":elsewhere", NULL);
   g_autoptr (GError) error = NULL;
@@ -310,8 +407,10 @@ main (int   argc,
   g_test_add_func ("/moment/refusals", test_refusals);
   g_test_add_func ("/moment/length", test_length);
   g_test_add_func ("/moment/round-trip", test_round_trip);
+  g_test_add_func ("/moment/long-filter", test_long_filter);
   g_test_add_func ("/moment/noise", test_noise);
   g_test_add ("/moment/show", Fixture, NULL, set_up, test_show, tear_down);
+  g_test_add ("/moment/show-step", Fixture, NULL, set_up, test_show_step, tear_down);
   g_test_add ("/moment/show-part", Fixture, NULL, set_up, test_show_part, tear_down);
   g_test_add ("/moment/show-refused", Fixture, NULL, set_up, test_show_refused, tear_down);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "application/atlas-link-post.h"
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
 #include "presenter/atlas-audience-window.h"
@@ -31,6 +32,7 @@ struct _AtlasApplication
   AtlasState    *state;
   AtlasSession  *session;
   GSettings     *settings;
+  AtlasLinkPost *post;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -233,6 +235,7 @@ atlas_application_startup (GApplication *application)
       g_settings_bind (self->settings, "looping", self->state, "looping", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "language", self->state, "language", G_SETTINGS_BIND_SET);
       add_actions (self);
+      self->post = atlas_link_post_new (application, self->state);
     }
 }
 
@@ -299,7 +302,8 @@ atlas_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* A link: it may come with the command line, or later from another process through the bus. */
+/* A link: it may come with the command line, or later from another process through the bus. A kiosk
+ * follows none. */
 static void
 atlas_application_open (GApplication  *application,
                         GFile        **files,
@@ -314,6 +318,15 @@ atlas_application_open (GApplication  *application,
   window = find_window (self);
   if (window != NULL)
     atlas_window_open_link (window, uri);
+}
+
+static void
+atlas_application_shutdown (GApplication *application)
+{
+  /* While there is still a bus to take the address off. */
+  g_clear_object (&ATLAS_APPLICATION (application)->post);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -337,6 +350,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlas_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = atlas_application_startup;
+  G_APPLICATION_CLASS (klass)->shutdown = atlas_application_shutdown;
   G_APPLICATION_CLASS (klass)->activate = atlas_application_activate;
   G_APPLICATION_CLASS (klass)->open = atlas_application_open;
 }
@@ -389,6 +403,24 @@ atlas_application_new (AtlasShell  shell,
   self->language = g_strdup (language);
 
   return self;
+}
+
+/**
+ * atlas_application_hand_over:
+ * @moment: a moment
+ * @uri: its URI
+ *
+ * Hands a link to a program that shows its siege, whatever data set that was started with.
+ *
+ * Returns: whether there is one that took it
+ */
+gboolean
+atlas_application_hand_over (const AtlasMoment *moment,
+                             const char        *uri)
+{
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  return atlas_link_post_send (APPLICATION_ID, moment->siege, uri);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "state/atlas-moment.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,12 +24,14 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasApplication, atlas_application, ATLAS, APPLICATION, AdwApplication)
 
-AtlasApplication *atlas_application_new (AtlasShell   shell,
-                                         const char  *path,
-                                         const char  *config_path,
-                                         const char  *language,
-                                         GError     **error);
-void              atlas_application_set_lesson (AtlasApplication *self,
-                                                const char       *lesson);
+AtlasApplication *atlas_application_new        (AtlasShell          shell,
+                                                const char         *path,
+                                                const char         *config_path,
+                                                const char         *language,
+                                                GError            **error);
+void              atlas_application_set_lesson (AtlasApplication   *self,
+                                                const char         *lesson);
+gboolean          atlas_application_hand_over  (const AtlasMoment  *moment,
+                                                const char         *uri);
 
 G_END_DECLS

@@ -173,15 +173,21 @@ find_siege (const AtlasMoment *moment)
   return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&path) : NULL;
 }
 
+static gboolean
+shows_siege_of (AtlasWindow       *self,
+                const AtlasMoment *moment)
+{
+  AtlasSiege *siege = atlas_state_get_siege (self->state);
+
+  return siege != NULL && g_str_equal (moment->siege, atlas_siege_get_head (siege)->id);
+}
+
 /* Shows a moment, after its siege has been read if that is another one than is shown. */
 static void
 follow (AtlasWindow *self,
         AtlasMoment *moment)
 {
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
   g_autofree char *path = find_siege (moment);
-  gboolean is_here = siege != NULL && (g_str_equal (moment->siege, atlas_siege_get_head (siege)->id) ||
-                                       path == NULL || g_str_equal (path, self->path));
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->awaited, atlas_moment_free);
@@ -189,13 +195,21 @@ follow (AtlasWindow *self,
   if (self->loading != NULL)
     return;
 
-  if (!is_here)
+  /* What has just been read from there and calls itself something else is not read again and again. */
+  if (!shows_siege_of (self, moment) && path != NULL && g_strcmp0 (path, self->path) != 0)
     {
-      if (path != NULL)
-        atlas_window_open (self, path);
+      atlas_window_open (self, path);
       return;
     }
-  if (!atlas_moment_show (moment, self->state, &error))
+  if (!shows_siege_of (self, moment))
+    {
+      /* Translators: %s is the identifier of a siege */
+      g_autofree char *words = g_strdup_printf (_("The link leads to the siege “%s”, which is not installed here"),
+                                                moment->siege);
+
+      atlas_window_say (self, words);
+    }
+  else if (!atlas_moment_show (moment, self->state, &error))
     atlas_window_say (self, error->message);
   g_clear_pointer (&self->awaited, atlas_moment_free);
 }
