@@ -95,9 +95,10 @@ def write_text(out, dice, language, places):
               f"{phrase(dice, language, 8)}.\n      </text>\n")
 
 
-def write_movement(out, dice):
+def write_movement(out, dice, sources):
     points = " ".join(f"{dice.uniform(37.2, 38.8):.4f},{dice.uniform(20.2, 21.8):.4f}" for _ in range(4))
-    out.write(f'      <movement side="{dice.choice(SIDES)}" points="{points}" accuracy="100"/>\n')
+    out.write(f'      <movement side="{dice.choice(SIDES)}" points="{points}" accuracy="100">'
+              f"{cite(dice, sources)}</movement>\n")
 
 
 def write_dispute(out, dice, number, minute, sources):
@@ -124,7 +125,7 @@ def write_events(out, dice, n, places, sources):
             write_text(out, dice, language, places)
         out.write(f"      {cite(dice, sources)}\n")
         if i % 20 == 7:
-            write_movement(out, dice)
+            write_movement(out, dice, sources)
         if i % 50 == 11:
             write_dispute(out, dice, i, minute, sources)
         out.write("    </event>\n")
