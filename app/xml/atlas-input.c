@@ -265,6 +265,30 @@ atlas_input_read (AtlasInput *self,
 }
 
 /**
+ * atlas_input_peek:
+ * @self: an opened file
+ * @room: (out caller-allocates) (array length=size): where the bytes go
+ * @size: how many fit
+ *
+ * Looks at the begin of the file, and reads nothing.
+ *
+ * Returns: how many bytes there are, 0 on failure
+ */
+gsize
+atlas_input_peek (AtlasInput *self,
+                  char       *room,
+                  gsize       size)
+{
+  gssize n_read;
+
+  do
+    n_read = pread (self->fd, room, size, 0);
+  while (n_read < 0 && errno == EINTR);
+
+  return (gsize) MAX (n_read, 0);
+}
+
+/**
  * atlas_input_read_all:
  * @self: an opened file
  *

@@ -45,6 +45,9 @@ char       *atlas_input_dup_identity (AtlasInput    *self);
 int         atlas_input_read         (AtlasInput    *self,
                                       char          *room,
                                       int            size);
+gsize       atlas_input_peek         (AtlasInput    *self,
+                                      char          *room,
+                                      gsize          size);
 GByteArray *atlas_input_read_all     (AtlasInput    *self);
 gboolean    atlas_input_has_overrun  (AtlasInput    *self);
 

@@ -19,6 +19,10 @@
 /* xmlNode has 16 bits for the line; this value says that they were not enough. */
 #define LINE_OVERFLOW 65535
 
+/* BIG_LINES keeps lines beyond 65,534; it loosens nothing. What a file declares as its encoding is
+ * ignored, as the guard must see the letters that the parser sees. */
+#define PARSER_OPTIONS (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
 
 /* Whatever stands inside an element that no row names is passed over. */
@@ -390,6 +394,28 @@ intern_words (AtlasReader *self)
     self->words[word] = xmlTextReaderConstString (self->xml, (const xmlChar *) atlas_word_get (word));
 }
 
+static AtlasEncoding
+detect_encoding (AtlasReader *self)
+{
+  char head[ATLAS_ENCODING_HEAD];
+  g_autofree char *declared = NULL;
+  g_autofree char *message = NULL;
+  AtlasEncoding encoding =
+    atlas_encoding_detect (head, atlas_input_peek (self->input, head, sizeof head), &declared);
+
+  if (encoding != ATLAS_ENCODING_OTHER)
+    return encoding;
+
+  if (declared != NULL)
+    message = g_strdup_printf (_("Found the encoding “%1$s”, expected UTF-8"), declared);
+  else
+    message = g_strdup (_("Found bytes that are not UTF-8, expected UTF-8"));
+  refuse (self, "xml-encoding", 1, declared, message);
+  stop (self);
+
+  return encoding;
+}
+
 static void
 read_input (AtlasReader        *self,
             const char         *name,
@@ -399,8 +425,13 @@ read_input (AtlasReader        *self,
   void *handler_data = xmlStructuredErrorContext;
   g_autoptr (xmlTextReader) xml = NULL;
 
-  /* BIG_LINES keeps lines beyond 65,534; it loosens nothing. */
-  xml = xmlReaderForIO (read_cb, NULL, self, name, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  self->is_stopped = FALSE;
+  self->has_syntax_error = FALSE;
+  self->tag_guard = (AtlasTagGuard) { .encoding = detect_encoding (self) };
+  if (self->is_stopped)
+    return;
+
+  xml = xmlReaderForIO (read_cb, NULL, self, name, NULL, PARSER_OPTIONS);
   if (xml == NULL || xmlTextReaderSetSchema (xml, atlas_schema_get (NULL)) < 0)
     {
       self->is_incomplete = TRUE;
@@ -409,9 +440,6 @@ read_input (AtlasReader        *self,
 
   self->xml = xml;
   self->depth = 0;
-  self->is_stopped = FALSE;
-  self->has_syntax_error = FALSE;
-  self->tag_guard = (AtlasTagGuard) { 0 };
   intern_words (self);
 
   xmlSetStructuredErrorFunc (self, xml_error_cb);

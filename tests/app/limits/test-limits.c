@@ -15,7 +15,8 @@
 
 /* Reads a siege of one file and returns its errors, codes and lines. */
 static char *
-list_errors (const char *text)
+list_errors (const char *text,
+             gssize      length)
 {
   g_autofree char *folder = g_dir_make_tmp ("limits-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "siege.xml", NULL);
@@ -23,7 +24,7 @@ list_errors (const char *text)
   g_autoptr (AtlasSiege) siege = NULL;
   GString *errors = g_string_new (NULL);
 
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
   siege = atlas_reader_load (folder, diagnostics, NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
@@ -61,7 +62,7 @@ test_events (void)
 
       append_events (text, "e", n);
       g_string_append (text, "</events></siege>");
-      errors = list_errors (text->str);
+      errors = list_errors (text->str, -1);
       g_assert_cmpstr (errors, ==, n == 10 ? "" : "limit-events 13 ");
     }
 }
@@ -77,7 +78,7 @@ test_events_in_two_lists (void)
   g_string_append (text, "</events><events>\n");
   append_events (text, "f", 6);
   g_string_append (text, "</events></siege>");
-  errors = list_errors (text->str);
+  errors = list_errors (text->str, -1);
   g_assert_cmpstr (errors, ==, "limit-events 14 ");
 }
 
@@ -89,7 +90,7 @@ test_text (void)
       g_autofree char *letters = g_strnfill (n, 'a');
       g_autofree char *text = g_strconcat (HEAD "<events>\n<event id='e' when='1200' kinds='k'>\n<title>",
                                            letters, "</title></event></events></siege>", NULL);
-      g_autofree char *errors = list_errors (text);
+      g_autofree char *errors = list_errors (text, -1);
 
       g_assert_cmpstr (errors, ==, n == 1024 ? "" : "limit-text 4 ");
     }
@@ -106,7 +107,7 @@ test_text_in_pieces (void)
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "<event ref='e'>          aaaaaaaaaa</event>");
   g_string_append (text, "</text></event></events></siege>");
-  errors = list_errors (text->str);
+  errors = list_errors (text->str, -1);
   g_assert_cmpstr (errors, ==, "limit-text 4 ");
 }
 
@@ -115,7 +116,7 @@ test_file (void)
 {
   g_autofree char *spaces = g_strnfill (1 << 14, ' ');
   g_autofree char *text = g_strconcat (HEAD, spaces, "</siege>", NULL);
-  g_autofree char *errors = list_errors (text);
+  g_autofree char *errors = list_errors (text, -1);
 
   g_assert_cmpstr (errors, ==, "limit-file 0 ");
 }
@@ -132,7 +133,7 @@ test_depth (void)
   for (guint i = 0; i < 30; i++)
     g_string_append (text, "</deep>\n");
   g_string_append (text, "</events></siege>");
-  errors = list_errors (text->str);
+  errors = list_errors (text->str, -1);
   g_assert_cmpstr (errors, ==, "schema 3 limit-depth 9 ");
 }
 
@@ -148,8 +149,44 @@ test_attributes (void)
       for (guint i = 0; i < n; i++)
         g_string_append_printf (text, "\na%u = '>'", i);
       g_string_append (text, "><title>E</title></event></events></siege>");
-      errors = list_errors (text->str);
+      errors = list_errors (text->str, -1);
       g_assert_true (g_str_has_prefix (errors, n == 200 ? "schema 203 " : "limit-attributes "));
+    }
+}
+
+/* In other encodings a letter may have the “<” of a tag as one of its bytes: U+013C in UTF-16, and half
+ * of the kanji in ISO-2022-JP. */
+static void
+test_attributes_in_other_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *letter;
+    const char *errors;
+  } rows[] = {
+    { "UTF-16LE", "ļ", "limit-attributes 1 " },
+    { "UTF-16BE", "ļ", "limit-attributes 1 " },
+    { "ISO-2022-JP", "実", "xml-encoding 1 " },
+    { "IBM037", "a", "xml-encoding 1 " },
+    { "UCS-4BE", "a", "xml-encoding 1 " },
+  };
+
+  for (guint row = 0; row < G_N_ELEMENTS (rows); row++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *bytes = NULL;
+      g_autofree char *errors = NULL;
+      gsize length;
+
+      g_string_append_printf (text, "<?xml version='1.0' encoding='%s'?><siege", rows[row].encoding);
+      for (guint i = 0; i < 300; i++)
+        g_string_append_printf (text, " %s%u='1'", rows[row].letter, i);
+      g_string_append (text, "/>");
+      bytes = g_convert (text->str, -1, rows[row].encoding, "UTF-8", NULL, &length, NULL);
+      g_assert_nonnull (bytes);
+      errors = list_errors (bytes, (gssize) length);
+      g_assert_cmpstr (errors, ==, rows[row].errors);
     }
 }
 
@@ -165,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/limits/text-in-pieces", test_text_in_pieces);
   g_test_add_func ("/limits/file", test_file);
   g_test_add_func ("/limits/attributes", test_attributes);
+  g_test_add_func ("/limits/attributes-in-other-encodings", test_attributes_in_other_encodings);
   g_test_add_func ("/limits/depth", test_depth);
 
   return g_test_run ();
