@@ -10,17 +10,20 @@
  *
  * The same words in several languages: a boxed value, immutable once it has been read.
  *
- * A siege has hundreds of thousands of them, so that each is one small array, and language
- * tags and references are interned.
+ * A siege has hundreds of thousands of them, so that each language is one block of memory, and
+ * language tags and references are interned.
  */
 
-typedef struct
+typedef struct _Version Version;
+
+/* The words stand behind the mentions. */
+struct _Version
 {
+  Version      *next;
   const char   *language;
-  char         *words;
-  AtlasMention *mentions;
-  guint         n_mentions;
-} Version;
+  gsize         n_mentions;
+  AtlasMention  mentions[];
+};
 
 struct _AtlasText
 {
@@ -31,14 +34,42 @@ struct _AtlasText
 
 G_DEFINE_BOXED_TYPE (AtlasText, atlas_text, atlas_text_ref, atlas_text_unref)
 
+static Version *
+version_new (const char         *language,
+             const char         *words,
+             gsize               length,
+             const AtlasMention *mentions,
+             gsize               n_mentions)
+{
+  gsize mentions_size = n_mentions * sizeof *mentions;
+  Version *version = g_malloc (sizeof *version + mentions_size + length + 1);
+  char *copy = (char *) (version->mentions + n_mentions);
+
+  version->next = NULL;
+  version->language = g_intern_string (language);
+  version->n_mentions = n_mentions;
+  if (n_mentions > 0)
+    memcpy (version->mentions, mentions, mentions_size);
+  memcpy (copy, words, length);
+  copy[length] = '\0';
+
+  return version;
+}
+
+static const char *
+version_get_words (const Version *version)
+{
+  return (const char *) (version->mentions + version->n_mentions);
+}
+
 static const Version *
 find_version (AtlasText  *self,
               const char *language)
 {
-  for (guint i = 0; i < self->n_versions; i++)
+  for (const Version *version = self->versions; version != NULL; version = version->next)
     {
-      if (g_strcmp0 (self->versions[i].language, language) == 0)
-        return &self->versions[i];
+      if (g_strcmp0 (version->language, language) == 0)
+        return version;
     }
 
   return NULL;
@@ -58,7 +89,7 @@ choose_version (AtlasText  *self,
   if (version == NULL)
     version = find_version (self, NULL);
 
-  return version != NULL ? version : &self->versions[0];
+  return version != NULL ? version : self->versions;
 }
 
 /**
@@ -106,12 +137,13 @@ atlas_text_unref (AtlasText *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  for (guint i = 0; i < self->n_versions; i++)
+  while (self->versions != NULL)
     {
-      g_free (self->versions[i].words);
-      g_free (self->versions[i].mentions);
+      Version *version = self->versions;
+
+      self->versions = version->next;
+      g_free (version);
     }
-  g_free (self->versions);
   g_free (self);
 }
 
@@ -136,7 +168,7 @@ atlas_text_add (AtlasText          *self,
                 const AtlasMention *mentions,
                 guint               n_mentions)
 {
-  Version *version;
+  Version **last;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (words != NULL, FALSE);
@@ -144,12 +176,10 @@ atlas_text_add (AtlasText          *self,
   if (find_version (self, language) != NULL)
     return FALSE;
 
-  self->versions = g_renew (Version, self->versions, self->n_versions + 1);
-  version = &self->versions[self->n_versions++];
-  version->language = g_intern_string (language);
-  version->words = length < 0 ? g_strdup (words) : g_strndup (words, length);
-  version->mentions = n_mentions > 0 ? g_memdup2 (mentions, n_mentions * sizeof *mentions) : NULL;
-  version->n_mentions = n_mentions;
+  for (last = &self->versions; *last != NULL; last = &(*last)->next)
+    ;
+  *last = version_new (language, words, length < 0 ? strlen (words) : (gsize) length, mentions, n_mentions);
+  self->n_versions++;
 
   return TRUE;
 }
@@ -195,7 +225,7 @@ atlas_text_get (AtlasText  *self,
 {
   const Version *version = choose_version (self, language);
 
-  return version != NULL ? version->words : "";
+  return version != NULL ? version_get_words (version) : "";
 }
 
 /**
@@ -233,9 +263,9 @@ atlas_text_get_mentions (AtlasText  *self,
 {
   const Version *version = choose_version (self, language);
 
-  *n_mentions = version != NULL ? version->n_mentions : 0;
+  *n_mentions = version != NULL ? (guint) version->n_mentions : 0;
 
-  return version != NULL ? version->mentions : NULL;
+  return *n_mentions > 0 ? version->mentions : NULL;
 }
 
 /**
@@ -261,7 +291,13 @@ const char *
 atlas_text_get_nth_language (AtlasText *self,
                              guint      n)
 {
+  const Version *version;
+
   g_return_val_if_fail (self != NULL && n < self->n_versions, NULL);
 
-  return self->versions[n].language;
+  version = self->versions;
+  while (n-- > 0)
+    version = version->next;
+
+  return version->language;
 }
