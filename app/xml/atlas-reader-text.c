@@ -57,6 +57,23 @@ find_language (AtlasReader *self,
   return -1;
 }
 
+/* Of the characters up to the space, XML allows none but white space. */
+static gboolean
+is_space (char byte)
+{
+  return (guchar) byte <= ' ';
+}
+
+/* The end of the words at @bytes between which single spaces stand, as nearly everywhere. */
+static const char *
+skip_words (const char *bytes)
+{
+  while (!is_space (bytes[0]) || (bytes[0] == ' ' && !is_space (bytes[1])))
+    bytes++;
+
+  return bytes;
+}
+
 /* White space that was held back comes before what follows, unless nothing came before it. */
 static void
 put_space (AtlasReader *self)
@@ -171,21 +188,20 @@ atlas_reader_add_text (AtlasReader *self,
       return;
     }
 
-  /* Of the characters up to the space, XML allows none but white space. */
   while (*bytes != '\0')
     {
-      const char *word = bytes;
+      const char *words = bytes;
 
-      while ((guchar) *bytes > ' ')
-        bytes++;
-      if (bytes > word)
+      if (is_space (*bytes))
         {
-          put_space (self);
-          g_string_append_len (self->text, word, bytes - word);
+          self->has_space = TRUE;
+          bytes++;
+          continue;
         }
 
-      for (; *bytes != '\0' && (guchar) *bytes <= ' '; bytes++)
-        self->has_space = TRUE;
+      bytes = skip_words (words);
+      put_space (self);
+      g_string_append_len (self->text, words, bytes - words);
     }
 }
 

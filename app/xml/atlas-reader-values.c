@@ -498,13 +498,13 @@ atlas_reader_get_reference (AtlasReader *self,
                             AtlasWord    word,
                             AtlasThing   thing)
 {
-  const char *id = atlas_reader_get_interned (self, word);
+  const char *id = atlas_reader_get (self, word);
   AtlasOrigin origin = atlas_reader_get_origin (self);
 
-  if (id != NULL)
-    atlas_references_refer (self->references, thing, id, &origin);
+  if (id == NULL || *id == '\0')
+    return NULL;
 
-  return id;
+  return atlas_references_refer (self->references, thing, id, &origin);
 }
 
 /**
@@ -542,8 +542,7 @@ atlas_reader_get_references (AtlasReader *self,
 
       /* What is longer than an identifier may be, the schema has refused. */
       g_strlcpy (id, at, MIN (length + 1, sizeof id));
-      ids[i] = g_intern_string (id);
-      atlas_references_refer (self->references, thing, ids[i++], &origin);
+      ids[i++] = atlas_references_refer (self->references, thing, id, &origin);
       at += length + (at[length] == ' ');
     }
 

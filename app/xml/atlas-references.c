@@ -14,10 +14,14 @@
  *
  * Parts are files of their own, in any order, so that a schema cannot check this. A reference to
  * what has been read already is settled at once; only the others are kept until everything is read.
+ *
+ * Here identifiers are interned. There are many more references than things, so that each costs no
+ * more than one look into a table of the things of its kind.
  */
 
 typedef struct
 {
+  const char *id;
   AtlasOrigin origin;
   gboolean    is_used;
 } Declaration;
@@ -32,8 +36,7 @@ typedef struct
 struct _AtlasReferences
 {
   AtlasReport *report;
-  /* Identifiers are interned, so that their addresses are keys enough; the values are places in
-   * the array of declarations, counted from 1. */
+  /* The values are places in the array of declarations, counted from 1. */
   GHashTable  *ids[ATLAS_N_THINGS];
   GArray      *declarations;
   GArray      *pending;
@@ -117,7 +120,7 @@ atlas_references_new (AtlasReport *report)
 
   self->report = report;
   for (guint i = 0; i < ATLAS_N_THINGS; i++)
-    self->ids[i] = g_hash_table_new (NULL, NULL);
+    self->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
   self->declarations = g_array_new (FALSE, FALSE, sizeof (Declaration));
   self->pending = g_array_new (FALSE, FALSE, sizeof (Reference));
 
@@ -156,7 +159,7 @@ atlas_references_declare (AtlasReferences   *self,
                           const AtlasOrigin *origin)
 {
   const Declaration *other = find_declaration (self, thing, id);
-  Declaration declaration = { *origin, FALSE };
+  Declaration declaration = { id, *origin, FALSE };
 
   if (other != NULL)
     {
@@ -178,31 +181,39 @@ atlas_references_declare (AtlasReferences   *self,
  * atlas_references_refer:
  * @self: references
  * @thing: what kind of thing is meant
- * @id: its identifier, interned
+ * @id: its identifier
  * @origin: where the reference stands
  *
  * Notes that the data set refers to a thing, which may be declared later on.
+ *
+ * Returns: (transfer none): @id, interned
  */
-void
+const char *
 atlas_references_refer (AtlasReferences   *self,
                         AtlasThing         thing,
                         const char        *id,
                         const AtlasOrigin *origin)
 {
   Declaration *declaration = find_declaration (self, thing, id);
-  Reference reference = { thing, *origin, id };
+  Reference reference = { thing, *origin, NULL };
 
   if (declaration != NULL)
-    declaration->is_used = TRUE;
-  else
-    g_array_append_val (self->pending, reference);
+    {
+      declaration->is_used = TRUE;
+      return declaration->id;
+    }
+
+  reference.id = g_intern_string (id);
+  g_array_append_val (self->pending, reference);
+
+  return reference.id;
 }
 
 /**
  * atlas_references_find:
  * @self: references
  * @thing: a kind of thing
- * @id: an identifier, interned
+ * @id: an identifier
  *
  * Returns: (transfer none) (nullable): where the thing was declared
  */

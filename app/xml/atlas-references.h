@@ -51,7 +51,7 @@ gboolean           atlas_references_declare    (AtlasReferences   *self,
                                                 AtlasThing         thing,
                                                 const char        *id,
                                                 const AtlasOrigin *origin);
-void               atlas_references_refer      (AtlasReferences   *self,
+const char        *atlas_references_refer      (AtlasReferences   *self,
                                                 AtlasThing         thing,
                                                 const char        *id,
                                                 const AtlasOrigin *origin);
