@@ -24,49 +24,6 @@
 
 G_DEFINE_QUARK (atlas-reader-error-quark, atlas_reader_error)
 
-/* What crosses into the thread and back. */
-typedef struct
-{
-  char                    *path;
-  AtlasDiagnostics        *diagnostics;
-  AtlasReaderProgressFunc  progress;
-  gpointer                 progress_data;
-} Load;
-
-/* A word of progress on its way to the thread that asked. */
-typedef struct
-{
-  GTask  *task;
-  double  fraction;
-} Progress;
-
-static void
-load_free (Load *load)
-{
-  g_free (load->path);
-  g_object_unref (load->diagnostics);
-  g_free (load);
-}
-
-static Progress *
-progress_new (GTask  *task,
-              double  fraction)
-{
-  Progress *progress = g_new (Progress, 1);
-
-  progress->task = g_object_ref (task);
-  progress->fraction = fraction;
-
-  return progress;
-}
-
-static void
-progress_free (Progress *progress)
-{
-  g_object_unref (progress->task);
-  g_free (progress);
-}
-
 static void
 part_clear (AtlasPart *part)
 {
@@ -216,89 +173,6 @@ set_error (AtlasDiagnostics  *diagnostics,
                path, n_errors, words);
 }
 
-static AtlasSiege *
-load (const char               *path,
-      AtlasDiagnostics         *diagnostics,
-      AtlasReaderProgressFunc   progress,
-      gpointer                  progress_data,
-      GCancellable             *cancellable,
-      GError                  **error)
-{
-  g_autoptr (AtlasReader) self = NULL;
-  g_autofree char *root = NULL;
-
-  if (atlas_schema_get (error) == NULL)
-    return NULL;
-
-  self = reader_new (diagnostics, cancellable);
-  self->progress = progress;
-  self->progress_data = progress_data;
-  root = find_root (self, path);
-
-  read_all (self, root);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  if (!self->is_incomplete)
-    {
-      atlas_references_resolve (self->references);
-      atlas_check_whole (self->check);
-      place_lone_disputes (self);
-    }
-
-  atlas_report_flush (self->report);
-  if (atlas_diagnostics_get_n_errors (diagnostics) > 0)
-    {
-      set_error (diagnostics, path, error);
-      return NULL;
-    }
-
-  atlas_siege_get_head (self->siege)->folder = g_strdup (self->folder);
-  atlas_siege_seal (self->siege);
-
-  return g_object_ref (self->siege);
-}
-
-static gboolean
-progress_cb (gpointer user_data)
-{
-  Progress *progress = user_data;
-  const Load *job = g_task_get_task_data (progress->task);
-
-  if (!g_task_get_completed (progress->task))
-    job->progress (progress->fraction, job->progress_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Called in the thread. */
-static void
-send_progress (double   fraction,
-               gpointer user_data)
-{
-  GTask *task = user_data;
-
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, progress_cb,
-                              progress_new (task, fraction), (GDestroyNotify) progress_free);
-}
-
-static void
-load_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  const Load *job = task_data;
-  GError *error = NULL;
-  AtlasSiege *siege = load (job->path, job->diagnostics, job->progress != NULL ? send_progress : NULL,
-                            task, cancellable, &error);
-
-  if (siege != NULL)
-    g_task_return_pointer (task, siege, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * atlas_reader_discard:
  * @self: the reader
@@ -333,6 +207,65 @@ atlas_reader_discard (AtlasReader *self)
 }
 
 /**
+ * atlas_reader_load_with_progress:
+ * @path: a folder with a file `siege.xml`, or such a file itself
+ * @diagnostics: where everything that is wrong goes, warnings too
+ * @progress: (nullable) (scope call): told how far reading has come
+ * @progress_data: passed to @progress
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a data set as [func@Atlas.reader_load] does.
+ *
+ * Returns: (transfer full): as there
+ */
+AtlasSiege *
+atlas_reader_load_with_progress (const char               *path,
+                                 AtlasDiagnostics         *diagnostics,
+                                 AtlasReaderProgressFunc   progress,
+                                 gpointer                  progress_data,
+                                 GCancellable             *cancellable,
+                                 GError                  **error)
+{
+  g_autoptr (AtlasReader) self = NULL;
+  g_autofree char *root = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_DIAGNOSTICS (diagnostics), NULL);
+
+  if (atlas_schema_get (error) == NULL)
+    return NULL;
+
+  self = reader_new (diagnostics, cancellable);
+  self->progress = progress;
+  self->progress_data = progress_data;
+  root = find_root (self, path);
+
+  read_all (self, root);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (!self->is_incomplete)
+    {
+      atlas_references_resolve (self->references);
+      atlas_check_whole (self->check);
+      place_lone_disputes (self);
+    }
+
+  atlas_report_flush (self->report);
+  if (atlas_diagnostics_get_n_errors (diagnostics) > 0)
+    {
+      set_error (diagnostics, path, error);
+      return NULL;
+    }
+
+  atlas_siege_get_head (self->siege)->folder = g_strdup (self->folder);
+  atlas_siege_seal (self->siege);
+
+  return g_object_ref (self->siege);
+}
+
+/**
  * atlas_reader_load:
  * @path: a folder with a file `siege.xml`, or such a file itself
  * @diagnostics: where everything that is wrong goes, warnings too
@@ -350,70 +283,6 @@ atlas_reader_load (const char        *path,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (ATLAS_IS_DIAGNOSTICS (diagnostics), NULL);
-
-  return load (path, diagnostics, NULL, NULL, cancellable, error);
+  return atlas_reader_load_with_progress (path, diagnostics, NULL, NULL, cancellable, error);
 }
 
-/**
- * atlas_reader_load_async:
- * @path: a folder with a file `siege.xml`, or such a file itself
- * @cancellable: (nullable): a cancellable
- * @progress: (nullable): told how far reading has come, until @callback is called
- * @progress_data: passed to @progress
- * @callback: called when it is done
- * @user_data: passed to @callback
- *
- * Reads a data set in a thread.
- */
-void
-atlas_reader_load_async (const char              *path,
-                         GCancellable            *cancellable,
-                         AtlasReaderProgressFunc  progress,
-                         gpointer                 progress_data,
-                         GAsyncReadyCallback      callback,
-                         gpointer                 user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Load *job = g_new0 (Load, 1);
-
-  g_return_if_fail (path != NULL);
-
-  job->path = g_strdup (path);
-  job->diagnostics = atlas_diagnostics_new ();
-  job->progress = progress;
-  job->progress_data = progress_data;
-  g_task_set_source_tag (task, atlas_reader_load_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) load_free);
-
-  /* libxml2 must be set up before a second thread uses it. */
-  xmlInitParser ();
-  g_task_run_in_thread (task, load_thread);
-}
-
-/**
- * atlas_reader_load_finish:
- * @result: a result
- * @diagnostics: (out) (optional) (transfer full): what is wrong, warnings too
- * @error: return location for an error
- *
- * Finishes [func@Atlas.reader_load_async].
- *
- * Returns: (transfer full): as [func@Atlas.reader_load]
- */
-AtlasSiege *
-atlas_reader_load_finish (GAsyncResult      *result,
-                          AtlasDiagnostics **diagnostics,
-                          GError           **error)
-{
-  const Load *job;
-
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  job = g_task_get_task_data (G_TASK (result));
-  if (diagnostics != NULL)
-    *diagnostics = g_object_ref (job->diagnostics);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}

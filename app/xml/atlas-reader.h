@@ -31,25 +31,22 @@ typedef enum
  * @fraction: how much has been read, 0 to 1
  * @user_data: what was given with the function
  *
- * Told now and then how far reading has come, on the thread that asked for the siege.
+ * Told now and then how far reading has come, on the thread that reads.
  */
 typedef void (*AtlasReaderProgressFunc) (double   fraction,
                                          gpointer user_data);
 
-GQuark      atlas_reader_error_quark (void);
+GQuark      atlas_reader_error_quark        (void);
 
-AtlasSiege *atlas_reader_load        (const char               *path,
-                                      AtlasDiagnostics         *diagnostics,
-                                      GCancellable             *cancellable,
-                                      GError                  **error);
-void        atlas_reader_load_async  (const char               *path,
-                                      GCancellable             *cancellable,
-                                      AtlasReaderProgressFunc   progress,
-                                      gpointer                  progress_data,
-                                      GAsyncReadyCallback       callback,
-                                      gpointer                  user_data);
-AtlasSiege *atlas_reader_load_finish (GAsyncResult             *result,
-                                      AtlasDiagnostics        **diagnostics,
-                                      GError                  **error);
+AtlasSiege *atlas_reader_load               (const char               *path,
+                                             AtlasDiagnostics         *diagnostics,
+                                             GCancellable             *cancellable,
+                                             GError                  **error);
+AtlasSiege *atlas_reader_load_with_progress (const char               *path,
+                                             AtlasDiagnostics         *diagnostics,
+                                             AtlasReaderProgressFunc   progress,
+                                             gpointer                  progress_data,
+                                             GCancellable             *cancellable,
+                                             GError                  **error);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "xml/atlas-watch.h"
 
-#include "xml/atlas-reader.h"
+#include "xml/atlas-reading.h"
 
 /**
  * AtlasWatch:
@@ -20,7 +20,7 @@ struct _AtlasWatch
   GObject       parent_instance;
   char         *path;
   GPtrArray    *monitors;
-  GCancellable *reading;
+  AtlasReading *reading;
   guint         settle_id;
 };
 
@@ -44,28 +44,21 @@ static void
 stop_reading (AtlasWatch *self)
 {
   if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
+    atlas_reading_cancel (self->reading);
   g_clear_object (&self->reading);
 }
 
 static void
-siege_loaded_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+read_cb (AtlasWatch *self)
 {
-  g_autoptr (AtlasWatch) self = user_data;
-  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
+  g_autoptr (AtlasReading) reading = g_steal_pointer (&self->reading);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
+  AtlasSiege *siege = atlas_reading_get_siege (reading, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->reading);
   if (siege != NULL)
     g_signal_emit (self, signals[SIGNAL_RENEWED], 0, siege);
   else
-    g_signal_emit (self, signals[SIGNAL_BROKEN], 0, diagnostics, error->message);
+    g_signal_emit (self, signals[SIGNAL_BROKEN], 0, atlas_reading_get_diagnostics (reading), error->message);
 }
 
 static gboolean
@@ -75,8 +68,8 @@ settled_cb (gpointer user_data)
 
   self->settle_id = 0;
   stop_reading (self);
-  self->reading = g_cancellable_new ();
-  atlas_reader_load_async (self->path, self->reading, NULL, NULL, siege_loaded_cb, g_object_ref (self));
+  self->reading = atlas_reading_new (self->path);
+  g_signal_connect_object (self->reading, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
 
   return G_SOURCE_REMOVE;
 }

@@ -451,87 +451,6 @@ test_no_schema (void)
   g_test_trap_assert_stderr ("");
 }
 
-typedef struct
-{
-  GMainLoop        *loop;
-  AtlasSiege       *siege;
-  AtlasDiagnostics *diagnostics;
-  GError           *error;
-  double            last_fraction;
-  guint             n_fractions;
-} Wait;
-
-static void
-progress_cb (double   fraction,
-             gpointer user_data)
-{
-  Wait *wait = user_data;
-
-  g_assert_cmpfloat (fraction, >=, wait->last_fraction);
-  g_assert_cmpfloat (fraction, <=, 1);
-  g_assert_null (wait->siege);
-  wait->last_fraction = fraction;
-  wait->n_fractions++;
-}
-
-static void
-load_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Wait *wait = user_data;
-
-  wait->siege = atlas_reader_load_finish (result, &wait->diagnostics, &wait->error);
-  g_main_loop_quit (wait->loop);
-}
-
-static void
-wait_for_load (Wait         *wait,
-               const char   *fixture,
-               GCancellable *cancellable)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", fixture, NULL);
-
-  wait->loop = g_main_loop_new (NULL, FALSE);
-  atlas_reader_load_async (path, cancellable, progress_cb, wait, load_cb, wait);
-  g_main_loop_run (wait->loop);
-}
-
-static void
-wait_clear (Wait *wait)
-{
-  g_clear_pointer (&wait->loop, g_main_loop_unref);
-  g_clear_object (&wait->siege);
-  g_clear_object (&wait->diagnostics);
-  g_clear_error (&wait->error);
-}
-
-static void
-test_async (void)
-{
-  Wait wait = { NULL };
-
-  wait_for_load (&wait, "second", NULL);
-  g_assert_no_error (wait.error);
-  g_assert_cmpuint (atlas_siege_get_places (wait.siege)->len, ==, 9);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (wait.diagnostics)), ==, 0);
-  g_assert_cmpuint (wait.n_fractions, >, 0);
-  wait_clear (&wait);
-}
-
-static void
-test_async_invalid (void)
-{
-  Wait wait = { NULL };
-
-  wait_for_load (&wait, "malformed/all-at-once.xml", NULL);
-  g_assert_error (wait.error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_INVALID);
-  g_assert_null (wait.siege);
-  g_assert_cmpuint (atlas_diagnostics_get_n_errors (wait.diagnostics), ==, 4);
-  g_assert_cmpuint (atlas_diagnostics_get_n_warnings (wait.diagnostics), ==, 1);
-  wait_clear (&wait);
-}
-
 static void
 test_cancelled (void)
 {
@@ -539,17 +458,11 @@ test_cancelled (void)
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  Wait wait = { NULL };
 
   g_cancellable_cancel (cancellable);
   g_assert_null (atlas_reader_load (path, diagnostics, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (diagnostics)), ==, 0);
-
-  wait_for_load (&wait, "second", cancellable);
-  g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_null (wait.siege);
-  wait_clear (&wait);
 }
 
 /* Beyond line 65,534 libxml2 does not know the lines of elements any more. */
@@ -599,8 +512,6 @@ main (int   argc,
   g_test_add_func ("/reader/files", test_files);
   g_test_add_func ("/reader/nowhere", test_nowhere);
   g_test_add_func ("/reader/no-schema", test_no_schema);
-  g_test_add_func ("/reader/async", test_async);
-  g_test_add_func ("/reader/async-invalid", test_async_invalid);
   g_test_add_func ("/reader/cancelled", test_cancelled);
   g_test_add_func ("/reader/far-lines", test_far_lines);
   /* A process of one test would not free what belongs to the others. */

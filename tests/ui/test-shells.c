@@ -495,8 +495,9 @@ test_kiosk_stays (Fixture       *fixture,
   g_autoptr (AtlasKioskConfig) config = atlas_kiosk_config_new (NULL, NULL);
   AtlasKioskWindow *window =
     atlas_kiosk_window_new (application, fixture->state, config);
+  g_autoptr (AtlasReading) reading = atlas_reading_new (fixture->path);
 
-  atlas_kiosk_window_open (window, fixture->path);
+  atlas_kiosk_window_await (window, reading);
   gtk_window_present (GTK_WINDOW (window));
   wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_STAGE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));

@@ -33,6 +33,7 @@ struct _AtlasApplication
   AtlasSession  *session;
   GSettings     *settings;
   AtlasLinkPost *post;
+  AtlasReading  *reading;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -200,6 +201,22 @@ add_actions (AtlasApplication *self)
                                            accels[i].accels);
 }
 
+static AtlasReading *
+begin_reading (AtlasApplication *self)
+{
+  g_autofree char *path = self->path != NULL ? g_strdup (self->path)
+                                             : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+
+  return atlas_reading_new (path);
+}
+
+/* What was begun at the start, or for a window after the first, another. */
+static AtlasReading *
+take_reading (AtlasApplication *self)
+{
+  return self->reading != NULL ? g_steal_pointer (&self->reading) : begin_reading (self);
+}
+
 static void
 atlas_application_startup (GApplication *application)
 {
@@ -207,6 +224,8 @@ atlas_application_startup (GApplication *application)
   AdwStyleManager *style;
   g_autofree char *session_path = NULL;
 
+  /* While GTK sets itself up, which takes longer. */
+  self->reading = begin_reading (self);
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 
   style = adw_style_manager_get_default ();
@@ -239,23 +258,16 @@ atlas_application_startup (GApplication *application)
     }
 }
 
-static char *
-dup_path (AtlasApplication *self)
-{
-  return self->path != NULL ? g_strdup (self->path) : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
-}
-
 static void
 open_kiosk (AtlasApplication *self)
 {
   AtlasKioskWindow *window;
-
-  g_autofree char *path = dup_path (self);
+  g_autoptr (AtlasReading) reading = take_reading (self);
 
   if (self->kiosk_config->language != NULL)
     atlas_state_set_language (self->state, self->kiosk_config->language);
   window = atlas_kiosk_window_new (GTK_APPLICATION (self), self->state, self->kiosk_config);
-  atlas_kiosk_window_open (window, path);
+  atlas_kiosk_window_await (window, reading);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -275,9 +287,9 @@ open_window (AtlasApplication *self)
 {
   GtkApplication *application = GTK_APPLICATION (self);
   AtlasWindow *window = atlas_window_new (application, self->state, self->session);
-  g_autofree char *path = dup_path (self);
+  g_autoptr (AtlasReading) reading = take_reading (self);
 
-  atlas_window_open (window, path);
+  atlas_window_await (window, reading);
   if (self->shell == ATLAS_SHELL_PRESENTER)
     gtk_window_present (GTK_WINDOW (atlas_audience_window_new (application, self->state)));
 
@@ -334,6 +346,7 @@ atlas_application_finalize (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
+  g_clear_object (&self->reading);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   g_clear_object (&self->state);

@@ -9,7 +9,6 @@
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-stage.h"
-#include "xml/atlas-reader.h"
 
 /**
  * AtlasKioskWindow:
@@ -28,8 +27,7 @@ struct _AtlasKioskWindow
   AdwApplicationWindow parent_instance;
   AtlasState          *state;
   AtlasAttract        *attract;
-  GCancellable        *loading;
-  char                *path;
+  AtlasReading        *reading;
   AdwBin              *page;
 };
 
@@ -77,20 +75,17 @@ show_siege (AtlasKioskWindow *self)
 }
 
 static void
-siege_loaded_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+read_cb (AtlasKioskWindow *self)
 {
-  g_autoptr (AtlasKioskWindow) self = user_data;
-  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
+  AtlasSiege *siege = atlas_reading_get_siege (self->reading, &error);
 
   if (siege != NULL)
     atlas_state_set_siege (self->state, siege);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     adw_bin_set_child (self->page,
-                       atlas_diagnostics_page_new (self->path, error->message, diagnostics, FALSE));
+                       atlas_diagnostics_page_new (atlas_reading_get_path (self->reading), error->message,
+                                                   atlas_reading_get_diagnostics (self->reading), FALSE));
 }
 
 static gboolean
@@ -144,12 +139,11 @@ atlas_kiosk_window_dispose (GObject *object)
 {
   AtlasKioskWindow *self = ATLAS_KIOSK_WINDOW (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  if (self->reading != NULL)
+    atlas_reading_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->attract);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (atlas_kiosk_window_parent_class)->dispose (object);
 }
@@ -211,23 +205,21 @@ atlas_kiosk_window_new (GtkApplication         *application,
 }
 
 /**
- * atlas_kiosk_window_open:
+ * atlas_kiosk_window_await:
  * @self: a window
- * @path: (type filename): a data set: its folder or its root file
+ * @reading: a data set that is being read
  *
- * Reads a data set in the background and shows it, or why it cannot be shown.
+ * Shows a data set when it has been read, or why it cannot be shown.
  */
 void
-atlas_kiosk_window_open (AtlasKioskWindow *self,
-                         const char       *path)
+atlas_kiosk_window_await (AtlasKioskWindow *self,
+                          AtlasReading     *reading)
 {
   g_return_if_fail (ATLAS_IS_KIOSK_WINDOW (self));
+  g_return_if_fail (ATLAS_IS_READING (reading));
 
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  g_free (self->path);
-  self->path = g_strdup (path);
-  atlas_reader_load_async (path, self->loading, NULL, NULL, siege_loaded_cb, g_object_ref (self));
+  g_set_object (&self->reading, reading);
+  g_signal_connect_object (reading, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

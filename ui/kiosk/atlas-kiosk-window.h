@@ -5,6 +5,7 @@
 
 #include "kiosk/atlas-attract.h"
 #include "kiosk/atlas-kiosk-config.h"
+#include "xml/atlas-reading.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,8 @@ G_DECLARE_FINAL_TYPE (AtlasKioskWindow, atlas_kiosk_window, ATLAS, KIOSK_WINDOW,
 AtlasKioskWindow *atlas_kiosk_window_new         (GtkApplication         *application,
                                                   AtlasState             *state,
                                                   const AtlasKioskConfig *config);
-void              atlas_kiosk_window_open        (AtlasKioskWindow       *self,
-                                                  const char             *path);
+void              atlas_kiosk_window_await       (AtlasKioskWindow       *self,
+                                                  AtlasReading           *reading);
 AtlasAttract     *atlas_kiosk_window_get_attract (AtlasKioskWindow       *self);
 
 G_END_DECLS

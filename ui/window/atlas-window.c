@@ -13,7 +13,6 @@
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-window-private.h"
 #include "xml/atlas-datadir.h"
-#include "xml/atlas-reader.h"
 
 /**
  * AtlasWindow:
@@ -36,7 +35,7 @@ struct _AtlasWindow
   AtlasHistory        *history;
   AtlasBookmarks      *bookmarks;
   AtlasComparison     *comparison;
-  GCancellable        *loading;
+  AtlasReading        *reading;
   char                *path;
   AtlasMoment         *awaited;
   AdwToastOverlay     *toasts;
@@ -192,7 +191,7 @@ follow (AtlasWindow *self,
 
   g_clear_pointer (&self->awaited, atlas_moment_free);
   self->awaited = moment;
-  if (self->loading != NULL)
+  if (self->reading != NULL)
     return;
 
   /* What has just been read from there and calls itself something else is not read again and again. */
@@ -352,15 +351,21 @@ stop_waiting (AtlasWindow *self)
   g_clear_object (&self->waiting);
 }
 
+static void
+stop_reading (AtlasWindow *self)
+{
+  if (self->reading != NULL)
+    atlas_reading_cancel (self->reading);
+  g_clear_object (&self->reading);
+  stop_waiting (self);
+}
+
 /* Calls off what is being read: the present siege stays, or else the offer to open one. */
 void
 atlas_window_stop_opening (AtlasWindow *self)
 {
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_reading (self);
   g_clear_pointer (&self->awaited, atlas_moment_free);
-  stop_waiting (self);
   if (atlas_state_get_siege (self->state) == NULL)
     show_nothing (self);
 }
@@ -401,25 +406,17 @@ lose_patience_cb (gpointer user_data)
 }
 
 static void
-siege_loaded_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+read_cb (AtlasWindow *self)
 {
-  g_autoptr (AtlasWindow) self = user_data;
-  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
+  g_autoptr (AtlasReading) reading = g_steal_pointer (&self->reading);
+  g_autoptr (AtlasMoment) awaited = g_steal_pointer (&self->awaited);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasSiege) siege = atlas_reader_load_finish (result, &diagnostics, &error);
-  g_autoptr (AtlasMoment) awaited = NULL;
+  AtlasSiege *siege = atlas_reading_get_siege (reading, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->loading);
   stop_waiting (self);
-  awaited = g_steal_pointer (&self->awaited);
   if (siege == NULL)
     {
-      refuse (self, error->message, diagnostics);
+      refuse (self, error->message, atlas_reading_get_diagnostics (reading));
       return;
     }
 
@@ -435,11 +432,9 @@ siege_loaded_cb (GObject      *object,
 }
 
 static void
-progress_cb (double   fraction,
-             gpointer user_data)
+progressed_cb (AtlasWindow *self,
+               double       fraction)
 {
-  AtlasWindow *self = ATLAS_WINDOW (user_data);
-
   if (self->progress != NULL)
     gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), fraction);
 }
@@ -466,10 +461,7 @@ atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  stop_waiting (self);
+  stop_reading (self);
   g_clear_object (&self->watch);
   g_clear_object (&self->progress);
   g_clear_object (&self->refusal);
@@ -564,19 +556,36 @@ void
 atlas_window_open (AtlasWindow *self,
                    const char  *path)
 {
+  g_autoptr (AtlasReading) reading = NULL;
+
   g_return_if_fail (ATLAS_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
+  reading = atlas_reading_new (path);
+  atlas_window_await (self, reading);
+}
+
+/**
+ * atlas_window_await:
+ * @self: a window
+ * @reading: a data set that is being read
+ *
+ * Shows a data set when it has been read, or why it cannot be shown.
+ */
+void
+atlas_window_await (AtlasWindow  *self,
+                    AtlasReading *reading)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (ATLAS_IS_READING (reading));
+
+  stop_reading (self);
+  self->reading = g_object_ref (reading);
   g_free (self->path);
-  self->path = g_strdup (path);
-  stop_waiting (self);
+  self->path = g_strdup (atlas_reading_get_path (reading));
   self->waiting_id = g_timeout_add (PATIENCE_MS, lose_patience_cb, self);
-  atlas_reader_load_async (path, self->loading, progress_cb, self, siege_loaded_cb,
-                           g_object_ref (self));
+  g_signal_connect_object (reading, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reading, "progressed", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

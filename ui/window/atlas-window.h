@@ -5,7 +5,7 @@
 
 #include "state/atlas-session.h"
 #include "state/atlas-state.h"
-#include "xml/atlas-diagnostics.h"
+#include "xml/atlas-reading.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,8 @@ AtlasWindow *atlas_window_new (GtkApplication *application,
                                AtlasSession   *session);
 void         atlas_window_open (AtlasWindow    *self,
                                 const char     *path);
+void         atlas_window_await (AtlasWindow   *self,
+                                AtlasReading   *reading);
 void         atlas_window_open_link (AtlasWindow *self,
                                      const char  *uri);
 
