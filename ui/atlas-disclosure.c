@@ -3,6 +3,8 @@
 
 #include "atlas-disclosure.h"
 
+#include "atlas-box.h"
+
 /**
  * AtlasDisclosure:
  *
@@ -43,7 +45,7 @@ toggled_cb (AtlasDisclosure *self)
   gboolean expanded = gtk_toggle_button_get_active (self->heading);
 
   if (self->child != NULL)
-    gtk_widget_set_visible (self->child, expanded);
+    atlas_box_set_shown (self->child, expanded);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }

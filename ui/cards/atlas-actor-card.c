@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "atlas-mark-icon.h"
 #include "cards/atlas-actor-chip.h"
 #include "cards/atlas-actor-words.h"
@@ -71,15 +72,6 @@ has_actor (AtlasActorCard *self)
                                  atlas_actor_get_id (self->actor)) == self->actor;
 }
 
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
 static GtkWidget *
 make_role (AtlasActorCard  *self,
            const AtlasRole *role)
@@ -103,10 +95,10 @@ update_roles (AtlasActorCard *self)
 {
   GArray *roles = atlas_actor_get_roles (self->actor);
 
-  clear_box (self->roles);
+  atlas_box_clear (self->roles);
   for (guint i = 0; i < roles->len; i++)
     gtk_box_append (GTK_BOX (self->roles), make_role (self, &g_array_index (roles, AtlasRole, i)));
-  gtk_widget_set_visible (self->roles, roles->len > 0);
+  atlas_box_set_shown (self->roles, roles->len > 0);
 }
 
 /* Whether somebody belongs to the unit that is shown: as a part of it, or by serving in it. */
@@ -147,13 +139,13 @@ add_members (AtlasActorCard *self,
 static void
 update_members (AtlasActorCard *self)
 {
-  clear_box (self->members);
+  atlas_box_clear (self->members);
   if (atlas_actor_get_kind (self->actor) == ATLAS_ACTOR_UNIT)
     {
       add_members (self, ATLAS_ACTOR_PERSON);
       add_members (self, ATLAS_ACTOR_UNIT);
     }
-  gtk_widget_set_visible (self->members_box, gtk_widget_get_first_child (self->members) != NULL);
+  atlas_box_set_shown (self->members_box, gtk_widget_get_first_child (self->members) != NULL);
 }
 
 static void
@@ -161,7 +153,7 @@ update_events (AtlasActorCard *self)
 {
   GPtrArray *events = atlas_actor_get_events (self->actor);
 
-  clear_box (self->events);
+  atlas_box_clear (self->events);
   for (guint i = 0; i < events->len; i++)
     {
       AtlasEvent *event = g_ptr_array_index (events, i);
@@ -169,7 +161,7 @@ update_events (AtlasActorCard *self)
       if (atlas_state_shows_event (self->state, event))
         gtk_box_append (GTK_BOX (self->events), atlas_event_link_new (self->state, event));
     }
-  gtk_widget_set_visible (self->events_box, gtk_widget_get_first_child (self->events) != NULL);
+  atlas_box_set_shown (self->events_box, gtk_widget_get_first_child (self->events) != NULL);
 }
 
 static void

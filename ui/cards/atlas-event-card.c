@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "cards/atlas-actor-chip.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
@@ -63,15 +64,6 @@ struct _AtlasEventCard
 
 G_DEFINE_FINAL_TYPE (AtlasEventCard, atlas_event_card, GTK_TYPE_WIDGET)
 
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
 static char *
 join_kinds (AtlasEventCard *self)
 {
@@ -109,7 +101,7 @@ update_places (AtlasEventCard *self)
 {
   const char *const *places = atlas_event_get_places (self->event);
 
-  clear_box (self->places);
+  atlas_box_clear (self->places);
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
       AtlasPlace *place = atlas_siege_find_place (atlas_state_get_siege (self->state), places[i]);
@@ -117,7 +109,7 @@ update_places (AtlasEventCard *self)
       if (place != NULL)
         gtk_box_append (GTK_BOX (self->places), atlas_place_chip_new (self->state, place));
     }
-  gtk_widget_set_visible (self->places, gtk_widget_get_first_child (self->places) != NULL);
+  atlas_box_set_shown (self->places, gtk_widget_get_first_child (self->places) != NULL);
 }
 
 static void
@@ -137,10 +129,10 @@ add_actors (AtlasEventCard    *self,
 static void
 update_actors (AtlasEventCard *self)
 {
-  clear_box (self->actors);
+  atlas_box_clear (self->actors);
   add_actors (self, ATLAS_ACTOR_PERSON, atlas_event_get_people (self->event));
   add_actors (self, ATLAS_ACTOR_UNIT, atlas_event_get_units (self->event));
-  gtk_widget_set_visible (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
+  atlas_box_set_shown (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
 }
 
 static void
@@ -148,11 +140,11 @@ update_disputes (AtlasEventCard *self)
 {
   GPtrArray *disputes = atlas_event_get_disputes (self->event);
 
-  clear_box (self->disputes);
+  atlas_box_clear (self->disputes);
   for (guint i = 0; disputes != NULL && i < disputes->len; i++)
     gtk_box_append (GTK_BOX (self->disputes),
                     atlas_dispute_box_new (self->state, g_ptr_array_index (disputes, i)));
-  gtk_widget_set_visible (self->disputes, gtk_widget_get_first_child (self->disputes) != NULL);
+  atlas_box_set_shown (self->disputes, gtk_widget_get_first_child (self->disputes) != NULL);
   gtk_widget_set_visible (self->badge, disputes != NULL && disputes->len > 0);
 }
 
@@ -162,17 +154,14 @@ update_perspectives (AtlasEventCard *self)
 {
   GArray *perspectives = atlas_event_get_perspectives (self->event);
   GtkWidget *old = gtk_widget_get_first_child (self->perspectives);
-  GtkWidget *box;
 
   if (old != NULL)
     self->perspective = atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (old));
-  clear_box (self->perspectives);
-  gtk_widget_set_visible (self->perspectives, perspectives != NULL && perspectives->len > 0);
-  if (perspectives == NULL || perspectives->len == 0)
-    return;
-
-  box = atlas_perspective_box_new (self->state, perspectives, self->perspective);
-  gtk_box_append (GTK_BOX (self->perspectives), box);
+  atlas_box_clear (self->perspectives);
+  if (perspectives != NULL && perspectives->len > 0)
+    gtk_box_append (GTK_BOX (self->perspectives),
+                    atlas_perspective_box_new (self->state, perspectives, self->perspective));
+  atlas_box_set_shown (self->perspectives, gtk_widget_get_first_child (self->perspectives) != NULL);
 }
 
 static void

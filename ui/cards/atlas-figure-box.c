@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "atlas-disclosure.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
@@ -161,14 +162,12 @@ update_rows (AtlasFigureBox *self)
 {
   gint64 time = atlas_state_get_instant (self->state);
   g_autoptr (GArray) found = NULL;
-  GtkWidget *child;
 
   if (self->figures == NULL || !atlas_disclosure_get_expanded (ATLAS_DISCLOSURE (self->disclosure)) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
-    gtk_box_remove (GTK_BOX (self->rows), child);
+  atlas_box_clear (self->rows);
 
   found = find_figures (self, time);
   for (guint i = 0; i < MIN (found->len, MOST_FIGURES); i++)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-claim-row.h"
 #include "cards/atlas-hold-swatch.h"
@@ -112,7 +113,7 @@ set_claims (AtlasHoldingRow *self,
   for (guint i = 0; claims != NULL && i < claims->len; i++)
     gtk_box_append (GTK_BOX (self->claims),
                     atlas_claim_row_new (state, &g_array_index (claims, AtlasClaim, i)));
-  gtk_widget_set_visible (self->claims, claims != NULL && claims->len > 0);
+  atlas_box_set_shown (self->claims, claims != NULL && claims->len > 0);
 }
 
 /**

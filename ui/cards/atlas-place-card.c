@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-event-link.h"
 #include "cards/atlas-hold-swatch.h"
@@ -82,15 +83,6 @@ has_place (AtlasPlaceCard *self)
 
   return self->place != NULL && siege != NULL &&
          atlas_siege_find_place (siege, atlas_place_get_id (self->place)) == self->place;
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static void
@@ -202,12 +194,12 @@ update_members (AtlasPlaceCard *self)
   GPtrArray *places = atlas_siege_get_places (atlas_state_get_siege (self->state));
   const char *id = atlas_place_get_id (self->place);
 
-  clear_box (self->members);
+  atlas_box_clear (self->members);
   for (guint i = 0; i < places->len; i++)
     if (g_strcmp0 (atlas_place_get_within (g_ptr_array_index (places, i)), id) == 0)
       gtk_box_append (GTK_BOX (self->members),
                       atlas_place_chip_new (self->state, g_ptr_array_index (places, i)));
-  gtk_widget_set_visible (self->members, gtk_widget_get_first_child (self->members) != NULL);
+  atlas_box_set_shown (self->members, gtk_widget_get_first_child (self->members) != NULL);
 }
 
 static void
@@ -227,13 +219,13 @@ update_holdings (AtlasPlaceCard *self)
   GArray *holdings = atlas_place_get_holdings (self->place);
   gboolean can_be_held = atlas_place_can_be_held (self->place);
 
-  clear_box (self->holdings);
+  atlas_box_clear (self->holdings);
   for (guint i = 0; i < holdings->len; i++)
     gtk_box_append (GTK_BOX (self->holdings),
                     atlas_holding_row_new (self->state, self->place,
                                            &g_array_index (holdings, AtlasHolding, i)));
-  gtk_widget_set_visible (self->holdings_box, can_be_held);
-  gtk_widget_set_visible (self->hold_box, can_be_held);
+  atlas_box_set_shown (self->holdings_box, can_be_held);
+  atlas_box_set_shown (self->hold_box, can_be_held);
   gtk_widget_set_visible (self->doubt, FALSE);
   update_axis (self);
 }
@@ -246,7 +238,7 @@ update_events (AtlasPlaceCard *self)
   guint n_events = 0;
   g_autofree char *more = NULL;
 
-  clear_box (self->events);
+  atlas_box_clear (self->events);
   for (guint i = 0; i < events->len; i++)
     {
       AtlasEvent *event = g_ptr_array_index (events, i);
@@ -262,7 +254,7 @@ update_events (AtlasPlaceCard *self)
                                       "and %u more in the chronicle", n_events - MOST_EVENTS),
                             n_events - MOST_EVENTS);
   set_words (self->more, more != NULL ? more : "");
-  gtk_widget_set_visible (self->events_box, n_events > 0);
+  atlas_box_set_shown (self->events_box, n_events > 0);
 }
 
 static void

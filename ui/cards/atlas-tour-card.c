@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "atlas-disclosure.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
@@ -51,15 +52,6 @@ struct _AtlasTourCard
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTourCard, atlas_tour_card, GTK_TYPE_WIDGET)
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 static void
 update_eyebrow (AtlasTourCard   *self,
@@ -115,10 +107,12 @@ update_notes (AtlasTourCard   *self,
   guint n_minutes = (guint) (step->minutes + 0.5);
   g_autofree char *minutes = NULL;
 
-  clear_box (self->questions);
-  gtk_widget_set_visible (self->notes_box, is_shown);
+  atlas_box_clear (self->questions);
   if (!is_shown)
-    return;
+    {
+      atlas_box_set_shown (self->notes_box, FALSE);
+      return;
+    }
 
   minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", n_minutes), n_minutes);
   gtk_label_set_label (GTK_LABEL (self->minutes), minutes);
@@ -127,6 +121,7 @@ update_notes (AtlasTourCard   *self,
   for (guint i = 0; has_questions && i < step->questions->len; i++)
     gtk_box_append (GTK_BOX (self->questions),
                     make_question (self, &g_array_index (step->questions, AtlasQuestion, i)));
+  atlas_box_set_shown (self->notes_box, TRUE);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
+
 /**
  * AtlasLayerList:
  *
@@ -81,10 +83,8 @@ list_scans (AtlasLayerList *self)
   const char *shown = atlas_layers_get_scan (atlas_state_get_layers (self->state));
   GPtrArray *scans = siege != NULL ? atlas_siege_get_scans (siege) : NULL;
   GtkCheckButton *none;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->scans)) != NULL)
-    gtk_box_remove (GTK_BOX (self->scans), child);
+  atlas_box_clear (self->scans);
 
   /* Translators: which scanned map is shown: none. */
   none = add_scan (self, NULL, C_("scanned map", "None"), NULL);

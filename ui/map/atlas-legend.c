@@ -3,6 +3,7 @@
 
 #include "map/atlas-legend.h"
 
+#include "atlas-box.h"
 #include "atlas-disclosure.h"
 #include "atlas-texture.h"
 
@@ -171,7 +172,6 @@ atlas_legend_set_entries (AtlasLegend        *self,
                           const AtlasPalette *palette)
 {
   g_autofree char *summary = NULL;
-  GtkWidget *line;
 
   g_return_if_fail (ATLAS_IS_LEGEND (self));
 
@@ -181,9 +181,8 @@ atlas_legend_set_entries (AtlasLegend        *self,
 
   g_free (self->summary);
   self->summary = g_steal_pointer (&summary);
-  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
-    gtk_box_remove (self->lines, line);
+  atlas_box_clear (GTK_WIDGET (self->lines));
   for (guint i = 0; i < entries->len; i++)
     gtk_box_append (self->lines, new_line (self, &g_array_index (entries, AtlasLegendEntry, i), palette));
-  gtk_widget_set_visible (GTK_WIDGET (self), entries->len > 0);
+  atlas_box_set_shown (GTK_WIDGET (self), entries->len > 0);
 }

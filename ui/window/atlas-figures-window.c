@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-link.h"
@@ -123,10 +124,7 @@ static void
 show_figure (AtlasFiguresWindow *self,
              const AtlasFigure  *figure)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->counts)) != NULL)
-    gtk_box_remove (GTK_BOX (self->counts), child);
+  atlas_box_clear (self->counts);
 
   self->figure = figure;
   for (guint i = 0; figure != NULL && i < figure->series->len; i++)

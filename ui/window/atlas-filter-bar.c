@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "cards/atlas-wrap-layout.h"
 #include "core/atlas-wording.h"
 #include "window/atlas-filter-words.h"
@@ -139,16 +140,14 @@ update (AtlasFilterBar *self)
   AtlasFilter *filter = atlas_state_get_filter (self->state);
   gboolean has_focus = gtk_widget_get_focus_child (self->chips) != NULL;
   gboolean is_shown = atlas_state_get_siege (self->state) != NULL && !atlas_filter_is_empty (filter);
-  GtkWidget *chip;
 
-  while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_box_remove (GTK_BOX (self->chips), chip);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
-  if (!is_shown)
-    return;
-
-  append_chips (self, filter);
-  update_count (self);
+  atlas_box_clear (self->chips);
+  if (is_shown)
+    {
+      append_chips (self, filter);
+      update_count (self);
+    }
+  atlas_box_set_shown (GTK_WIDGET (self), is_shown);
   if (has_focus)
     keep_focus (self);
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void atlas_box_clear     (GtkWidget *box);
+void atlas_box_set_shown (GtkWidget *box,
+                          gboolean   is_shown);
+
+G_END_DECLS
