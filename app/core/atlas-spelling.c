@@ -118,6 +118,16 @@ const char *const atlas_tour_kind_names[] = {
   NULL
 };
 
+/* In the order of the flags of AtlasLayer. */
+const char *const atlas_layer_names[] = {
+  "relief",
+  "contours",
+  "fronts",
+  "arrows",
+  "names",
+  NULL,
+};
+
 const char *const atlas_actor_kind_names[] = {
   [ATLAS_ACTOR_PERSON] = "person",
   [ATLAS_ACTOR_UNIT] = "unit",

@@ -16,6 +16,7 @@ extern const char *const atlas_pattern_names[];
 extern const char *const atlas_symbol_names[];
 extern const char *const atlas_mark_names[];
 extern const char *const atlas_tour_kind_names[];
+extern const char *const atlas_layer_names[];
 extern const char *const atlas_actor_kind_names[];
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "core/atlas-cite.h"
 #include "core/atlas-instant.h"
+#include "core/atlas-layer.h"
 #include "core/atlas-position.h"
 #include "core/atlas-text.h"
 
@@ -38,6 +39,8 @@ typedef struct
  * @place: (nullable): what it is about, interned
  * @event: (nullable): what it is about, interned
  * @account: (nullable): the account that is followed, interned
+ * @has_layers: whether it says what the map is shown with
+ * @layers: with which layers, if it does
  * @minutes: how long it is meant to be shown; 0 where nobody says
  * @title: its title
  * @text: (nullable): its words
@@ -55,6 +58,8 @@ typedef struct
   const char   *place;
   const char   *event;
   const char   *account;
+  gboolean      has_layers;
+  AtlasLayer    layers;
   double        minutes;
   AtlasText    *title;
   AtlasText    *text;

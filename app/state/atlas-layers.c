@@ -16,6 +16,8 @@ struct _AtlasLayers
 {
   GObject    parent_instance;
   AtlasLayer hidden;
+  /* Those that are not as the user wants them, while the layers are lent. */
+  AtlasLayer lent;
   char      *scan;
   gboolean   is_scan_over;
   double     scan_opacity;
@@ -45,6 +47,9 @@ static const AtlasLayer flags[] = {
   [PROP_NAMES] = ATLAS_LAYER_NAMES,
 };
 
+#define ALL_LAYERS (ATLAS_LAYER_RELIEF | ATLAS_LAYER_CONTOURS | ATLAS_LAYER_FRONTS | ATLAS_LAYER_ARROWS | \
+                    ATLAS_LAYER_NAMES)
+
 static void
 set_shown (AtlasLayers *self,
            guint        property,
@@ -56,7 +61,27 @@ set_shown (AtlasLayers *self,
     return;
 
   self->hidden = hidden;
+  self->lent &= ~flags[property];
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static AtlasLayer
+get_own_hidden (AtlasLayers *self)
+{
+  return self->hidden ^ self->lent;
+}
+
+static void
+hide (AtlasLayers *self,
+      AtlasLayer   hidden)
+{
+  AtlasLayer changed = self->hidden ^ hidden;
+
+  self->lent = get_own_hidden (self) ^ hidden;
+  self->hidden = hidden;
+  for (guint i = PROP_RELIEF; i <= PROP_NAMES; i++)
+    if ((changed & flags[i]) != 0)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 static void
@@ -345,6 +370,41 @@ atlas_layers_show_scan (AtlasLayers     *self,
 }
 
 /**
+ * atlas_layers_lend:
+ * @self: layers
+ * @shown: the layers to show, and no other
+ *
+ * Shows what somebody else, such as the author of a tour, wants shown. What the user wants is kept;
+ * what the user changes meanwhile is wanted.
+ */
+void
+atlas_layers_lend (AtlasLayers *self,
+                   AtlasLayer   shown)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  hide (self, ALL_LAYERS & ~shown);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_layers_take_back:
+ * @self: layers
+ *
+ * Shows what the user wants again.
+ */
+void
+atlas_layers_take_back (AtlasLayers *self)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  hide (self, get_own_hidden (self));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * atlas_layers_adopt_siege:
  * @self: layers
  * @siege: a siege
@@ -369,7 +429,7 @@ atlas_layers_adopt_siege (AtlasLayers *self,
  * @keys: where to
  * @group: the group of the keys
  *
- * Notes what is shown.
+ * Notes what the user wants shown.
  */
 void
 atlas_layers_save (AtlasLayers *self,
@@ -379,7 +439,7 @@ atlas_layers_save (AtlasLayers *self,
   g_return_if_fail (ATLAS_IS_LAYERS (self));
 
   for (guint i = PROP_RELIEF; i <= PROP_NAMES; i++)
-    g_key_file_set_boolean (keys, group, properties[i]->name, (self->hidden & flags[i]) == 0);
+    g_key_file_set_boolean (keys, group, properties[i]->name, (get_own_hidden (self) & flags[i]) == 0);
   g_key_file_set_string (keys, group, "scan", self->scan != NULL ? self->scan : "");
   g_key_file_set_boolean (keys, group, "scan-over", self->is_scan_over);
   g_key_file_set_double (keys, group, "scan-opacity", self->scan_opacity);

@@ -21,6 +21,9 @@ void         atlas_layers_show_scan        (AtlasLayers     *self,
                                             const AtlasScan *scan);
 gboolean     atlas_layers_get_scan_over    (AtlasLayers *self);
 double       atlas_layers_get_scan_opacity (AtlasLayers *self);
+void         atlas_layers_lend             (AtlasLayers *self,
+                                            AtlasLayer   shown);
+void         atlas_layers_take_back        (AtlasLayers *self);
 void         atlas_layers_adopt_siege      (AtlasLayers *self,
                                             AtlasSiege  *siege);
 void         atlas_layers_save             (AtlasLayers *self,

@@ -5,7 +5,8 @@
 
 /* The tour or lesson that is being taken. */
 
-/* Shows what a step shows. An account that it follows is not kept when the tour goes on. */
+/* Shows what a step shows. An account that it follows, and the layers that it asks for, are not kept
+ * when the tour goes on. */
 static void
 show_step (AtlasState *self)
 {
@@ -15,6 +16,10 @@ show_step (AtlasState *self)
 
   atlas_state_set_selection (self, place, event, NULL);
   atlas_state_set_account (self, step->account != NULL ? step->account : self->own_account);
+  if (step->has_layers)
+    atlas_layers_lend (self->layers, step->layers);
+  else
+    atlas_layers_take_back (self->layers);
   atlas_state_set_instant (self, step->at.earliest);
   atlas_state_set_view (self, step->centre, step->zoom);
 }
@@ -59,6 +64,7 @@ take (AtlasState      *self,
       atlas_state_set_selection (self, NULL, NULL, NULL);
       atlas_state_set_account (self, self->own_account);
       g_clear_pointer (&self->own_account, g_free);
+      atlas_layers_take_back (self->layers);
     }
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -78,7 +84,7 @@ find_tour (AtlasState *self,
  * @tour: (nullable): the identifier of a tour or lesson; `NULL` or empty to leave the one that is
  *   being taken
  *
- * Starts a tour at its first step: moment, view, account and selection follow it.
+ * Starts a tour at its first step: moment, view, account, layers and selection follow it.
  */
 void
 atlas_state_set_tour (AtlasState *self,

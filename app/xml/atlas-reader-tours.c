@@ -5,6 +5,8 @@
 
 #include "core/atlas-spelling.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Tours and lessons. */
 
 static void
@@ -24,6 +26,40 @@ begin_tour (AtlasReader *self)
   self->tour->ages = atlas_reader_get_interned (self, ATLAS_WORD_AGES);
 }
 
+static AtlasLayer
+find_layer (AtlasReader *self,
+            const char  *name)
+{
+  AtlasOrigin origin = atlas_reader_get_origin (self);
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; atlas_layer_names[i] != NULL; i++)
+    if (g_strcmp0 (name, atlas_layer_names[i]) == 0)
+      return (AtlasLayer) (1u << i);
+
+  expected = g_strjoinv (", ", (char **) atlas_layer_names);
+  atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "step-layer", &origin, name,
+                    /* Translators: a warning; %1$s is a word, %2$s a list of words. */
+                    _("Found the layer “%1$s”, expected one of: %2$s"), name, expected);
+
+  return 0;
+}
+
+static void
+read_layers (AtlasReader *self)
+{
+  const char *value = atlas_reader_get (self, ATLAS_WORD_LAYERS);
+  g_auto (GStrv) names = NULL;
+
+  if (value == NULL)
+    return;
+
+  names = g_strsplit (value, " ", -1);
+  self->step.has_layers = TRUE;
+  for (guint i = 0; names[i] != NULL; i++)
+    self->step.layers |= find_layer (self, names[i]);
+}
+
 static void
 begin_step (AtlasReader *self)
 {
@@ -37,6 +73,7 @@ begin_step (AtlasReader *self)
   atlas_reader_get_double (self, ATLAS_WORD_ZOOM, &self->step.zoom);
   atlas_reader_get_double (self, ATLAS_WORD_MINUTES, &self->step.minutes);
   atlas_reader_get_position (self, &self->step.centre);
+  read_layers (self);
 }
 
 static void

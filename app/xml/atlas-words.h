@@ -64,6 +64,7 @@ G_BEGIN_DECLS
   WORD (LANG, "lang")                 \
   WORD (LANGUAGE, "language")         \
   WORD (LAT, "lat")                   \
+  WORD (LAYERS, "layers")             \
   WORD (LENGTH, "length")             \
   WORD (LICENCE, "licence")           \
   WORD (LINE, "line")                 \

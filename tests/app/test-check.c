@@ -237,6 +237,11 @@ test_parts (void)
     { "a step days before its event", STEP ("at='1200-05-01' lat='38' lon='21' event='e'>"), "step-apart " },
     { "a step days after its event", STEP ("at='1200-05-06' lat='38' lon='21' event='e'>"), "step-apart " },
     { "a step off the map", STEP ("at='1200-05-03' lat='50' lon='21' event='e'>"), "step-outside " },
+    { "a step with layers", STEP ("at='1200-05-03' lat='38' lon='21' layers='relief contours fronts arrows names'>"),
+      "" },
+    { "a step on bare paper", STEP ("at='1200-05-03' lat='38' lon='21' layers=''>"), "" },
+    { "a step with a layer that no map has", STEP ("at='1200-05-03' lat='38' lon='21' layers='names clouds'>"),
+      "step-layer " },
     { "a step without an event", STEP ("at='1200-05-30' lat='38' lon='21'>"), "" },
 
     { "a town far away",

@@ -49,6 +49,36 @@ test_flags (void)
   g_assert_cmpuint (n, ==, 4);
 }
 
+/* What is lent is not what is noted. */
+static void
+test_lend (void)
+{
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  AtlasLayers *layers = atlas_state_get_layers (state);
+  guint n = 0;
+
+  g_object_set (layers, "arrows", FALSE, NULL);
+  g_signal_connect_swapped (layers, "notify", G_CALLBACK (count_cb), &n);
+  atlas_layers_lend (layers, ATLAS_LAYER_RELIEF | ATLAS_LAYER_ARROWS | ATLAS_LAYER_NAMES);
+  g_assert_cmpint (atlas_layers_get_hidden (layers), ==, ATLAS_LAYER_CONTOURS | ATLAS_LAYER_FRONTS);
+  g_assert_cmpuint (n, ==, 3);
+
+  atlas_layers_save (layers, keys, "a");
+  g_assert_false (g_key_file_get_boolean (keys, "a", "arrows", NULL));
+  g_assert_true (g_key_file_get_boolean (keys, "a", "fronts", NULL));
+
+  atlas_layers_lend (layers, ATLAS_LAYER_RELIEF);
+  g_object_set (layers, "names", TRUE, "fronts", TRUE, "relief", FALSE, NULL);
+  g_assert_cmpint (atlas_layers_get_hidden (layers), ==,
+                   ATLAS_LAYER_RELIEF | ATLAS_LAYER_CONTOURS | ATLAS_LAYER_ARROWS);
+  atlas_layers_take_back (layers);
+  g_assert_cmpint (atlas_layers_get_hidden (layers), ==, ATLAS_LAYER_RELIEF | ATLAS_LAYER_ARROWS);
+  n = 0;
+  atlas_layers_take_back (layers);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 static AtlasSiege *
 new_siege (gboolean has_scan)
 {
@@ -121,6 +151,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/layers/flags", test_flags);
+  g_test_add_func ("/layers/lend", test_lend);
   g_test_add_func ("/layers/siege", test_siege);
   g_test_add_func ("/layers/keys", test_keys);
 

@@ -582,6 +582,41 @@ test_tour_account (Fixture       *fixture,
   g_assert_cmpstr (atlas_state_get_account (fixture->state), ==, "later");
 }
 
+static void
+assert_hidden (Fixture    *fixture,
+               AtlasLayer  hidden)
+{
+  g_assert_cmpint (atlas_layers_get_hidden (atlas_state_get_layers (fixture->state)), ==, hidden);
+}
+
+/* A step may show other layers than its reader chose; these come back after it, with what the reader
+ * changed meanwhile. */
+static void
+test_tour_layers (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  AtlasLayers *layers = atlas_state_get_layers (fixture->state);
+
+  g_object_set (layers, "names", FALSE, NULL);
+  atlas_state_set_tour (fixture->state, "walls");
+  assert_hidden (fixture, ATLAS_LAYER_NAMES);
+  atlas_state_step_tour (fixture->state, TRUE);
+  assert_hidden (fixture, ATLAS_LAYER_CONTOURS | ATLAS_LAYER_ARROWS);
+  atlas_state_step_tour (fixture->state, FALSE);
+  assert_hidden (fixture, ATLAS_LAYER_NAMES);
+
+  atlas_state_step_tour (fixture->state, TRUE);
+  g_object_set (layers, "relief", FALSE, "arrows", TRUE, NULL);
+  assert_hidden (fixture, ATLAS_LAYER_CONTOURS | ATLAS_LAYER_RELIEF);
+  atlas_state_set_tour (fixture->state, "counting-bricks");
+  assert_hidden (fixture, ATLAS_LAYER_NAMES | ATLAS_LAYER_RELIEF);
+
+  atlas_state_set_tour (fixture->state, "walls");
+  atlas_state_step_tour (fixture->state, TRUE);
+  atlas_state_set_siege (fixture->state, NULL);
+  assert_hidden (fixture, ATLAS_LAYER_NAMES | ATLAS_LAYER_RELIEF);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -600,6 +635,7 @@ main (int   argc,
     { "/state/actor", test_actor },
     { "/state/tour", test_tour },
     { "/state/tour-account", test_tour_account },
+    { "/state/tour-layers", test_tour_layers },
     { "/state/step-event", test_step_event },
     { "/state/find-event", test_find_event },
     { "/state/step-change", test_step_change },

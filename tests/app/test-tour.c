@@ -27,12 +27,15 @@ test_tour (void)
   g_assert_cmpstr (step->place, ==, "mound");
   g_assert_cmpstr (step->event, ==, "mound-built");
   g_assert_null (step->account);
+  g_assert_false (step->has_layers);
   g_assert_null (step->notes);
   g_assert_null (step->questions);
   g_assert_cmpuint (step->cites->len, ==, 1);
 
   step = &g_array_index (tour->steps, AtlasStep, 1);
   g_assert_cmpstr (step->account, ==, "thucydides");
+  g_assert_true (step->has_layers);
+  g_assert_cmpint (step->layers, ==, ATLAS_LAYER_RELIEF | ATLAS_LAYER_FRONTS | ATLAS_LAYER_NAMES);
   g_assert_cmpstr (atlas_text_get (step->title, "el"), ==, "Πλίνθος");
 }
 
