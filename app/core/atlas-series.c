@@ -5,6 +5,19 @@
 
 #include <math.h>
 
+static gboolean
+counts_for (const AtlasSeries      *self,
+            const AtlasSeriesPoint *point,
+            const char             *place)
+{
+  const char **id = point->places != NULL ? point->places : self->places;
+
+  while (id != NULL && *id != NULL && *id != place)
+    id++;
+
+  return id != NULL && *id != NULL;
+}
+
 static int
 compare_points (gconstpointer a,
                 gconstpointer b)
@@ -27,6 +40,7 @@ compare_points (gconstpointer a,
 void
 atlas_series_point_clear (AtlasSeriesPoint *self)
 {
+  g_clear_pointer (&self->places, g_free);
   g_clear_pointer (&self->note, atlas_text_unref);
   g_clear_pointer (&self->cites, g_array_unref);
 }
@@ -60,6 +74,7 @@ atlas_series_new (const char *id,
 void
 atlas_series_free (AtlasSeries *self)
 {
+  g_clear_pointer (&self->places, g_free);
   g_clear_pointer (&self->title, atlas_text_unref);
   g_clear_pointer (&self->unit, atlas_text_unref);
   g_clear_pointer (&self->note, atlas_text_unref);
@@ -115,6 +130,50 @@ atlas_series_find_point (const AtlasSeries *self,
     }
 
   return from > 0 ? &g_array_index (self->points, AtlasSeriesPoint, from - 1) : NULL;
+}
+
+/**
+ * atlas_series_find_local:
+ * @self: a sealed series
+ * @place: identifier of a place, interned
+ * @time: a moment
+ *
+ * Finds the last figure that counts for @place, and for @time or before, in O(n).
+ *
+ * Returns: (transfer none) (nullable): the figure; `NULL` if there is none yet
+ */
+const AtlasSeriesPoint *
+atlas_series_find_local (const AtlasSeries *self,
+                         const char        *place,
+                         gint64             time)
+{
+  const AtlasSeriesPoint *last = atlas_series_find_point (self, time);
+
+  for (; last != NULL; last--)
+    {
+      if (counts_for (self, last, place))
+        return last;
+      if (last == (const AtlasSeriesPoint *) (const void *) self->points->data)
+        return NULL;
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_series_concerns:
+ * @self: a sealed series
+ * @place: identifier of a place, interned
+ *
+ * Returns: whether any of its figures counts for @place
+ */
+gboolean
+atlas_series_concerns (const AtlasSeries *self,
+                       const char        *place)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return atlas_series_find_local (self, place, ATLAS_TIME_MAX) != NULL;
 }
 
 /**

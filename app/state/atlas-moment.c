@@ -565,11 +565,11 @@ atlas_moment_show (const AtlasMoment  *self,
     atlas_state_set_language (state, self->language);
   if (self->filter != NULL)
     atlas_state_set_filter (state, self->filter);
-  if (self->has_layers)
-    atlas_layers_set_hidden (atlas_state_get_layers (state), self->hidden);
   /* Before all that a step shows, which one may have turned away from. */
   if (self->tour != NULL)
     atlas_state_go_to_step (state, self->tour, self->step);
+  if (self->has_layers)
+    atlas_layers_set_hidden (atlas_state_get_layers (state), self->hidden);
   if (self->names != NULL)
     atlas_state_set_names (state, self->names);
   if (self->account != NULL)

@@ -13,6 +13,7 @@ begin_series (AtlasReader *self)
   const char *id = atlas_reader_declare (self, ATLAS_THING_SERIES);
   const char *account = atlas_reader_get_reference (self, ATLAS_WORD_ACCOUNT, ATLAS_THING_ACCOUNT);
   const char *side = atlas_reader_get_reference (self, ATLAS_WORD_SIDE, ATLAS_THING_SIDE);
+  g_autofree const char **places = atlas_reader_get_references (self, ATLAS_WORD_PLACES, ATLAS_THING_PLACE);
 
   atlas_reader_clear_texts_from (self, ATLAS_SLOT_NAME);
   g_clear_pointer (&self->series, atlas_series_free);
@@ -23,6 +24,7 @@ begin_series (AtlasReader *self)
   self->series = atlas_series_new (id, atlas_reader_get (self, ATLAS_WORD_FIGURE));
   self->series->account = account;
   self->series->side = side;
+  self->series->places = g_steal_pointer (&places);
 }
 
 static void
@@ -41,6 +43,7 @@ begin_point (AtlasReader *self)
   self->point.low = self->point.high = self->point.value;
   atlas_reader_get_double (self, ATLAS_WORD_LOW, &self->point.low);
   atlas_reader_get_double (self, ATLAS_WORD_HIGH, &self->point.high);
+  self->point.places = atlas_reader_get_references (self, ATLAS_WORD_PLACES, ATLAS_THING_PLACE);
 
   if (span.begin.earliest < self->last_point)
     atlas_report_add (self->report, ATLAS_SEVERITY_WARNING, "series-order", &origin, "when",

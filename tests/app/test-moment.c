@@ -321,6 +321,7 @@ test_show_step (Fixture       *fixture,
 
   atlas_state_set_tour (state, "walls");
   atlas_state_step_tour (state, TRUE);
+  g_assert_cmpint (atlas_layers_get_hidden (atlas_state_get_layers (state)), !=, 0);
   at_step = atlas_moment_new (state);
   atlas_state_select_place (state, place);
   aside = atlas_moment_new (state);
@@ -343,6 +344,7 @@ test_show_step (Fixture       *fixture,
   /* What the step follows is not kept when the tour is over. */
   atlas_state_set_tour (state, NULL);
   g_assert_null (atlas_state_get_account (state));
+  g_assert_cmpint (atlas_layers_get_hidden (atlas_state_get_layers (state)), ==, 0);
 }
 
 /* What a moment does not say stays as it is. */

@@ -89,6 +89,33 @@ test_range (void)
   g_assert_cmpfloat (high, ==, 8);
 }
 
+/* Figures of a place: those of a series that counts for it, but for the ones that name others. */
+static void
+test_local (void)
+{
+  const char *town = g_intern_static_string ("town");
+  const char *gate = g_intern_static_string ("gate");
+  const char *camp = g_intern_static_string ("camp");
+  g_autoptr (AtlasSeries) series = atlas_series_new ("bread", NULL);
+
+  series->places = g_new0 (const char *, 2);
+  series->places[0] = town;
+  for (guint i = 1; i <= 3; i++)
+    add_point (series, i * ATLAS_DAY, i * 10.);
+  g_array_index (series->points, AtlasSeriesPoint, 1).places = g_new0 (const char *, 2);
+  g_array_index (series->points, AtlasSeriesPoint, 1).places[0] = gate;
+  atlas_series_seal (series);
+
+  g_assert_null (atlas_series_find_local (series, town, 0));
+  g_assert_cmpfloat (atlas_series_find_local (series, town, ATLAS_DAY)->value, ==, 10);
+  g_assert_cmpfloat (atlas_series_find_local (series, town, 2 * ATLAS_DAY)->value, ==, 10);
+  g_assert_cmpfloat (atlas_series_find_local (series, town, 3 * ATLAS_DAY)->value, ==, 30);
+  g_assert_null (atlas_series_find_local (series, gate, ATLAS_DAY));
+  g_assert_cmpfloat (atlas_series_find_local (series, gate, 3 * ATLAS_DAY)->value, ==, 20);
+  g_assert_true (atlas_series_concerns (series, gate));
+  g_assert_false (atlas_series_concerns (series, camp));
+}
+
 static void
 test_reading (void)
 {
@@ -108,6 +135,10 @@ test_reading (void)
   g_assert_cmpuint (series->points->len, ==, 3);
   g_assert_cmpuint (series->disputes->len, ==, 1);
   g_assert_cmpstr (atlas_text_get (first->note, "en"), ==, "110 of them women");
+  g_assert_true (atlas_series_concerns (series, g_intern_static_string ("town")));
+  g_assert_null (rival->places);
+  g_assert_true (atlas_series_concerns (lone, g_intern_static_string ("high-wall")));
+  g_assert_false (atlas_series_concerns (lone, g_intern_static_string ("town")));
   g_assert_cmpuint (first->cites->len, ==, 1);
   g_assert_cmpfloat (first->low, ==, first->value);
   g_assert_cmpfloat (last->high, ==, 335);
@@ -126,6 +157,7 @@ main (int   argc,
   g_test_add_func ("/series/find-point", test_find_point);
   g_test_add_func ("/series/find-any-point", test_find_any_point);
   g_test_add_func ("/series/range", test_range);
+  g_test_add_func ("/series/local", test_local);
   g_test_add_func ("/series/reading", test_reading);
 
   return g_test_run ();

@@ -203,6 +203,7 @@ add_tour (AtlasSiege *siege)
                       .text = make_text ("Somebody hoots.", "Quelqu'un hulule."),
                       .notes = make_text ("Ask who hoots.", "Demandez qui hulule.") };
   AtlasStep second = { .place = g_intern_string ("burrow"), .zoom = 13, .centre = { 51.5, 8.5 },
+                       .has_layers = TRUE, .layers = ATLAS_LAYER_FRONTS | ATLAS_LAYER_NAMES,
                        .title = make_text ("The second night", "La deuxième nuit") };
 
   tour->title = make_text ("Two nights", "Deux nuits");
@@ -226,6 +227,8 @@ add_count (AtlasSiege *siege,
   AtlasSeriesPoint second = { .value = after, .low = after, .high = after };
 
   series->account = g_intern_string (account);
+  series->places = g_new0 (const char *, 2);
+  series->places[0] = g_intern_string ("burrow");
   series->title = make_text ("Crumbs in store", "Miettes en réserve");
   series->unit = make_text ("crumbs", "miettes");
   atlas_instant_from_time (&first.when, BURROW_BEGIN);

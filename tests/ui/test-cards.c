@@ -482,6 +482,28 @@ test_figures (Fixture       *fixture,
   assert_reads (fixture, "Crumbs in store\n40 crumbs · ");
 }
 
+/* A place tells what was counted there, and nothing of the kind where nobody counted. */
+static void
+test_place_figures (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  GtkWidget *card;
+  GtkWidget *box;
+
+  atlas_state_select_by_id (fixture->state, "burrow");
+  card = burrow_find_widget (fixture->card, ATLAS_TYPE_PLACE_CARD, NULL);
+  box = burrow_find_widget (card, ATLAS_TYPE_FIGURE_BOX, NULL);
+  g_assert_nonnull (box);
+  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (burrow_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
+  assert_reads (fixture, "Crumbs in store\n1,200 crumbs · ");
+  atlas_state_set_instant (fixture->state, BURROW_BEGIN + 5 * ATLAS_DAY);
+  assert_reads (fixture, "Crumbs in store\n40 crumbs · ");
+
+  atlas_state_select_by_id (fixture->state, "barn");
+  assert_reads_not (fixture, "Crumbs in store\n");
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
 /* The words of a step with the teacher's notes; what is looked at on the way comes over it, and
  * Escape lets that go before it leaves the tour. */
 static void
@@ -537,6 +559,7 @@ main (int   argc,
   add ("/cards/actor-mentions", test_actor_mentions);
   add ("/cards/perspectives", test_perspectives);
   add ("/cards/figures", test_figures);
+  add ("/cards/place-figures", test_place_figures);
   add ("/cards/tour", test_tour);
   add ("/cards/tour-in-public", test_tour_in_public);
   add ("/cards/kiosk-keeps-in", test_kiosk_keeps_in);

@@ -251,6 +251,25 @@ test_list_of_siege (Fixture       *fixture,
   g_assert_cmpfloat (atlas_layers_get_scan_opacity (fixture->layers), ==, 0.9);
 }
 
+/* A step of a tour may show other layers: the list follows, and then shows what was chosen again. */
+static void
+test_tour (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  GtkWidget *list = atlas_layer_list_new (fixture->state);
+  GtkWidget *relief;
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), list);
+  relief = burrow_find_widget (list, GTK_TYPE_CHECK_BUTTON, NULL);
+  atlas_state_set_tour (fixture->state, "two-nights");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
+  atlas_state_step_tour (fixture->state, TRUE);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
+  atlas_state_set_tour (fixture->state, NULL);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
+  g_assert_cmpint (atlas_layers_get_hidden (fixture->layers), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +284,7 @@ main (int   argc,
     { "/layers/damaged-tiles", test_damaged_tiles },
     { "/layers/list", test_list },
     { "/layers/list-of-siege", test_list_of_siege },
+    { "/layers/tour", test_tour },
   };
 
   gtk_test_init (&argc, &argv, NULL);

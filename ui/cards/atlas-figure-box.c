@@ -16,8 +16,8 @@
 /**
  * AtlasFigureBox:
  *
- * The figures that count at the moment shown, those that were counted last first, rival accounts of
- * one thing under one another. It stays folded until somebody asks: it follows the clock only while
+ * The figures that count at the moment shown, of the siege or of one place, those that were counted
+ * last first, rival accounts of one thing under one another. It stays folded until somebody asks: it follows the clock only while
  * it is open and seen.
  *
  * # CSS nodes
@@ -36,6 +36,8 @@ struct _AtlasFigureBox
   GtkWidget   parent_instance;
   AtlasState *state;
   GPtrArray  *figures;
+  /* Interned; NULL for the whole siege. */
+  const char *place;
   GtkWidget  *disclosure;
   GtkWidget  *rows;
 };
@@ -78,12 +80,21 @@ append_fact (GString    *markup,
     g_string_append_printf (markup, "%s%s", C_("between facts", " · "), escaped);
 }
 
+static const AtlasSeriesPoint *
+find_point (AtlasFigureBox    *self,
+            const AtlasSeries *series,
+            gint64             time)
+{
+  return self->place != NULL ? atlas_series_find_local (series, self->place, time)
+                             : atlas_series_find_point (series, time);
+}
+
 static void
 add_count (AtlasFigureBox    *self,
            const AtlasSeries *series,
            gint64             time)
 {
-  const AtlasSeriesPoint *point = atlas_series_find_point (series, time);
+  const AtlasSeriesPoint *point = find_point (self, series, time);
   const char *language = atlas_state_get_language (self->state);
   g_autofree char *value = NULL;
   g_autofree char *escaped = NULL;
@@ -112,14 +123,15 @@ add_count (AtlasFigureBox    *self,
 
 /* When it was counted last, at @time or before; ATLAS_TIME_MIN if never. */
 static gint64
-find_last_count (const AtlasFigure *figure,
+find_last_count (AtlasFigureBox    *self,
+                 const AtlasFigure *figure,
                  gint64             time)
 {
   gint64 last = ATLAS_TIME_MIN;
 
   for (guint i = 0; i < figure->series->len; i++)
     {
-      const AtlasSeriesPoint *point = atlas_series_find_point (g_ptr_array_index (figure->series, i), time);
+      const AtlasSeriesPoint *point = find_point (self, g_ptr_array_index (figure->series, i), time);
 
       if (point != NULL)
         last = MAX (last, point->when.earliest);
@@ -148,7 +160,7 @@ find_figures (AtlasFigureBox *self,
     {
       Found one = { g_ptr_array_index (self->figures, i), 0 };
 
-      one.time = find_last_count (one.figure, time);
+      one.time = find_last_count (self, one.figure, time);
       if (one.time > ATLAS_TIME_MIN)
         g_array_append_val (found, one);
     }
@@ -184,6 +196,21 @@ update_rows (AtlasFigureBox *self)
     add_label (self, _("Nothing has been counted yet."), "quiet");
 }
 
+static gboolean
+has_figures (AtlasFigureBox *self)
+{
+  for (guint i = 0; self->figures != NULL && i < self->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
+
+      for (guint j = 0; j < figure->series->len; j++)
+        if (self->place == NULL || atlas_series_concerns (g_ptr_array_index (figure->series, j), self->place))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 siege_changed_cb (AtlasFigureBox *self)
 {
@@ -192,7 +219,7 @@ siege_changed_cb (AtlasFigureBox *self)
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   if (siege != NULL)
     self->figures = atlas_figures_new (siege);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->figures != NULL && self->figures->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_figures (self));
   update_rows (self);
 }
 
@@ -267,4 +294,23 @@ atlas_figure_box_set_state (AtlasFigureBox *self,
   g_signal_connect_object (state, "notify::instant", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   siege_changed_cb (self);
+}
+
+/**
+ * atlas_figure_box_set_place:
+ * @self: a box with a state
+ * @place: (nullable): the place of the siege whose figures it shows; `NULL` for those of all
+ *
+ * Without figures of @place there is nothing to be seen.
+ */
+void
+atlas_figure_box_set_place (AtlasFigureBox *self,
+                            AtlasPlace     *place)
+{
+  g_return_if_fail (ATLAS_IS_FIGURE_BOX (self));
+  g_return_if_fail (place == NULL || ATLAS_IS_PLACE (place));
+
+  self->place = place != NULL ? atlas_place_get_id (place) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), has_figures (self));
+  update_rows (self);
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (AtlasFigureBox, atlas_figure_box, ATLAS, FIGURE_BOX, GtkWi
 GtkWidget *atlas_figure_box_new       (void);
 void       atlas_figure_box_set_state (AtlasFigureBox *self,
                                        AtlasState     *state);
+void       atlas_figure_box_set_place (AtlasFigureBox *self,
+                                       AtlasPlace     *place);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "atlas-box.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-event-link.h"
+#include "cards/atlas-figure-box.h"
 #include "cards/atlas-hold-swatch.h"
 #include "cards/atlas-holding-bar.h"
 #include "cards/atlas-holding-row.h"
@@ -23,7 +24,7 @@
  * AtlasPlaceCard:
  *
  * All that is told of one place: who holds it at the moment shown, who held it when, what happened
- * there, its names, its position and where that comes from.
+ * there, what was counted there, its names, its position and where that comes from.
  *
  * # CSS nodes
  *
@@ -38,6 +39,7 @@
  * ├── box.holdings
  * │   ╰── holdingrow
  * ├── box.events
+ * ├── figurebox
  * ├── label.names
  * ╰── label.position
  * ```
@@ -65,6 +67,7 @@ struct _AtlasPlaceCard
   GtkWidget  *events_box;
   GtkWidget  *events;
   GtkWidget  *more;
+  GtkWidget  *figures;
   GtkWidget  *names;
   GtkWidget  *position;
   GtkWidget  *sources;
@@ -284,6 +287,7 @@ update (AtlasPlaceCard *self)
   atlas_holding_bar_set_place (ATLAS_HOLDING_BAR (self->bar), self->state, self->place);
   update_holdings (self);
   update_events (self);
+  atlas_figure_box_set_place (ATLAS_FIGURE_BOX (self->figures), self->place);
   update_names (self);
   update_hold (self);
 }
@@ -354,6 +358,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, events_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, events);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, more);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, figures);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, names);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, position);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, sources);
@@ -366,6 +371,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_place_card_dispose;
 
+  g_type_ensure (ATLAS_TYPE_FIGURE_BOX);
   g_type_ensure (ATLAS_TYPE_HOLDING_BAR);
   g_type_ensure (ATLAS_TYPE_HOLD_SWATCH);
   g_type_ensure (ATLAS_TYPE_PROSE);
@@ -410,6 +416,7 @@ atlas_place_card_new (AtlasState *state)
 
   self = g_object_new (ATLAS_TYPE_PLACE_CARD, NULL);
   self->state = g_object_ref (state);
+  atlas_figure_box_set_state (ATLAS_FIGURE_BOX (self->figures), state);
   atlas_link_connect (self->eyebrow, state);
   atlas_link_connect (self->sources, state);
   for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
