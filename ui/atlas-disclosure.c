@@ -163,6 +163,7 @@ atlas_disclosure_init (AtlasDisclosure *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (content), arrow);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->label));
   self->heading = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());

@@ -547,3 +547,35 @@ atlas_hold_painter_draw (AtlasHoldPainter      *self,
 
   draw_slivers (self, snapshot, bounds);
 }
+
+/**
+ * atlas_hold_painter_fill:
+ * @self: a painter
+ * @snapshot: where to draw
+ * @hold: how something is held
+ * @side: number of the side that holds it, if one does
+ * @rect: what to fill, in whole pixels
+ * @bounds: the bar that it belongs to, from which its pattern hangs
+ *
+ * Fills a part of a bar that stands for several places. Nobody can say who contests them or between whom
+ * there is doubt: it is drawn as between the first two sides.
+ */
+void
+atlas_hold_painter_fill (AtlasHoldPainter      *self,
+                         GtkSnapshot           *snapshot,
+                         AtlasHold              hold,
+                         guint                  side,
+                         const graphene_rect_t *rect,
+                         const graphene_rect_t *bounds)
+{
+  guint n_sides = atlas_siege_get_n_sides (self->siege);
+  Fill held = { ATLAS_HOLD_HELD, (int) side, NO_SIDE };
+  Fill between = { ATLAS_HOLD_CONTESTED, n_sides > 0 ? 0 : NO_SIDE, n_sides > 1 ? 1 : NO_SIDE };
+
+  if (hold == ATLAS_HOLD_HELD)
+    draw_fill (self, snapshot, &held, rect, bounds);
+  else if (hold == ATLAS_HOLD_CONTESTED)
+    draw_fill (self, snapshot, &between, rect, bounds);
+  else if (hold == ATLAS_HOLD_DOUBTFUL)
+    draw_doubt (self, snapshot, &between, &between, rect, bounds);
+}

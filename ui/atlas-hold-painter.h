@@ -19,6 +19,12 @@ void              atlas_hold_painter_draw (AtlasHoldPainter      *self,
                                            guint                  place,
                                            const AtlasTimeAxis   *axis,
                                            const graphene_rect_t *bounds);
+void              atlas_hold_painter_fill (AtlasHoldPainter      *self,
+                                           GtkSnapshot           *snapshot,
+                                           AtlasHold              hold,
+                                           guint                  side,
+                                           const graphene_rect_t *rect,
+                                           const graphene_rect_t *bounds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHoldPainter, atlas_hold_painter_free)
 

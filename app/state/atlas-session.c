@@ -7,7 +7,7 @@
  * AtlasSession:
  *
  * What the user was looking at, kept from one run to the next: for each siege the moment, the
- * stretch of time, the view of the map, the filter and the selection; and the window's size and panes.
+ * stretch of time, the folded sectors, the view of the map, the filter and the selection; and the window's size and panes.
  *
  * Preferences are settings and live elsewhere. A session that cannot be read is an empty one.
  */
@@ -114,6 +114,7 @@ atlas_session_remember (AtlasSession *self,
 {
   g_autofree char *selection = NULL;
   g_autofree char *filter = NULL;
+  g_auto (GStrv) folded = NULL;
   g_autofree char *group = NULL;
   AtlasPosition centre;
   gint64 begin, end;
@@ -139,6 +140,8 @@ atlas_session_remember (AtlasSession *self,
   g_key_file_set_string (self->keys, group, "filter", filter);
   atlas_layers_save (atlas_state_get_layers (state), self->keys, group);
   g_key_file_set_string (self->keys, group, "selection", selection);
+  folded = atlas_state_dup_folded (state);
+  g_key_file_set_string_list (self->keys, group, "folded", (const char *const *) folded, g_strv_length (folded));
 }
 
 static gboolean
@@ -194,6 +197,7 @@ atlas_session_restore (AtlasSession *self,
 {
   g_autofree char *group = NULL;
   g_autofree char *selection = NULL;
+  g_auto (GStrv) folded = NULL;
   gint64 instant, begin, end;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
@@ -215,6 +219,8 @@ atlas_session_restore (AtlasSession *self,
   if (read_time (self, group, "visible-begin", &begin) &&
       read_time (self, group, "visible-end", &end) && end > begin)
     atlas_state_set_visible_span (state, begin, end);
+  folded = g_key_file_get_string_list (self->keys, group, "folded", NULL, NULL);
+  atlas_state_set_folded (state, (const char *const *) folded);
   restore_filter (self, group, state);
   restore_view (self, group, state);
   atlas_layers_restore (atlas_state_get_layers (state), self->keys, group);

@@ -15,6 +15,7 @@ struct _AtlasState
   AtlasTheme     theme;
   gboolean       show_details;
   AtlasLayers   *layers;
+  GHashTable    *folds;
   AtlasFilter   *filter;
   AtlasEventSet *passed;
   gint64         range_begin;
@@ -67,6 +68,7 @@ enum
   PROP_LATITUDE,
   PROP_LONGITUDE,
   PROP_ZOOM,
+  PROP_FOLDED,
   N_PROPS,
 };
 

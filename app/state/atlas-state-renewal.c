@@ -18,6 +18,7 @@ atlas_state_renew_siege (AtlasState *self,
                          AtlasSiege *siege)
 {
   g_autofree char *selection = NULL;
+  g_auto (GStrv) folded = NULL;
   gint64 instant, begin, end;
   AtlasPosition centre;
   double zoom;
@@ -26,6 +27,7 @@ atlas_state_renew_siege (AtlasState *self,
   g_return_if_fail (ATLAS_IS_SIEGE (siege));
 
   selection = atlas_state_dup_selection (self);
+  folded = atlas_state_dup_folded (self);
   instant = atlas_state_get_instant (self);
   centre = atlas_state_get_centre (self);
   zoom = atlas_state_get_zoom (self);
@@ -33,6 +35,7 @@ atlas_state_renew_siege (AtlasState *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   atlas_state_set_siege (self, siege);
+  atlas_state_set_folded (self, (const char *const *) folded);
   if (selection != NULL)
     atlas_state_select_by_id (self, selection);
   /* To select moves the clock and the view. */

@@ -95,6 +95,9 @@ atlas_state_get_property (GObject    *object,
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
+    case PROP_FOLDED:
+      g_value_take_boxed (value, atlas_state_dup_folded (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -137,6 +140,9 @@ atlas_state_set_property (GObject      *object,
     case PROP_PLAYING:
       atlas_state_set_playing (self, g_value_get_boolean (value));
       break;
+    case PROP_FOLDED:
+      atlas_state_set_folded (self, g_value_get_boxed (value));
+      break;
     case PROP_SPEED:
       atlas_state_set_speed (self, g_value_get_double (value));
       break;
@@ -164,6 +170,7 @@ atlas_state_finalize (GObject *object)
   g_clear_object (&self->actor);
   g_clear_object (&self->siege);
   g_clear_object (&self->layers);
+  g_clear_pointer (&self->folds, g_hash_table_unref);
   g_clear_pointer (&self->filter, atlas_filter_unref);
   g_clear_pointer (&self->passed, atlas_event_set_free);
   atlas_state_forget_quiet (self);
@@ -329,6 +336,12 @@ atlas_state_class_init (AtlasStateClass *klass)
    * the opening view of the siege, whatever the size of the map.
    */
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 30, 0, readable);
+  /**
+   * AtlasState:folded:
+   *
+   * The identifiers of the sectors that the timeline shows folded into one lane each.
+   */
+  properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -338,6 +351,7 @@ atlas_state_init (AtlasState *self)
 {
   self->filter = atlas_filter_new ();
   self->layers = atlas_layers_new ();
+  self->folds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->language = g_strdup ("en");
   self->speed = 6 * ATLAS_HOUR;
   self->hastening = TRUE;

@@ -41,6 +41,14 @@ void               atlas_state_set_filter       (AtlasState    *self,
 AtlasEventSet     *atlas_state_get_passed       (AtlasState    *self);
 
 AtlasLayers       *atlas_state_get_layers       (AtlasState    *self);
+gboolean           atlas_state_is_folded        (AtlasState    *self,
+                                                 AtlasPlace    *sector);
+void               atlas_state_fold             (AtlasState    *self,
+                                                 AtlasPlace    *sector,
+                                                 gboolean       folded);
+char             **atlas_state_dup_folded       (AtlasState    *self);
+void               atlas_state_set_folded       (AtlasState    *self,
+                                                 const char *const *folded);
 
 gint64             atlas_state_get_instant      (AtlasState    *self);
 void               atlas_state_set_instant      (AtlasState    *self,

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "timeline/atlas-lanes.h"
+#include "timeline/atlas-lanes-private.h"
 
-#include "atlas-hold-painter.h"
 #include "core/atlas-holding-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,39 +10,24 @@
 /**
  * AtlasLanes:
  *
- * Who held what, when: one lane for each place of which the record says who held it. The most
- * important places come first, those of one rank in the order in which they were lost, so that the
- * fall of a stronghold reads as a stair.
+ * Who held what, when: one lane for each place of which the record says who held it, under headings of
+ * the sectors that several of them lie in, all in the order in which they were lost, so that the fall of a
+ * stronghold reads as a stair. A folded sector is one lane, which tells how many of its places each side
+ * held.
  *
  * It scrolls by [iface@Gtk.Scrollable] and draws only the lanes that are seen. Up and Down select
- * the lane above and below; [class@Atlas.Band] brings pointer and wheel.
+ * the lane above and below, Return folds and unfolds the sector, with Shift all of them;
+ * [class@Atlas.Band] brings pointer and wheel.
  *
  * # CSS nodes
  *
- * `AtlasLanes` has a single CSS node with name `lanes`. The heights of the lanes follow its font
- * size.
+ * ```
+ * lanes
+ * ╰── disclosure for each sector that is seen
+ * ```
+ *
+ * The heights of the lanes follow the font size.
  */
-
-typedef struct
-{
-  AtlasPlace *place;
-  gint64      loss;
-} Lane;
-
-struct _AtlasLanes
-{
-  AtlasTimeRow         parent_instance;
-  GArray              *lanes;
-  AtlasHoldPainter    *painter;
-  int                  painter_scale;
-  guint                names_hash;
-  guint                hovered;
-  gboolean             was_allocated;
-  GtkAdjustment       *hadjustment;
-  GtkAdjustment       *vadjustment;
-  GtkScrollablePolicy  hscroll_policy;
-  GtkScrollablePolicy  vscroll_policy;
-};
 
 enum
 {
@@ -57,81 +41,48 @@ enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasLanes, atlas_lanes, ATLAS_TYPE_TIME_ROW,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-#define NO_LANE          G_MAXUINT
-#define LANE_GAP         4
-#define BAR_MARGIN       2
-#define LABEL_MARGIN     10
-#define MARKER_WIDTH     3
-#define NATURAL_LANES    12
-#define LEAST_LANES      3
-#define MEASURED_LABELS  60
+#define LANE_GAP        4
+#define LEAST_LANE      24
+#define NATURAL_LANES   12
+#define LEAST_LANES     3
+#define MEASURED_LABELS 60
 
-/* When the last change of a place began: the end of its story. A place that never changed comes
- * after those that did. */
-static gint64
-find_loss (AtlasHoldingIndex *holdings,
-           guint              place)
+static guint
+get_n (AtlasLanes *self)
 {
-  guint n;
-  const AtlasTenure *tenures = atlas_holding_index_get_tenures (holdings, place, &n);
-
-  for (guint i = n; i > 1; i--)
-    {
-      const AtlasTenure *tenure = &tenures[i - 1];
-      const AtlasTenure *before = &tenures[i - 2];
-
-      if (tenure->hold != before->hold || tenure->holding == NULL || before->holding == NULL ||
-          tenure->holding->side != before->holding->side)
-        return tenure->begin;
-    }
-
-  return ATLAS_TIME_MAX;
+  return self->lanes == NULL ? 0 : atlas_lane_list_get_n (self->lanes);
 }
 
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b)
+static void
+drop_lanes (AtlasLanes *self)
 {
-  const Lane *one = a;
-  const Lane *other = b;
-  guint one_rank = atlas_place_get_rank (one->place);
-  guint other_rank = atlas_place_get_rank (other->place);
-
-  if (one_rank != other_rank)
-    return one_rank < other_rank ? -1 : 1;
-  if (one->loss != other->loss)
-    return one->loss < other->loss ? -1 : 1;
-
-  return atlas_place_get_index (one->place) < atlas_place_get_index (other->place) ? -1 : 1;
+  atlas_lane_headings_set_lanes (self->headings, NULL, NULL);
+  g_clear_pointer (&self->lanes, atlas_lane_list_free);
+  g_clear_pointer (&self->painter, atlas_hold_painter_free);
+  self->hovered = ATLAS_NO_LANE;
 }
 
 static void
 list_lanes (AtlasLanes *self)
 {
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  AtlasSiege *siege = state == NULL ? NULL : atlas_state_get_siege (state);
-  GPtrArray *places;
 
-  g_array_set_size (self->lanes, 0);
-  self->hovered = NO_LANE;
-  if (siege == NULL)
+  drop_lanes (self);
+  if (state == NULL || atlas_state_get_siege (state) == NULL)
     return;
 
-  places = atlas_siege_get_places (siege);
-  for (guint i = 0; i < places->len; i++)
-    {
-      Lane lane = { g_ptr_array_index (places, i), 0 };
-
-      if (!atlas_place_can_be_held (lane.place))
-        continue;
-      lane.loss = find_loss (atlas_state_get_holdings (state), atlas_place_get_index (lane.place));
-      g_array_append_val (self->lanes, lane);
-    }
-  g_array_sort (self->lanes, compare_lanes);
+  self->lanes = atlas_lane_list_new (state);
+  atlas_lane_headings_set_lanes (self->headings, state, self->lanes);
 }
 
-static double
-get_offset (AtlasLanes *self)
+/*
+ * atlas_lanes_get_offset:
+ * @self: lanes
+ *
+ * Returns: how far the lanes are scrolled down, in pixels
+ */
+double
+atlas_lanes_get_offset (AtlasLanes *self)
 {
   return self->vadjustment == NULL ? 0 : gtk_adjustment_get_value (self->vadjustment);
 }
@@ -141,24 +92,25 @@ configure_adjustment (AtlasLanes *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int lane = atlas_lanes_get_lane_height (self);
-  int content = (int) self->lanes->len * lane;
+  int content = (int) get_n (self) * lane;
 
   if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment, get_offset (self), 0, MAX (content, height), lane,
+    gtk_adjustment_configure (self->vadjustment, atlas_lanes_get_offset (self), 0, MAX (content, height), lane,
                               MAX (height - lane, lane), height);
 }
 
-static guint
-find_lane (AtlasLanes *self,
+/*
+ * atlas_lanes_find_lane:
+ * @self: lanes
+ * @place: (nullable): a place
+ *
+ * Returns: number of the lane of a place, or of the folded sector it lies in
+ */
+guint
+atlas_lanes_find_lane (AtlasLanes *self,
            AtlasPlace *place)
 {
-  for (guint i = 0; place != NULL && i < self->lanes->len; i++)
-    {
-      if (g_array_index (self->lanes, Lane, i).place == place)
-        return i;
-    }
-
-  return NO_LANE;
+  return self->lanes == NULL ? ATLAS_NO_LANE : atlas_lane_list_find (self->lanes, place);
 }
 
 static void
@@ -167,22 +119,35 @@ reveal_lane (AtlasLanes *self,
 {
   int lane = atlas_lanes_get_lane_height (self);
 
-  if (n != NO_LANE && self->vadjustment != NULL)
+  if (n != ATLAS_NO_LANE && self->vadjustment != NULL)
     gtk_adjustment_clamp_page (self->vadjustment, (double) n * lane, (double) (n + 1) * lane);
 }
 
-/* The first lane that is seen, and the one after the last. */
-static void
-get_seen_lanes (AtlasLanes *self,
+/*
+ * atlas_lanes_get_seen:
+ * @self: lanes
+ * @first: (out): the first lane that is seen
+ * @end: (out): the one after the last
+ */
+void
+atlas_lanes_get_seen (AtlasLanes *self,
                 guint      *first,
                 guint      *end)
 {
   int lane = atlas_lanes_get_lane_height (self);
-  double offset = get_offset (self);
+  double offset = atlas_lanes_get_offset (self);
   double bottom = offset + gtk_widget_get_height (GTK_WIDGET (self));
 
-  *first = MIN ((guint) (offset / lane), self->lanes->len);
-  *end = MIN ((guint) (bottom / lane) + 1, self->lanes->len);
+  *first = MIN ((guint) (offset / lane), get_n (self));
+  *end = MIN ((guint) (bottom / lane) + 1, get_n (self));
+}
+
+/* Draws them again, with the headings where they are now and as they are called now. */
+static void
+show_lanes (AtlasLanes *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Places change their names in the course of time: what is written may be out of date when the
@@ -194,36 +159,61 @@ check_names (AtlasLanes *self)
   guint hash = 0;
   guint first, end;
 
-  get_seen_lanes (self, &first, &end);
+  atlas_lanes_get_seen (self, &first, &end);
   for (guint i = first; i < end; i++)
     {
       g_autofree char *name =
-        atlas_state_dup_place_name (state, g_array_index (self->lanes, Lane, i).place);
+        atlas_state_dup_place_name (state, atlas_lane_list_get (self->lanes, i)->place);
 
       hash = hash * 31 + g_str_hash (name);
     }
 
   if (hash != self->names_hash)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    show_lanes (self);
   self->names_hash = hash;
 }
 
-/* The drawn lanes are one node to a screen reader: it says how the selected place stands now. */
+/* A heading speaks for its sector while that is folded, and always if it was not held itself. */
+static gboolean
+is_summary (const AtlasLane *lane)
+{
+  return lane->sector != NULL && (lane->is_folded || !atlas_place_can_be_held (lane->place));
+}
+
+/* Who held a lane at a moment, in words. */
+static char *
+describe_lane (AtlasLanes *self,
+               guint       n,
+               gint64      time)
+{
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
+  const AtlasLane *lane = atlas_lane_list_get (self->lanes, n);
+  const char *language = atlas_state_get_language (state);
+  const AtlasTenure *tenure;
+
+  if (is_summary (lane))
+    return atlas_hold_tally_describe (atlas_lane_list_get_tally (self->lanes, n), time, language);
+
+  tenure = atlas_holding_index_find_tenure (atlas_state_get_holdings (state),
+                                            atlas_place_get_index (lane->place), time);
+
+  return atlas_tenure_describe (tenure, atlas_state_get_siege (state), language);
+}
+
+/* The drawn lanes are one node to a screen reader: it says how the selected lane stands now. */
 static void
 update_accessible (AtlasLanes *self)
 {
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  AtlasPlace *place = atlas_state_get_place (state);
-  AtlasSiege *siege = atlas_state_get_siege (state);
+  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
   g_autofree char *name = NULL;
   g_autofree char *held = NULL;
   g_autofree char *words = NULL;
 
-  if (place != NULL && siege != NULL && atlas_place_can_be_held (place))
+  if (n != ATLAS_NO_LANE)
     {
-      name = atlas_state_dup_place_name (state, place);
-      held = atlas_tenure_describe (atlas_state_get_tenure (state, place), siege,
-                                    atlas_state_get_language (state));
+      name = atlas_state_dup_place_name (state, atlas_lane_list_get (self->lanes, n)->place);
+      held = describe_lane (self, n, atlas_state_get_instant (state));
       /* Translators: read by screen readers: %1$s is a place, %2$s who holds it at the moment. */
       words = g_strdup_printf (_("%1$s: %2$s"), name, held);
     }
@@ -233,85 +223,26 @@ update_accessible (AtlasLanes *self)
 }
 
 static void
-draw_selection (AtlasLanes            *self,
-                GtkSnapshot           *snapshot,
-                const graphene_rect_t *bar)
+atlas_lanes_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
 {
-  const AtlasStylePalette *palette = atlas_time_row_get_palette (ATLAS_TIME_ROW (self));
-  graphene_rect_t edge = *bar;
-
-  edge.origin.y -= BAR_MARGIN;
-  edge.size.height = BAR_MARGIN;
-  gtk_snapshot_append_color (snapshot, &palette->now, &edge);
-  edge.origin.y = bar->origin.y + bar->size.height;
-  gtk_snapshot_append_color (snapshot, &palette->now, &edge);
+  GTK_WIDGET_CLASS (atlas_lanes_parent_class)->snapshot (widget, snapshot);
+  atlas_lane_headings_snapshot (ATLAS_LANES (widget)->headings, snapshot);
 }
 
+/* Where the selected lane was in sight it stays there, though others go or come above it. */
 static void
-atlas_lanes_draw (AtlasTimeRow        *row,
-                  GtkSnapshot         *snapshot,
-                  const AtlasTimeAxis *axis)
+fold_lanes (AtlasLanes *self,
+            AtlasState *state)
 {
-  AtlasLanes *self = ATLAS_LANES (row);
-  AtlasState *state = atlas_time_row_get_state (row);
-  AtlasHoldingIndex *holdings = atlas_state_get_holdings (state);
-  float width = (float) (gtk_widget_get_width (GTK_WIDGET (self)) - atlas_time_row_get_label_width (row));
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int lane = atlas_lanes_get_lane_height (self);
-  guint first, end;
+  if (self->lanes == NULL)
+    return;
 
-  if (self->painter == NULL || self->painter_scale != scale)
-    {
-      g_clear_pointer (&self->painter, atlas_hold_painter_free);
-      self->painter = atlas_hold_painter_new (atlas_state_get_siege (state),
-                                              atlas_time_row_get_palette (row), scale);
-      self->painter_scale = scale;
-    }
-
-  get_seen_lanes (self, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      AtlasPlace *place = g_array_index (self->lanes, Lane, i).place;
-      float top = (float) ((int) i * lane - (int) get_offset (self));
-      graphene_rect_t bar =
-        GRAPHENE_RECT_INIT (0, top + BAR_MARGIN, width, (float) (lane - 2 * BAR_MARGIN));
-
-      atlas_hold_painter_draw (self->painter, snapshot, holdings, atlas_place_get_index (place),
-                               axis, &bar);
-      if (place == atlas_state_get_place (state))
-        draw_selection (self, snapshot, &bar);
-    }
-}
-
-static void
-atlas_lanes_draw_label (AtlasTimeRow *row,
-                        GtkSnapshot  *snapshot,
-                        double        width)
-{
-  AtlasLanes *self = ATLAS_LANES (row);
-  AtlasState *state = atlas_time_row_get_state (row);
-  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
-  GdkRGBA hover = atlas_style_palette_fade (&palette->line, 0.6);
-  int lane = atlas_lanes_get_lane_height (self);
-  guint first, end;
-
-  get_seen_lanes (self, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      AtlasPlace *place = g_array_index (self->lanes, Lane, i).place;
-      g_autofree char *name = atlas_state_dup_place_name (state, place);
-      double top = (int) i * lane - (int) get_offset (self);
-
-      if (i == self->hovered)
-        gtk_snapshot_append_color (snapshot, &hover,
-                                   &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) lane));
-      if (place == atlas_state_get_place (state))
-        gtk_snapshot_append_color (snapshot, &palette->now,
-                                   &GRAPHENE_RECT_INIT ((float) width - MARKER_WIDTH, (float) top,
-                                                        MARKER_WIDTH, (float) lane));
-      atlas_time_row_draw_text (row, snapshot, name, &palette->ink, LABEL_MARGIN, top + lane / 2.0,
-                                width - 2 * LABEL_MARGIN, PANGO_ALIGN_RIGHT);
-    }
+  atlas_lane_list_fold (self->lanes);
+  self->hovered = ATLAS_NO_LANE;
+  configure_adjustment (self);
+  reveal_lane (self, atlas_lanes_find_lane (self, atlas_state_get_place (state)));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -319,23 +250,30 @@ atlas_lanes_state_changed (AtlasTimeRow *row,
                            const char   *name)
 {
   static const char *const order[] = { "siege", "account", NULL };
-  static const char *const spoken[] = { "siege", "account", "place", "instant", "language", "names", NULL };
+  static const char *const named[] = { "language", "names", NULL };
+  static const char *const spoken[] = {
+    "siege", "account", "place", "instant", "language", "names", "folded", NULL,
+  };
   AtlasLanes *self = ATLAS_LANES (row);
   AtlasState *state = atlas_time_row_get_state (row);
 
   if (g_strv_contains (order, name))
     {
-      g_clear_pointer (&self->painter, atlas_hold_painter_free);
       list_lanes (self);
       configure_adjustment (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   if (state == NULL || atlas_state_get_siege (state) == NULL)
     return;
 
+  if (g_str_equal (name, "folded"))
+    fold_lanes (self, state);
   if (g_str_equal (name, "place"))
-    reveal_lane (self, find_lane (self, atlas_state_get_place (state)));
+    reveal_lane (self, atlas_lanes_find_lane (self, atlas_state_get_place (state)));
   if (g_str_equal (name, "instant"))
     check_names (self);
+  if (g_strv_contains (named, name))
+    show_lanes (self);
   if (g_strv_contains (spoken, name))
     update_accessible (self);
 
@@ -372,21 +310,23 @@ step_lane (AtlasLanes *self,
            int         step)
 {
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  guint n = find_lane (self, atlas_state_get_place (state));
+  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
   guint first, end;
 
-  if (self->lanes->len == 0)
+  if (get_n (self) == 0)
     return;
 
-  get_seen_lanes (self, &first, &end);
-  if (n == NO_LANE)
-    n = first;
+  atlas_lanes_get_seen (self, &first, &end);
+  if (n == ATLAS_NO_LANE)
+    n = MIN (first, get_n (self) - 1);
   else if (step < 0)
     n = n == 0 ? 0 : n - 1;
   else
-    n = MIN (n + 1, self->lanes->len - 1);
+    n = MIN (n + 1, get_n (self) - 1);
 
-  atlas_state_select_place (state, g_array_index (self->lanes, Lane, n).place);
+  /* From a heading on, the keys are for the lanes. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  atlas_state_select_place (state, atlas_lane_list_get (self->lanes, n)->place);
 }
 
 static void
@@ -405,6 +345,37 @@ next_lane_activated (GtkWidget  *widget,
   step_lane (ATLAS_LANES (widget), 1);
 }
 
+/* Of a place in a sector the whole sector is folded, and its heading is what is selected then. */
+static void
+toggle_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  AtlasLanes *self = ATLAS_LANES (widget);
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
+  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
+  const AtlasLane *heading;
+
+  if (n != ATLAS_NO_LANE)
+    n = atlas_lane_list_find_head (self->lanes, n);
+  if (n == ATLAS_NO_LANE)
+    return;
+
+  heading = atlas_lane_list_get (self->lanes, n);
+  atlas_state_fold (state, heading->place, !heading->is_folded);
+}
+
+static void
+toggle_all_activated (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  AtlasLanes *self = ATLAS_LANES (widget);
+
+  if (self->lanes != NULL)
+    atlas_lane_list_fold_all (self->lanes, !atlas_lane_list_is_all_folded (self->lanes));
+}
+
 static void
 set_hovered (AtlasLanes *self,
              guint       lane)
@@ -416,20 +387,27 @@ set_hovered (AtlasLanes *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static guint
+find_lane_at (AtlasLanes *self,
+              double      y)
+{
+  double n = (y + atlas_lanes_get_offset (self)) / atlas_lanes_get_lane_height (self);
+
+  return n >= 0 && n < get_n (self) ? (guint) n : ATLAS_NO_LANE;
+}
+
 static void
 motion_cb (AtlasLanes *self,
            double      x,
            double      y)
 {
-  guint lane = (guint) ((y + get_offset (self)) / atlas_lanes_get_lane_height (self));
-
-  set_hovered (self, lane < self->lanes->len ? lane : NO_LANE);
+  set_hovered (self, find_lane_at (self, y));
 }
 
 static void
 leave_cb (AtlasLanes *self)
 {
-  set_hovered (self, NO_LANE);
+  set_hovered (self, ATLAS_NO_LANE);
 }
 
 static gboolean
@@ -442,23 +420,18 @@ atlas_lanes_query_tooltip (GtkWidget  *widget,
   AtlasLanes *self = ATLAS_LANES (widget);
   AtlasTimeRow *row = ATLAS_TIME_ROW (widget);
   AtlasState *state = atlas_time_row_get_state (row);
-  AtlasPlace *place = atlas_lanes_lookup (self, y);
+  guint n = find_lane_at (self, y);
   g_autofree char *name = NULL;
   g_autofree char *held = NULL;
   g_autofree char *words = NULL;
-  const AtlasTenure *tenure;
   AtlasTimeAxis axis;
-  gint64 time;
 
-  if (place == NULL || !atlas_time_row_get_axis (row, &axis))
+  if (n == ATLAS_NO_LANE || !atlas_time_row_get_axis (row, &axis))
     return FALSE;
 
   x -= atlas_time_row_get_label_width (row);
-  time = x < 0 ? atlas_state_get_instant (state) : atlas_time_axis_get_time (&axis, x);
-  tenure = atlas_holding_index_find_tenure (atlas_state_get_holdings (state),
-                                            atlas_place_get_index (place), time);
-  name = atlas_state_dup_place_name (state, place);
-  held = atlas_tenure_describe (tenure, atlas_state_get_siege (state), atlas_state_get_language (state));
+  name = atlas_state_dup_place_name (state, atlas_lane_list_get (self->lanes, n)->place);
+  held = describe_lane (self, n, x < 0 ? atlas_state_get_instant (state) : atlas_time_axis_get_time (&axis, x));
   words = g_strdup_printf ("%s\n%s", name, held);
   gtk_tooltip_set_text (tooltip, words);
 
@@ -481,8 +454,21 @@ atlas_lanes_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
-  *minimum = lane * MIN ((int) self->lanes->len, LEAST_LANES);
-  *natural = lane * MIN ((int) self->lanes->len, NATURAL_LANES);
+  *minimum = lane * MIN ((int) get_n (self), LEAST_LANES);
+  *natural = lane * MIN ((int) get_n (self), NATURAL_LANES);
+}
+
+static void
+place_headings (AtlasLanes *self)
+{
+  guint first, end;
+
+  if (self->lanes == NULL)
+    return;
+
+  atlas_lanes_get_seen (self, &first, &end);
+  atlas_lane_headings_place (self->headings, first, end, atlas_lanes_get_offset (self), atlas_lanes_get_lane_height (self),
+                             atlas_time_row_get_label_width (ATLAS_TIME_ROW (self)));
 }
 
 static void
@@ -497,8 +483,9 @@ atlas_lanes_size_allocate (GtkWidget *widget,
   configure_adjustment (self);
   /* What was selected before there were lanes to be seen. */
   if (!self->was_allocated && state != NULL)
-    reveal_lane (self, find_lane (self, atlas_state_get_place (state)));
+    reveal_lane (self, atlas_lanes_find_lane (self, atlas_state_get_place (state)));
   self->was_allocated = TRUE;
+  place_headings (self);
 }
 
 static void
@@ -509,10 +496,10 @@ set_vadjustment (AtlasLanes    *self,
     return;
 
   if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, gtk_widget_queue_draw, self);
+    g_signal_handlers_disconnect_by_func (self->vadjustment, show_lanes, self);
   g_set_object (&self->vadjustment, adjustment);
   if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_lanes), self,
                              G_CONNECT_SWAPPED);
   configure_adjustment (self);
 }
@@ -578,17 +565,34 @@ atlas_lanes_dispose (GObject *object)
 
   set_vadjustment (self, NULL);
   g_clear_object (&self->hadjustment);
-  g_clear_pointer (&self->painter, atlas_hold_painter_free);
+  if (self->headings != NULL)
+    drop_lanes (self);
+  g_clear_object (&self->headings);
 
   G_OBJECT_CLASS (atlas_lanes_parent_class)->dispose (object);
 }
 
 static void
-atlas_lanes_finalize (GObject *object)
+bind_keys (GtkWidgetClass *widget_class)
 {
-  g_array_unref (ATLAS_LANES (object)->lanes);
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Up, 0, "lanes.previous" },
+    { GDK_KEY_KP_Up, 0, "lanes.previous" },
+    { GDK_KEY_Down, 0, "lanes.next" },
+    { GDK_KEY_KP_Down, 0, "lanes.next" },
+    { GDK_KEY_Return, 0, "lanes.toggle" },
+    { GDK_KEY_KP_Enter, 0, "lanes.toggle" },
+    { GDK_KEY_Return, GDK_SHIFT_MASK, "lanes.toggle-all" },
+    { GDK_KEY_KP_Enter, GDK_SHIFT_MASK, "lanes.toggle-all" },
+  };
 
-  G_OBJECT_CLASS (atlas_lanes_parent_class)->finalize (object);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
 static void
@@ -601,10 +605,10 @@ atlas_lanes_class_init (AtlasLanesClass *klass)
   object_class->get_property = atlas_lanes_get_property;
   object_class->set_property = atlas_lanes_set_property;
   object_class->dispose = atlas_lanes_dispose;
-  object_class->finalize = atlas_lanes_finalize;
 
   widget_class->measure = atlas_lanes_measure;
   widget_class->size_allocate = atlas_lanes_size_allocate;
+  widget_class->snapshot = atlas_lanes_snapshot;
   widget_class->query_tooltip = atlas_lanes_query_tooltip;
 
   row_class->draw = atlas_lanes_draw;
@@ -630,22 +634,30 @@ atlas_lanes_class_init (AtlasLanesClass *klass)
    * Selects the place of the lane below the selected one.
    */
   gtk_widget_class_install_action (widget_class, "lanes.next", NULL, next_lane_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, 0, "lanes.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, 0, "lanes.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, 0, "lanes.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, 0, "lanes.next", NULL);
+  /**
+   * AtlasLanes|lanes.toggle:
+   *
+   * Folds or unfolds the sector of the selected place.
+   */
+  gtk_widget_class_install_action (widget_class, "lanes.toggle", NULL, toggle_activated);
+  /**
+   * AtlasLanes|lanes.toggle-all:
+   *
+   * Folds all sectors, or unfolds them if they are folded.
+   */
+  gtk_widget_class_install_action (widget_class, "lanes.toggle-all", NULL, toggle_all_activated);
+  bind_keys (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "lanes");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
-
 static void
 atlas_lanes_init (AtlasLanes *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->lanes = g_array_new (FALSE, FALSE, sizeof (Lane));
-  self->hovered = NO_LANE;
+  self->headings = atlas_lane_headings_new (GTK_WIDGET (self));
+  self->hovered = ATLAS_NO_LANE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -681,7 +693,7 @@ atlas_lanes_get_n_lanes (AtlasLanes *self)
 {
   g_return_val_if_fail (ATLAS_IS_LANES (self), 0);
 
-  return self->lanes->len;
+  return get_n (self);
 }
 
 /**
@@ -697,7 +709,7 @@ atlas_lanes_get_place (AtlasLanes *self,
 {
   g_return_val_if_fail (ATLAS_IS_LANES (self), NULL);
 
-  return n < self->lanes->len ? g_array_index (self->lanes, Lane, n).place : NULL;
+  return n < get_n (self) ? atlas_lane_list_get (self->lanes, n)->place : NULL;
 }
 
 /**
@@ -713,9 +725,7 @@ atlas_lanes_lookup (AtlasLanes *self,
 {
   g_return_val_if_fail (ATLAS_IS_LANES (self), NULL);
 
-  y += get_offset (self);
-
-  return y < 0 ? NULL : atlas_lanes_get_place (self, (guint) (y / atlas_lanes_get_lane_height (self)));
+  return atlas_lanes_get_place (self, find_lane_at (self, y));
 }
 
 /**
@@ -729,32 +739,55 @@ atlas_lanes_get_lane_height (AtlasLanes *self)
 {
   g_return_val_if_fail (ATLAS_IS_LANES (self), 1);
 
-  return MAX (1, atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)) + LANE_GAP);
+  return MAX (LEAST_LANE, atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)) + LANE_GAP);
+}
+
+static int
+measure_name (AtlasLanes *self,
+              AtlasPlace *place,
+              int         indent)
+{
+  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
+  g_autofree char *name = atlas_state_dup_place_name (atlas_time_row_get_state (row), place);
+
+  return indent + atlas_time_row_measure_text (row, name) + 2 * ATLAS_LANES_MARGIN + 1;
 }
 
 /**
  * atlas_lanes_get_natural_label_width:
  * @self: the lanes
  *
- * Returns: the room that the names of the places would like, in logical pixels
+ * Returns: the room that the names of the places would like, in logical pixels; the same whether sectors
+ *   are folded or not, so that folding does not shift the axis
  */
 int
 atlas_lanes_get_natural_label_width (AtlasLanes *self)
 {
-  AtlasState *state;
+  AtlasSectors *sectors;
+  guint n_measured = 0;
   int widest = 0;
 
   g_return_val_if_fail (ATLAS_IS_LANES (self), 0);
 
-  /* The first lanes are the most important, and thousands would take their time. */
-  state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  for (guint i = 0; i < MIN (self->lanes->len, MEASURED_LABELS); i++)
-    {
-      g_autofree char *name =
-        atlas_state_dup_place_name (state, g_array_index (self->lanes, Lane, i).place);
+  if (self->lanes == NULL)
+    return 0;
 
-      widest = MAX (widest, atlas_time_row_measure_text (ATLAS_TIME_ROW (self), name));
+  /* Thousands would take their time. */
+  sectors = atlas_lane_list_get_sectors (self->lanes);
+  for (guint i = 0; i < atlas_sectors_get_n (sectors) && n_measured < MEASURED_LABELS; i++)
+    {
+      const AtlasSector *sector = atlas_sectors_get (sectors, i);
+      int indent = sector->posts->len > 1 ? ATLAS_LANES_RAIL_X : 0;
+
+      if (sector->posts->len > 1)
+        widest = MAX (widest, measure_name (self, sector->place,
+                                            atlas_lane_headings_get_arrow_width (self->headings)));
+      for (guint j = 0; j < sector->posts->len && n_measured < MEASURED_LABELS; j++)
+        {
+          widest = MAX (widest, measure_name (self, g_ptr_array_index (sector->posts, j), indent));
+          n_measured++;
+        }
     }
 
-  return widest == 0 ? 0 : widest + 2 * LABEL_MARGIN + 1;
+  return widest;
 }

@@ -72,6 +72,10 @@ find_row (AtlasTimeGestures *self,
 {
   GtkWidget *widget = gtk_widget_pick (self->rows, x, y, GTK_PICK_DEFAULT);
 
+  /* A button on a row is pressed for itself. */
+  if (widget != NULL && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL)
+    return NULL;
+
   widget = widget == NULL ? NULL : gtk_widget_get_ancestor (widget, ATLAS_TYPE_TIME_ROW);
 
   return widget == NULL ? NULL : ATLAS_TIME_ROW (widget);

@@ -67,7 +67,7 @@ G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 /* What side panel and timeline take at first, in type of the usual size, and never more of the page than
  * this part. */
 #define SIDE_PX   430
-#define BAND_PX   380
+#define BAND_PX   400
 #define MOST_PART 0.4
 
 /* A menu of one vocabulary. With @all, a first item stands for all of it. */

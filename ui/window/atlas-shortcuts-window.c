@@ -62,6 +62,8 @@ static const Shortcut band_shortcuts[] = {
   { N_("First and last moment"), NULL, { "Home", "End" } },
   { N_("Keep to what is after or before the moment"), NULL, { "bracketleft", "bracketright" } },
   { N_("Keep to no stretch of time"), NULL, { "BackSpace" } },
+  { N_("Another lane"), NULL, { "Up", "Down" } },
+  { N_("Fold or unfold a sector, with Shift all of them"), NULL, { "Return", "<Shift>Return" } },
   { N_("Zoom in and out"), NULL, { "plus", "minus" } },
   { N_("Play or pause"), NULL, { "space" } },
 };
