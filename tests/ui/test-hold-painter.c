@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "atlas-hold-painter.h"
+#include "timeline/atlas-tally-bar.h"
 
 #define WIDTH  400
 #define HEIGHT 16
@@ -335,6 +336,92 @@ test_cost (void)
   gsk_render_node_unref (node);
 }
 
+static GskRenderNode *
+paint_tally (AtlasSiege          *siege,
+             const AtlasTimeAxis *along)
+{
+  g_autoptr (AtlasHoldPainter) painter = atlas_hold_painter_new (siege, &palette, 1);
+  g_autoptr (AtlasHoldTally) tally = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  atlas_siege_seal (siege);
+  tally = atlas_hold_tally_new (siege, atlas_siege_get_holdings (siege, NULL), atlas_siege_get_places (siege));
+  atlas_tally_bar_draw (snapshot, painter, tally, 2, along, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static AtlasPlace *
+add_place (AtlasSiege *siege,
+           int         n)
+{
+  g_autofree char *id = g_strdup_printf ("place-%d", n);
+  AtlasPlace *place = atlas_place_new (id, ATLAS_PLACE_STRONGPOINT, (AtlasPosition) { 0, 0 }, 10);
+
+  g_assert_true (atlas_siege_take_place (siege, place));
+
+  return place;
+}
+
+/* One side fills the bar from below and the other from above, each as far as its share goes; what nobody
+ * holds is left empty, and one place of very many is still seen. */
+static void
+test_tally (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege (ATLAS_PATTERN_PLAIN);
+  g_autofree guint32 *pixels = NULL;
+  g_autofree char *middle = NULL;
+  g_autofree char *top = NULL;
+  g_autofree char *bottom = NULL;
+  GskRenderNode *node;
+
+  for (int i = 0; i < 40; i++)
+    {
+      AtlasPlace *place = add_place (siege, i);
+
+      add_holding (place, ATLAS_HOLD_HELD, "blue", 100, 100);
+      /* One falls first, then all but one, and half of those are left in the end. */
+      if (i < 39)
+        add_holding (place, ATLAS_HOLD_HELD, "red", i == 0 ? 200 : 250, i == 0 ? 200 : 250);
+      if (i > 0 && i < 20)
+        add_holding (place, ATLAS_HOLD_ABANDONED, NULL, 300, 300);
+    }
+  node = paint_tally (siege, &axis);
+  pixels = render (node);
+  top = read_line (pixels, 0, 0, WIDTH);
+  middle = read_line (pixels, HEIGHT / 2, 0, WIDTH);
+  bottom = read_line (pixels, HEIGHT - 1, 0, WIDTH);
+  g_assert_cmpstr (top, ==, ".br");
+  g_assert_cmpstr (middle, ==, ".br.");
+  g_assert_cmpstr (bottom, ==, ".b");
+  g_assert_cmpint (name_pixel (pixels[199]), ==, 'b');
+  g_assert_cmpint (name_pixel (pixels[200]), ==, 'r');
+  g_assert_cmpint (name_pixel (pixels[HEIGHT / 2 * WIDTH + 249]), ==, 'b');
+  g_assert_cmpint (name_pixel (pixels[HEIGHT / 2 * WIDTH + 250]), ==, 'r');
+  gsk_render_node_unref (node);
+}
+
+/* The bar of a sector, too, costs what it has pixels. */
+static void
+test_tally_cost (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege (ATLAS_PATTERN_PLAIN);
+  AtlasTimeAxis months = { 0, 100000 * ATLAS_MINUTE, WIDTH };
+  GskRenderNode *node;
+
+  for (int i = 0; i < 20; i++)
+    {
+      AtlasPlace *place = add_place (siege, i);
+
+      for (int j = 0; j < 1000; j++)
+        add_holding (place, ATLAS_HOLD_HELD, (i + j) % 3 == 0 ? "red" : "blue", j * 100 + i * 5, j * 100 + i * 5);
+    }
+  node = paint_tally (siege, &months);
+  g_assert_cmpuint (count_nodes (node), >, WIDTH / 4);
+  g_assert_cmpuint (count_nodes (node), <, 3 * WIDTH);
+  gsk_render_node_unref (node);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,6 +435,8 @@ main (int   argc,
   g_test_add_func ("/hold-painter/partly", test_partly);
   g_test_add_func ("/hold-painter/patterns", test_patterns);
   g_test_add_func ("/hold-painter/cost", test_cost);
+  g_test_add_func ("/hold-painter/tally", test_tally);
+  g_test_add_func ("/hold-painter/tally-cost", test_tally_cost);
 
   return g_test_run ();
 }

@@ -48,6 +48,15 @@ expanded_cb (AtlasLaneHeadings *self,
     atlas_state_fold (self->state, g_ptr_array_index (self->places, n), !atlas_disclosure_get_expanded (heading));
 }
 
+/* One that stands nowhere is nothing to a screen reader either. */
+static void
+show_heading (GtkWidget *heading,
+              gboolean   is_shown)
+{
+  gtk_widget_set_child_visible (heading, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
+}
+
 static void
 grow (AtlasLaneHeadings *self,
       guint              n_headings)
@@ -56,7 +65,7 @@ grow (AtlasLaneHeadings *self,
     {
       GtkWidget *heading = g_object_new (ATLAS_TYPE_DISCLOSURE, NULL);
 
-      gtk_widget_set_child_visible (heading, FALSE);
+      show_heading (heading, FALSE);
       gtk_widget_set_parent (heading, self->parent);
       g_signal_connect_object (heading, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->headings, heading);
@@ -91,7 +100,7 @@ place_heading (AtlasLaneHeadings   *self,
   atlas_disclosure_set_label (ATLAS_DISCLOSURE (heading), name);
   atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (heading), !lane->is_folded);
   gtk_widget_measure (heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_set_child_visible (heading, allocation->width >= least);
+  show_heading (heading, allocation->width >= least);
   if (allocation->width >= least)
     gtk_widget_size_allocate (heading, allocation, -1);
 }
@@ -159,7 +168,7 @@ atlas_lane_headings_set_lanes (AtlasLaneHeadings *self,
   for (guint i = 0; i < self->headings->len; i++)
     {
       g_ptr_array_index (self->places, i) = NULL;
-      gtk_widget_set_child_visible (g_ptr_array_index (self->headings, i), FALSE);
+      show_heading (g_ptr_array_index (self->headings, i), FALSE);
     }
 
   for (guint i = 0; lanes != NULL && n_sectors < FIRST_HEADINGS && i < atlas_lane_list_get_n (lanes); i++)
@@ -206,7 +215,7 @@ atlas_lane_headings_place (AtlasLaneHeadings *self,
   for (guint i = n; i < self->headings->len; i++)
     {
       g_ptr_array_index (self->places, i) = NULL;
-      gtk_widget_set_child_visible (g_ptr_array_index (self->headings, i), FALSE);
+      show_heading (g_ptr_array_index (self->headings, i), FALSE);
     }
   self->is_placing = FALSE;
 
