@@ -7,6 +7,7 @@
 #include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-chronicle.h"
 #include "chronicle/atlas-day-heading.h"
+#include "core/atlas-wording.h"
 
 typedef struct
 {
@@ -250,7 +251,7 @@ find_filled (GtkWidget *root,
   if (ATLAS_IS_CHRONICLE_ROW (root))
     {
       (*n_rows)++;
-      *n_filled += gtk_widget_get_first_child (root) != NULL;
+      *n_filled += atlas_chronicle_row_is_filled (ATLAS_CHRONICLE_ROW (root));
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
@@ -269,6 +270,25 @@ test_few_filled (Fixture       *fixture,
   find_filled (fixture->list_view, &n_filled, &n_rows);
   g_assert_cmpuint (n_filled, >=, 4);
   g_assert_cmpuint (n_filled, <=, n_rows / 4);
+}
+
+/* Rows that have no words yet are measured again when the pattern has got another style, as it has
+ * after the window was measured for the first time. */
+static void
+test_style_changes (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  GtkWidget *overlay = burrow_find_widget (fixture->chronicle, GTK_TYPE_OVERLAY, NULL);
+  GtkWidget *pattern = gtk_widget_get_prev_sibling (gtk_widget_get_last_child (overlay));
+  GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->list_view));
+  int before, after;
+
+  g_assert_false (atlas_chronicle_row_is_filled (ATLAS_CHRONICLE_ROW (row)));
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, &before, NULL, NULL, NULL);
+  gtk_widget_add_css_class (pattern, "title-1");
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, >, before);
 }
 
 static void
@@ -352,6 +372,78 @@ test_list_follows (Fixture       *fixture,
   assert_at_top (fixture, "watch-28000");
   g_assert_cmpuint (n_notifies, ==, 3);
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, get_watch_time (28000));
+}
+
+/* A jump has the list make its rows once, and the row of the moment is in its place, worded, in the very
+ * next frame. */
+static void
+test_jump (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  GtkListItemFactory *factory = gtk_list_view_get_factory (GTK_LIST_VIEW (fixture->list_view));
+  guint n_rows = 0;
+  guint n_filled = 0;
+  guint n_bound = 0;
+
+  atlas_state_set_show_details (fixture->state, TRUE);
+  atlas_state_set_instant (fixture->state, get_watch_time (5));
+  assert_at_top (fixture, "watch-5");
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
+  find_filled (fixture->list_view, &n_filled, &n_rows);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (count_cb), &n_bound);
+  for (guint i = 1; i < 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("watch-%u", i * 7919 % 40000);
+      GtkWidget *row;
+
+      n_bound = 0;
+      atlas_state_set_instant (fixture->state, get_watch_time (i * 7919 % 40000));
+      gtk_test_widget_wait_for_draw (fixture->chronicle);
+      row = find_row (fixture->list_view, id);
+      g_assert_true (is_at_top (&(Wanted) { fixture, id }));
+      g_assert_true (atlas_chronicle_row_is_filled (ATLAS_CHRONICLE_ROW (row)));
+      g_assert_cmpuint (n_bound, <=, n_rows + n_rows / 10);
+    }
+}
+
+/* What is shown at first begins at the moment, though rows have been foreseen at other heights. */
+static void
+test_first_page (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  GtkWidget *chronicle;
+
+  atlas_state_set_instant (fixture->state, get_watch_time (200));
+  chronicle = atlas_chronicle_new (fixture->state);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), chronicle);
+  fixture->chronicle = chronicle;
+  fixture->list_view = burrow_find_widget (chronicle, GTK_TYPE_LIST_VIEW, NULL);
+  assert_at_top (fixture, "watch-200");
+}
+
+static gboolean
+is_named_by_its_event (gpointer row)
+{
+  AtlasEvent *event = atlas_chronicle_row_get_event (row);
+  g_autofree char *when = atlas_wording_span (atlas_event_get_span (event));
+  g_autofree char *words = g_strconcat (when, ": ", atlas_text_get (atlas_event_get_title (event), "en"), NULL);
+  g_autofree char *found = gtk_test_accessible_check_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+
+  return found == NULL;
+}
+
+/* Rows that are not seen are named for a screen reader as well, if a little later. */
+static void
+test_named_later (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  GtkWidget *row;
+
+  atlas_state_set_instant (fixture->state, get_watch_time (20000));
+  assert_at_top (fixture, "watch-20000");
+  row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->list_view));
+  g_assert_false (atlas_chronicle_row_is_filled (ATLAS_CHRONICLE_ROW (row)));
+  g_assert_true (burrow_wait_for (is_named_by_its_event, row));
 }
 
 static gboolean
@@ -496,8 +588,12 @@ main (int   argc,
   add ("/chronicle/language", 0, test_language);
   add ("/chronicle/foreseen-height", 0, test_foreseen_height);
   add ("/chronicle/few-filled", 400, test_few_filled);
+  add ("/chronicle/style-changes", 400, test_style_changes);
   add ("/chronicle/narrow", 0, test_narrow);
   add ("/chronicle/list-follows", 50000, test_list_follows);
+  add ("/chronicle/jump", 50000, test_jump);
+  add ("/chronicle/first-page", 400, test_first_page);
+  add ("/chronicle/named-later", 50000, test_named_later);
   add ("/chronicle/top-heading", 400, test_top_heading);
   add ("/chronicle/two-rows-change", 50000, test_two_rows_change);
   add ("/chronicle/hand-leads", 400, test_hand_leads);

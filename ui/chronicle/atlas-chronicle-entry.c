@@ -56,6 +56,14 @@ enum
   PLACES,
 };
 
+enum
+{
+  SIGNAL_HEIGHTS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AtlasChronicleEntry, atlas_chronicle_entry, GTK_TYPE_WIDGET)
 
 /* How many letters of a title stand on one line of the narrowest panel. */
@@ -159,12 +167,22 @@ measure_pattern (AtlasChronicleEntry *self)
 }
 
 static void
+forget_heights (AtlasChronicleEntry *self)
+{
+  if (self->all_height == 0)
+    return;
+
+  self->all_height = 0;
+  g_signal_emit (self, signals[SIGNAL_HEIGHTS_CHANGED], 0);
+}
+
+static void
 atlas_chronicle_entry_css_changed (GtkWidget         *widget,
                                    GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (atlas_chronicle_entry_parent_class)->css_changed (widget, change);
 
-  ATLAS_CHRONICLE_ENTRY (widget)->all_height = 0;
+  forget_heights (ATLAS_CHRONICLE_ENTRY (widget));
 }
 
 static void
@@ -173,7 +191,7 @@ atlas_chronicle_entry_system_setting_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (atlas_chronicle_entry_parent_class)->system_setting_changed (widget, setting);
 
-  ATLAS_CHRONICLE_ENTRY (widget)->all_height = 0;
+  forget_heights (ATLAS_CHRONICLE_ENTRY (widget));
 }
 
 static void
@@ -192,6 +210,15 @@ atlas_chronicle_entry_class_init (AtlasChronicleEntryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_chronicle_entry_dispose;
   widget_class->css_changed = atlas_chronicle_entry_css_changed;
   widget_class->system_setting_changed = atlas_chronicle_entry_system_setting_changed;
+
+  /**
+   * AtlasChronicleEntry::heights-changed:
+   * @self: a pattern
+   *
+   * Entries are no longer as high as was foreseen.
+   */
+  signals[SIGNAL_HEIGHTS_CHANGED] = g_signal_new ("heights-changed", G_TYPE_FROM_CLASS (klass),
+                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATLAS_TYPE_DAY_HEADING);
   g_type_ensure (ATLAS_TYPE_MARK_ICON);

@@ -25,6 +25,7 @@ struct _AtlasChronicle
   AdwAnimation       *glide;
   GdkFrameClock      *clock;
   guint               lead_timeout;
+  guint               label_timeout;
   guint               n_tries;
   gint64              hand_until;
   gboolean            is_updating;
@@ -38,6 +39,7 @@ struct _AtlasChronicle
   gboolean            wants_follow;
   gboolean            wants_top;
   gboolean            wants_settle;
+  gboolean            is_laid_out;
   gint64              settle_frame;
   guint               n_settled;
   guint               settle_tick;
@@ -45,11 +47,14 @@ struct _AtlasChronicle
 
 void         atlas_chronicle_bind_scrolling  (GtkWidgetClass *widget_class);
 void         atlas_chronicle_watch_scrolling (AtlasChronicle *self);
+AtlasEvent  *atlas_chronicle_peek_event      (AtlasChronicle *self,
+                                              guint           position);
 GtkListItem *atlas_chronicle_find_live_item  (AtlasChronicle *self,
                                               guint           position);
 void         atlas_chronicle_queue_settle    (AtlasChronicle *self);
 void         atlas_chronicle_queue_follow    (AtlasChronicle *self,
                                               gboolean        wants_top);
+void         atlas_chronicle_hasten          (AtlasChronicle *self);
 void         atlas_chronicle_settle          (AtlasChronicle *self);
 
 G_END_DECLS

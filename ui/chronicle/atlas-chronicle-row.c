@@ -13,9 +13,9 @@
  *
  * The place of one event in the chronicle.
  *
- * The list keeps two hundred rows ready, far more than are ever seen. So a row knows how high it is,
- * and says to a screen reader what it tells of, but has its entry only once it comes near to being
- * seen.
+ * The list keeps two hundred rows ready, far more than are ever seen, and gives all of them other events
+ * when the clock jumps. So a row knows how high it is, but is worded, for the eye and for a screen
+ * reader, only once it comes near to being seen or there is time for it.
  *
  * # CSS nodes
  *
@@ -30,6 +30,8 @@ struct _AtlasChronicleRow
   AtlasEvent          *event;
   GtkWidget           *entry;
   gboolean             has_heading;
+  gboolean             is_filled;
+  gboolean             is_labelled;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
@@ -55,7 +57,7 @@ update_label (AtlasChronicleRow *self)
 static void
 update_entry (AtlasChronicleRow *self)
 {
-  if (self->entry != NULL)
+  if (self->is_filled)
     atlas_chronicle_entry_show (ATLAS_CHRONICLE_ENTRY (self->entry), self->state, self->event,
                                 self->has_heading);
   else
@@ -69,7 +71,19 @@ words_changed_cb (AtlasChronicleRow *self)
     return;
 
   update_entry (self);
-  update_label (self);
+  if (self->is_labelled)
+    update_label (self);
+}
+
+/* The entry is kept for the next event, but not seen with the words of the last. */
+static void
+empty (AtlasChronicleRow *self)
+{
+  self->is_filled = FALSE;
+  self->is_labelled = FALSE;
+  if (self->entry != NULL)
+    gtk_widget_set_child_visible (self->entry, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -89,9 +103,9 @@ atlas_chronicle_row_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
-  GtkWidget *model = self->entry != NULL ? self->entry : GTK_WIDGET (self->pattern);
+  GtkWidget *model = self->is_filled ? self->entry : GTK_WIDGET (self->pattern);
 
-  if (self->entry == NULL && orientation == GTK_ORIENTATION_VERTICAL && self->event != NULL)
+  if (!self->is_filled && orientation == GTK_ORIENTATION_VERTICAL && self->event != NULL)
     *minimum = *natural = atlas_chronicle_entry_foresee_height (self->pattern, self->state, self->event,
                                                                 self->has_heading);
   else
@@ -106,7 +120,7 @@ atlas_chronicle_row_size_allocate (GtkWidget *widget,
 {
   AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
 
-  if (self->entry != NULL)
+  if (self->is_filled)
     gtk_widget_allocate (self->entry, width, height, baseline, NULL);
 }
 
@@ -163,6 +177,8 @@ atlas_chronicle_row_new (AtlasState          *state,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::names", G_CALLBACK (words_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pattern, "heights-changed", G_CALLBACK (gtk_widget_queue_resize), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -202,7 +218,7 @@ atlas_chronicle_row_set_event (AtlasChronicleRow *self,
     }
 
   self->has_heading = needs_heading (self, previous);
-  words_changed_cb (self);
+  empty (self);
 }
 
 /**
@@ -252,10 +268,53 @@ atlas_chronicle_row_fill (AtlasChronicleRow *self)
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
   g_return_if_fail (self->event != NULL);
 
-  if (self->entry != NULL)
+  atlas_chronicle_row_label (self);
+  if (self->is_filled)
     return;
 
-  self->entry = atlas_chronicle_entry_new ();
+  if (self->entry == NULL)
+    {
+      self->entry = atlas_chronicle_entry_new ();
+      gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+    }
+  self->is_filled = TRUE;
   update_entry (self);
-  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->entry, TRUE);
+}
+
+/**
+ * atlas_chronicle_row_is_filled:
+ * @self: a row
+ *
+ * Returns: whether it has the entry of its event
+ */
+gboolean
+atlas_chronicle_row_is_filled (AtlasChronicleRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
+
+  return self->is_filled;
+}
+
+/**
+ * atlas_chronicle_row_label:
+ * @self: a row with an event
+ *
+ * Has the row say to a screen reader what it tells of.
+ *
+ * Returns: whether it did not before
+ */
+gboolean
+atlas_chronicle_row_label (AtlasChronicleRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
+  g_return_val_if_fail (self->event != NULL, FALSE);
+
+  if (self->is_labelled)
+    return FALSE;
+
+  self->is_labelled = TRUE;
+  update_label (self);
+
+  return TRUE;
 }

@@ -19,5 +19,7 @@ void        atlas_chronicle_row_set_previous (AtlasChronicleRow   *self,
                                               AtlasEvent          *previous);
 gboolean    atlas_chronicle_row_has_heading  (AtlasChronicleRow   *self);
 void        atlas_chronicle_row_fill         (AtlasChronicleRow   *self);
+gboolean    atlas_chronicle_row_is_filled    (AtlasChronicleRow   *self);
+gboolean    atlas_chronicle_row_label        (AtlasChronicleRow   *self);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "chronicle/atlas-chronicle-private.h"
 
+#include <math.h>
+
 #include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-day-heading.h"
 
@@ -23,6 +25,9 @@
 
 /* How far from what is seen rows are filled, as a part of the page. */
 #define FILL_MARGIN 0.5
+
+/* Rows that are not seen wait so long for their names after the list has come to rest. */
+#define LABEL_PAUSE_MS 250
 
 #define TOUCH_SLOP_PX   8
 
@@ -326,18 +331,140 @@ is_gliding_to (AtlasChronicle *self,
          adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING;
 }
 
-/* Has the list make a row that it has none for yet. It brings such a row to the nearer edge: coming
- * from the very end, that is the top. */
+static gboolean
+has_heading (AtlasChronicle *self,
+             guint           position)
+{
+  return position == 0 ||
+         !atlas_day_heading_is_shared (atlas_chronicle_peek_event (self, position - 1),
+                                       atlas_chronicle_peek_event (self, position));
+}
+
+/* How high the list makes a row that it has, seen or not. */
+static int
+measure_height (AtlasChronicle *self,
+                GtkListItem    *item)
+{
+  int height;
+
+  gtk_widget_measure (gtk_widget_get_parent (gtk_list_item_get_child (item)), GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (self->list_view), &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* How high it will make one that it has not. */
+static int
+foresee_height (AtlasChronicle *self,
+                guint           position)
+{
+  AtlasEvent *event = atlas_chronicle_peek_event (self, position);
+  GtkListItem *any = g_ptr_array_index (self->live_items, 0);
+  int inner;
+
+  gtk_widget_measure (gtk_list_item_get_child (any), GTK_ORIENTATION_VERTICAL, -1, &inner, NULL, NULL, NULL);
+
+  return measure_height (self, any) - inner +
+         atlas_chronicle_entry_foresee_height (ATLAS_CHRONICLE_ENTRY (self->pattern), self->state, event,
+                                               has_heading (self, position));
+}
+
+/* Where the list takes a row to be that it has none for yet, and how high: all rows without a widget are
+ * as high as each other to it. */
+static double
+guess_top (AtlasChronicle *self,
+           guint           position,
+           double         *height)
+{
+  double upper = gtk_adjustment_get_upper (get_adjustment (self));
+  guint n_unknown = g_list_model_get_n_items (G_LIST_MODEL (self->events)) - self->live_items->len;
+  guint n_above = 0;
+  double known = 0;
+  double above = 0;
+
+  for (guint i = 0; i < self->live_items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->live_items, i);
+      int item_height = measure_height (self, item);
+
+      known += item_height;
+      if (gtk_list_item_get_position (item) < position)
+        {
+          n_above++;
+          above += item_height;
+        }
+    }
+  *height = MAX (round ((upper - known) / MAX (n_unknown, 1)), 1);
+
+  return above + (position - n_above) * *height;
+}
+
+/* How much of the page the heading of a day will cover above the row of the moment, unless that brings
+ * its own. */
+static double
+foresee_rest (AtlasChronicle *self,
+              guint           position)
+{
+  return has_heading (self, position)
+           ? 0
+           : measure_top_heading (self, atlas_chronicle_peek_event (self, position));
+}
+
+/* Rows that have been given to the list just now have no places yet, but heights. */
+static void
+fill_page (AtlasChronicle *self,
+           guint           position)
+{
+  double left = gtk_adjustment_get_page_size (get_adjustment (self));
+  GtkListItem *item;
+
+  for (; left > 0 && (item = atlas_chronicle_find_live_item (self, position)) != NULL; position++)
+    {
+      left -= measure_height (self, item);
+      atlas_chronicle_row_fill (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
+    }
+}
+
+/* Which value of the scroll bar brings a row to its rest that the list has none for yet. Scrolled
+ * there, the list holds on to a row that is as far down the page as the page is down the list, and
+ * between the two heights turn out not to be what it took them for. */
+static double
+choose_value (AtlasChronicle *self,
+              guint           position)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->events));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double way = MAX (gtk_adjustment_get_upper (adjustment) - page, 1);
+  double height;
+  double top = guess_top (self, position, &height);
+  double value = top - foresee_rest (self, position);
+  double hold = value + page * CLAMP (value / way, 0, 1);
+
+  for (; position + 1 < n_rows && top + height <= hold; position++, top += height)
+    {
+      double excess = foresee_height (self, position) - height;
+
+      value -= excess;
+      hold -= excess;
+    }
+
+  return value;
+}
+
+/* Has the list make a row that it has none for yet, or shows none of. */
 static void
 scroll_far (AtlasChronicle *self,
             guint           position)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  self->wants_top = TRUE;
+  if (self->live_items->len == 0)
+    return;
 
   self->is_gliding = TRUE;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+  gtk_adjustment_set_value (get_adjustment (self), choose_value (self, position));
   self->is_gliding = FALSE;
+  fill_page (self, position);
 }
 
 /* Where the row of the moment is to stand: at the top, beneath the heading of its day if it does not
@@ -365,17 +492,23 @@ is_in_view (AtlasChronicle        *self,
          bounds->origin.y + bounds->size.height <= page + 1;
 }
 
+static guint
+get_position_to_follow (AtlasChronicle *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  return position != GTK_INVALID_LIST_POSITION ? position : 0;
+}
+
 /* Brings the row of the moment into place; returns whether to look again in the next frame. */
 static gboolean
 follow (AtlasChronicle *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = get_position_to_follow (self);
   double page = gtk_adjustment_get_page_size (get_adjustment (self));
   graphene_rect_t bounds;
   double rest;
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
   if (!measure_position (self, position, &bounds))
     {
       scroll_far (self, position);
@@ -413,6 +546,30 @@ fill_rows (AtlasChronicle *self)
           bounds.origin.y + bounds.size.height > -margin)
         atlas_chronicle_row_fill (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
     }
+}
+
+static gboolean
+label_cb (gpointer user_data)
+{
+  AtlasChronicle *self = user_data;
+
+  self->label_timeout = 0;
+  for (guint i = 0; i < self->live_items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->live_items, i);
+
+      atlas_chronicle_row_label (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the clock runs, all rows get other events again and again, and few of them are seen. */
+static void
+label_later (AtlasChronicle *self)
+{
+  g_clear_handle_id (&self->label_timeout, g_source_remove);
+  self->label_timeout = g_timeout_add (LABEL_PAUSE_MS, label_cb, self);
 }
 
 /* Whether the window has been laid out in this frame for our sake as often as it may be. */
@@ -456,6 +613,7 @@ settle_later (AtlasChronicle *self)
 void
 atlas_chronicle_settle (AtlasChronicle *self)
 {
+  self->is_laid_out = TRUE;
   if (!self->wants_settle || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
@@ -476,6 +634,28 @@ atlas_chronicle_settle (AtlasChronicle *self)
   self->wants_follow = FALSE;
   fill_rows (self);
   update_top_heading (self);
+  label_later (self);
+}
+
+/*
+ * atlas_chronicle_hasten:
+ * @self: a chronicle
+ *
+ * Begins to follow the clock before the window is laid out for the first time in a frame, when it is
+ * known already where rows stand: it need not be laid out for that alone then.
+ */
+void
+atlas_chronicle_hasten (AtlasChronicle *self)
+{
+  guint position = get_position_to_follow (self);
+  graphene_rect_t bounds;
+
+  if (!self->wants_follow || !self->is_laid_out || self->n_tries > 0 || is_hand_scrolling (self) ||
+      !gtk_widget_get_mapped (self->list_view) || measure_position (self, position, &bounds))
+    return;
+
+  self->n_tries++;
+  scroll_far (self, position);
 }
 
 /*
@@ -515,6 +695,8 @@ atlas_chronicle_queue_follow (AtlasChronicle *self,
   self->n_tries = 0;
   self->wants_follow = TRUE;
   atlas_chronicle_queue_settle (self);
+  if (self->is_laid_out && self->clock != NULL)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
 }
 
 static void

@@ -34,10 +34,17 @@ get_n_events (AtlasChronicle *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->events));
 }
 
-/* Borrowed: the siege keeps its events as long as the model shows them. */
-static AtlasEvent *
-peek_event (AtlasChronicle *self,
-            guint           position)
+/*
+ * atlas_chronicle_peek_event:
+ * @self: a chronicle
+ * @position: a position in its list
+ *
+ * Returns: (transfer none): the event there, borrowed: the siege keeps its events as long as the model
+ *   shows them
+ */
+AtlasEvent *
+atlas_chronicle_peek_event (AtlasChronicle *self,
+                            guint           position)
 {
   g_autoptr (AtlasEvent) event = g_list_model_get_item (G_LIST_MODEL (self->events), position);
 
@@ -56,7 +63,7 @@ find_position (AtlasChronicle *self,
     {
       guint middle = from + (to - from) / 2;
 
-      if (atlas_event_get_time (peek_event (self, middle)) <= time)
+      if (atlas_event_get_time (atlas_chronicle_peek_event (self, middle)) <= time)
         from = middle + 1;
       else
         to = middle;
@@ -78,7 +85,7 @@ find_current (AtlasChronicle *self)
 
   for (guint i = position; i > 0; i--)
     {
-      AtlasEvent *event = peek_event (self, i - 1);
+      AtlasEvent *event = atlas_chronicle_peek_event (self, i - 1);
 
       if (atlas_event_get_time (event) < instant)
         break;
@@ -102,7 +109,7 @@ update_headings (AtlasChronicle *self)
       if (position == GTK_INVALID_LIST_POSITION)
         continue;
       atlas_chronicle_row_set_previous (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)),
-                                        position > 0 ? peek_event (self, position - 1) : NULL);
+                                        position > 0 ? atlas_chronicle_peek_event (self, position - 1) : NULL);
     }
 }
 
@@ -129,6 +136,8 @@ update_current (AtlasChronicle *self)
     return;
 
   self->is_updating = TRUE;
+  /* From the one to the other at a go, every row between would be taken to have changed. */
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_single_selection_set_selected (self->selection, current);
   self->is_updating = FALSE;
   atlas_chronicle_queue_follow (self, TRUE);
@@ -189,6 +198,7 @@ siege_changed_cb (AtlasChronicle *self)
 static void
 items_changed_cb (AtlasChronicle *self)
 {
+  self->is_laid_out = FALSE;
   update_headings (self);
   update_page (self);
   atlas_chronicle_queue_settle (self);
@@ -221,7 +231,7 @@ activate_cb (AtlasChronicle *self,
              guint           position,
              GtkListView    *list_view)
 {
-  select_event (self, peek_event (self, position));
+  select_event (self, atlas_chronicle_peek_event (self, position));
 }
 
 static void
@@ -257,8 +267,9 @@ bind_cb (AtlasChronicle *self,
   guint position = gtk_list_item_get_position (item);
 
   atlas_chronicle_row_set_event (row, gtk_list_item_get_item (item),
-                                 position > 0 ? peek_event (self, position - 1) : NULL);
+                                 position > 0 ? atlas_chronicle_peek_event (self, position - 1) : NULL);
   g_ptr_array_add (self->live_items, item);
+  self->is_laid_out = FALSE;
   atlas_chronicle_queue_settle (self);
 }
 
@@ -285,6 +296,8 @@ atlas_chronicle_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_chronicle_parent_class)->realize (widget);
 
   self->clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (self->clock, "update", G_CALLBACK (atlas_chronicle_hasten), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clock, "layout", G_CALLBACK (atlas_chronicle_settle), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
@@ -294,6 +307,7 @@ atlas_chronicle_unrealize (GtkWidget *widget)
 {
   AtlasChronicle *self = ATLAS_CHRONICLE (widget);
 
+  g_signal_handlers_disconnect_by_func (self->clock, atlas_chronicle_hasten, self);
   g_signal_handlers_disconnect_by_func (self->clock, atlas_chronicle_settle, self);
   self->clock = NULL;
 
@@ -331,6 +345,7 @@ atlas_chronicle_dispose (GObject *object)
   AtlasChronicle *self = ATLAS_CHRONICLE (object);
 
   g_clear_handle_id (&self->lead_timeout, g_source_remove);
+  g_clear_handle_id (&self->label_timeout, g_source_remove);
   g_clear_object (&self->glide);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE);
   g_clear_object (&self->selection);
