@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "burrow.h"
 #include "map/atlas-date-block.h"
+#include "map/atlas-extent-frame.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-view.h"
 #include "map/atlas-place-list.h"
@@ -370,6 +372,102 @@ test_place_list (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The rectangle, if it is to be seen. */
+static GtkWidget *
+find_area (GtkWidget *frame)
+{
+  return burrow_find_widget (frame, GTK_TYPE_BOX, "area");
+}
+
+/* With the keyboard: the rectangle in the middle is moved, stretched and taken. */
+static void
+test_draw_extent (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  AtlasExtent seen;
+  const AtlasExtent *extent;
+  double width;
+
+  g_assert_null (find_area (frame));
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
+  g_assert_true (atlas_extent_frame_get_drawing (ATLAS_EXTENT_FRAME (frame)));
+  g_assert_true (gtk_widget_get_can_target (frame));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == frame);
+  gtk_widget_activate_action (frame, "extent.move", "(dd)", 1.0, 0.0);
+  gtk_widget_activate_action (frame, "extent.stretch", "(dd)", 2.0, 0.0);
+  gtk_widget_activate_action (frame, "extent.take", NULL);
+  g_assert_false (atlas_extent_frame_get_drawing (ATLAS_EXTENT_FRAME (frame)));
+  g_assert_false (gtk_widget_get_can_target (frame));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->view);
+
+  /* From 30 % to 90 % of the map's width, and half its height in the middle. */
+  extent = atlas_filter_get_extent (atlas_state_get_filter (fixture->state));
+  g_assert_nonnull (extent);
+  seen = atlas_state_get_extent (fixture->state);
+  width = seen.east - seen.west;
+  g_assert_cmpfloat_with_epsilon ((extent->west - seen.west) / width, 0.3, 0.01);
+  g_assert_cmpfloat_with_epsilon ((extent->east - seen.west) / width, 0.9, 0.01);
+  g_assert_cmpfloat_with_epsilon ((extent->south - seen.south) / (seen.north - seen.south), 0.25, 0.01);
+  g_assert_cmpfloat_with_epsilon ((extent->north - seen.south) / (seen.north - seen.south), 0.75, 0.01);
+}
+
+/* It keeps within the map, and to give it up leaves the filter as it is. */
+static void
+test_draw_extent_ends (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  const AtlasExtent *extent;
+
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
+  for (guint i = 0; i < 40; i++)
+    {
+      gtk_widget_activate_action (frame, "extent.move", "(dd)", 1.0, 1.0);
+      gtk_widget_activate_action (frame, "extent.stretch", "(dd)", -1.0, -1.0);
+    }
+  gtk_widget_activate_action (frame, "extent.cancel", NULL);
+  g_assert_true (atlas_filter_is_empty (atlas_state_get_filter (fixture->state)));
+  g_assert_null (find_area (frame));
+
+  /* Not while nothing is being drawn. */
+  gtk_widget_activate_action (frame, "extent.take", NULL);
+  g_assert_true (atlas_filter_is_empty (atlas_state_get_filter (fixture->state)));
+
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (frame, "extent.stretch", "(dd)", -1.0, -1.0);
+  gtk_widget_activate_action (frame, "extent.take", NULL);
+  extent = atlas_filter_get_extent (atlas_state_get_filter (fixture->state));
+  g_assert_cmpfloat (extent->west, <, extent->east);
+  g_assert_cmpfloat (extent->south, <, extent->north);
+}
+
+/* The part of the map that is filtered to stands where it is, wherever the map goes. */
+static void
+test_extent_shown (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  g_autoptr (AtlasFilter) here = atlas_filter_parse ("extent:19.99,9.99,20.01,10.01");
+  g_autoptr (AtlasFilter) all = atlas_filter_new ();
+  graphene_rect_t before, after;
+
+  atlas_state_set_filter (fixture->state, here);
+  gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (find_area (frame), fixture->view, &before));
+  atlas_state_set_view (fixture->state, (AtlasPosition) { 10, 20 }, 14);
+  for (guint i = 0; i < 3; i++)
+    gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (find_area (frame), fixture->view, &after));
+  g_assert_cmpfloat_with_epsilon (after.origin.x + after.size.width / 2, 400, 2);
+  g_assert_cmpfloat_with_epsilon (after.origin.y + after.size.height / 2, 300, 2);
+  g_assert_cmpfloat (fabsf (after.size.width - before.size.width), >, 2);
+
+  atlas_state_set_filter (fixture->state, all);
+  g_assert_null (find_area (frame));
+}
+
 static void
 test_empty (void)
 {
@@ -410,6 +508,9 @@ main (int   argc,
   add ("/map-view/furniture", test_furniture);
   add ("/map-view/place-list", test_place_list);
   add ("/map-view/themes", test_themes);
+  add ("/map-view/draw-extent", test_draw_extent);
+  add ("/map-view/draw-extent-ends", test_draw_extent_ends);
+  add ("/map-view/extent-shown", test_extent_shown);
   g_test_add_func ("/map-view/empty", test_empty);
 
   return g_test_run ();

@@ -175,6 +175,7 @@ add_actions (AtlasApplication *self)
     { "win.go-to-date", { "<Control>g" } },
     { "win.filters", { "<Control><Shift>f" } },
     { "win.filter-here", { "<Control>h" } },
+    { "win.draw-extent", { "<Control><Shift>h" } },
     { "win.clear-filters", { "<Control><Shift>a" } },
     { "win.open", { "<Control>o" } },
     { "win.picture", { "<Control>p" } },

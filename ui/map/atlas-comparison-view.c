@@ -399,3 +399,19 @@ atlas_comparison_view_new (AtlasState      *state,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * atlas_comparison_view_draw_extent:
+ * @self: a view
+ *
+ * Lets a rectangle be drawn on the map, to which events are then filtered. One does not compare meanwhile:
+ * there would be two maps to draw on.
+ */
+void
+atlas_comparison_view_draw_extent (AtlasComparisonView *self)
+{
+  g_return_if_fail (ATLAS_IS_COMPARISON_VIEW (self));
+
+  atlas_comparison_set_active (self->comparison, FALSE);
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (self->map));
+}

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, ATLAS, COMPARI
 
 GtkWidget *atlas_comparison_view_new (AtlasState      *state,
                                       AtlasComparison *comparison);
+void       atlas_comparison_view_draw_extent (AtlasComparisonView *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "atlas-type-size.h"
 #include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
+#include "map/atlas-extent-frame.h"
 #include "map/atlas-land-layer.h"
 #include "map/atlas-layer-list.h"
 #include "map/atlas-credits.h"
@@ -38,6 +39,7 @@ struct _AtlasMapView
   GtkWidget         parent_instance;
   GtkWidget        *overlay;
   ShumateMap       *map;
+  AtlasExtentFrame *frame;
   GtkWidget        *controls;
   GtkWidget        *corner;
   GtkMenuButton    *places_button;
@@ -252,6 +254,7 @@ furnish_cb (GtkWidget     *widget,
   double scale = get_scale (self);
 
   self->furnish_id = 0;
+  atlas_extent_frame_update (self->frame);
   if (scene != NULL && viewport.width > 0)
     {
       g_autoptr (GArray) entries =
@@ -267,6 +270,16 @@ furnish_cb (GtkWidget     *widget,
     }
 
   return G_SOURCE_REMOVE;
+}
+
+/* What one draws with takes the place of what explains the map. */
+static void
+drawing_changed_cb (AtlasMapView *self)
+{
+  gboolean is_drawing = atlas_extent_frame_get_drawing (self->frame);
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->legend), !is_drawing);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->scale_bar), !is_drawing);
 }
 
 static void
@@ -603,6 +616,7 @@ atlas_map_view_constructed (GObject *object)
   self->mark_layer = atlas_mark_layer_new (shumate_map_get_viewport (self->map), self->state);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
   self->camera = atlas_map_camera_new (self->map, self->state);
+  atlas_extent_frame_follow (self->frame, self->state, self->camera);
   set_up_overlays (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear",
                                  atlas_state_get_place (self->state) != NULL ||
@@ -718,12 +732,14 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   add_bindings (widget_class);
 
   g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLAS_TYPE_EXTENT_FRAME);
   g_type_ensure (ATLAS_TYPE_LEGEND);
   g_type_ensure (ATLAS_TYPE_SCALE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, frame);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, places_button);
@@ -736,6 +752,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawing_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -841,6 +858,20 @@ atlas_map_view_set_show_date (AtlasMapView *self,
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
 
   gtk_widget_set_visible (self->corner, show_date);
+}
+
+/**
+ * atlas_map_view_draw_extent:
+ * @self: a map that is shown
+ *
+ * Lets a rectangle be drawn on the map, to which events are then filtered.
+ */
+void
+atlas_map_view_draw_extent (AtlasMapView *self)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  atlas_extent_frame_draw (self->frame);
 }
 
 /**

@@ -20,6 +20,7 @@ void       atlas_map_view_set_show_controls (AtlasMapView *self,
                                              gboolean      show_controls);
 void       atlas_map_view_set_show_date     (AtlasMapView *self,
                                              gboolean      show_date);
+void       atlas_map_view_draw_extent       (AtlasMapView *self);
 gboolean   atlas_map_view_get_complete      (AtlasMapView *self);
 
 G_END_DECLS

@@ -40,6 +40,8 @@ struct _AtlasDesktop
   AtlasSession *session;
   GListModel   *bookmarks;
   AtlasComparison *comparison;
+  GtkWidget    *maps;
+  GtkWidget    *hint;
   GtkWidget    *page;
   GtkWidget    *header;
   GtkLabel     *title;
@@ -52,6 +54,7 @@ struct _AtlasDesktop
   GtkMenuButton *names_button;
   GtkMenuButton *bookmarks_button;
   GtkMenuButton *menu_button;
+  GtkWidget    *stray;
   GMenuModel    *main_menu;
   GtkPaned     *rows;
   GtkPaned     *columns;
@@ -209,9 +212,36 @@ make_bookmark_list (gpointer user_data)
 }
 
 static GtkWidget *
-create_filter_panel (gpointer state)
+make_filter_panel (gpointer user_data)
 {
-  return atlas_filter_panel_new (state);
+  return atlas_filter_panel_new (ATLAS_DESKTOP (user_data)->state);
+}
+
+/* Opens what a button opens; where the header bar has no room for the button, at the menu. */
+static void
+open_popover (AtlasDesktop  *self,
+              GtkMenuButton *button,
+              GtkWidget   *(*make_child) (gpointer user_data))
+{
+  graphene_rect_t place;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (button)))
+    {
+      gtk_menu_button_popup (button);
+      return;
+    }
+
+  g_clear_pointer (&self->stray, gtk_widget_unparent);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->menu_button), GTK_WIDGET (self), &place))
+    return;
+
+  self->stray = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->stray), make_child (self));
+  gtk_widget_set_parent (self->stray, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->stray),
+                               &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
+                                                 (int) place.size.width, (int) place.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->stray));
 }
 
 static GtkWidget *
@@ -234,7 +264,7 @@ fill_header (AtlasDesktop *self)
   gtk_label_set_label (self->subtitle, atlas_state_pick (self->state, head->subtitle));
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
   atlas_late_popover_set_child (self->search_button, create_search_box, self->state);
-  atlas_late_popover_set_child (self->filter_button, create_filter_panel, self->state);
+  atlas_late_popover_set_child (self->filter_button, make_filter_panel, self);
   adw_bin_set_child (self->filter_bin, atlas_filter_bar_new (self->state));
   atlas_late_popover_set_menu (self->names_button, names);
   atlas_late_popover_set_menu (self->account_button, accounts);
@@ -336,8 +366,10 @@ add_views (AtlasDesktop *self)
   GtkWidget *side_panel = atlas_side_panel_new (self->state);
   GtkWidget *overlay = gtk_overlay_new ();
 
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), atlas_comparison_view_new (self->state, self->comparison));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), atlas_hint_new (self->state, self->session));
+  self->hint = atlas_hint_new (self->state, self->session);
+  self->maps = atlas_comparison_view_new (self->state, self->comparison);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->maps);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
   gtk_widget_set_size_request (side_panel, 320, -1);
   gtk_paned_set_start_child (self->columns, overlay);
   gtk_paned_set_end_child (self->columns, side_panel);
@@ -393,6 +425,8 @@ atlas_desktop_size_allocate (GtkWidget *widget,
   if (gtk_widget_get_height (self->page) == 0)
     foresee_handles (self, width, height);
   gtk_widget_allocate (self->page, width, height, baseline, NULL);
+  if (self->stray != NULL)
+    gtk_popover_present (GTK_POPOVER (self->stray));
   self->is_turned = TRUE;
   if ((width < NARROW_PX) != is_narrow (self) && self->fold_id == 0)
     self->fold_id = g_idle_add_full (GTK_PRIORITY_RESIZE, fold_cb, self, NULL);
@@ -404,6 +438,7 @@ atlas_desktop_dispose (GObject *object)
   AtlasDesktop *self = ATLAS_DESKTOP (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_clear_pointer (&self->stray, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_DESKTOP);
   g_clear_object (&self->state);
   g_clear_object (&self->session);
@@ -512,7 +547,39 @@ atlas_desktop_show_filters (AtlasDesktop *self)
 {
   g_return_if_fail (ATLAS_IS_DESKTOP (self));
 
-  gtk_menu_button_popup (self->filter_button);
+  open_popover (self, self->filter_button, make_filter_panel);
+}
+
+/**
+ * atlas_desktop_show_bookmarks:
+ * @self: a page
+ *
+ * Opens the list of bookmarks.
+ */
+void
+atlas_desktop_show_bookmarks (AtlasDesktop *self)
+{
+  g_return_if_fail (ATLAS_IS_DESKTOP (self));
+
+  open_popover (self, self->bookmarks_button, make_bookmark_list);
+}
+
+/**
+ * atlas_desktop_draw_extent:
+ * @self: a page
+ *
+ * Lets a rectangle be drawn on the map, to which events are then filtered.
+ */
+void
+atlas_desktop_draw_extent (AtlasDesktop *self)
+{
+  g_return_if_fail (ATLAS_IS_DESKTOP (self));
+
+  atlas_hint_put_away (ATLAS_HINT (self->hint));
+  gtk_menu_button_popdown (self->filter_button);
+  if (self->stray != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->stray));
+  atlas_comparison_view_draw_extent (ATLAS_COMPARISON_VIEW (self->maps));
 }
 
 /**

@@ -20,6 +20,8 @@ GtkWidget *atlas_desktop_new      (AtlasState   *state,
 void       atlas_desktop_search   (AtlasDesktop *self,
                                    gboolean      wants_date);
 void       atlas_desktop_show_filters (AtlasDesktop *self);
+void       atlas_desktop_show_bookmarks (AtlasDesktop *self);
+void       atlas_desktop_draw_extent (AtlasDesktop *self);
 void       atlas_desktop_remember (AtlasDesktop *self);
 void       atlas_desktop_get_map_size (AtlasDesktop *self,
                                        int          *width,

@@ -291,12 +291,22 @@ append_sides (AtlasFilterPanel *self)
 }
 
 static void
+append_drawing (GtkWidget *section)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Draw a Rectangle…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.draw-extent");
+  gtk_box_append (GTK_BOX (section), button);
+}
+
+static void
 append_here (AtlasFilterPanel *self)
 {
   GtkWidget *section = append_section (self, _("What happened here?"));
 
   append_condition (self, section, atlas_filter_word_extent (),
                     (Condition) { .is_met = has_extent, .change = change_extent });
+  append_drawing (section);
   append_condition (self, section, _("While the timeline shows"),
                     (Condition) { .is_met = has_range, .change = change_range });
   self->place = append_condition (self, section, NULL,

@@ -26,13 +26,6 @@ struct _AtlasHint
 G_DEFINE_FINAL_TYPE (AtlasHint, atlas_hint, GTK_TYPE_WIDGET)
 
 static void
-used_cb (AtlasHint *self)
-{
-  atlas_session_set_hinted (self->session);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
-}
-
-static void
 atlas_hint_dispose (GObject *object)
 {
   AtlasHint *self = ATLAS_HINT (object);
@@ -92,7 +85,22 @@ atlas_hint_new (AtlasState   *state,
   self->session = g_object_ref (session);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), !atlas_session_get_hinted (session));
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-    g_signal_connect_object (state, uses[i], G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (state, uses[i], G_CALLBACK (atlas_hint_put_away), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_hint_put_away:
+ * @self: a hint
+ *
+ * Lets the hint go, for good: somebody knows what to do.
+ */
+void
+atlas_hint_put_away (AtlasHint *self)
+{
+  g_return_if_fail (ATLAS_IS_HINT (self));
+
+  atlas_session_set_hinted (self->session);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (AtlasHint, atlas_hint, ATLAS, HINT, GtkWidget)
 
 GtkWidget *atlas_hint_new (AtlasState   *state,
                            AtlasSession *session);
+void       atlas_hint_put_away (AtlasHint *self);
 
 G_END_DECLS

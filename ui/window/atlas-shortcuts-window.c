@@ -39,6 +39,7 @@ static const Shortcut window_shortcuts[] = {
   { N_("Go to a day"), "win.go-to-date" },
   { N_("Choose which events are shown"), "win.filters" },
   { N_("What happened here?"), "win.filter-here" },
+  { N_("What happened in a rectangle that one draws?"), "win.draw-extent" },
   { N_("Show all events"), "win.clear-filters" },
   { N_("Play or pause"), "win.playing" },
   { N_("Show the whole siege on the timeline"), "win.show-whole" },

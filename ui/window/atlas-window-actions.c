@@ -295,6 +295,17 @@ filters_cb (GtkWidget  *widget,
 }
 
 static void
+bookmarks_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AtlasDesktop *desktop = atlas_window_get_desktop (ATLAS_WINDOW (widget));
+
+  if (desktop != NULL)
+    atlas_desktop_show_bookmarks (desktop);
+}
+
+static void
 filter_here_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -304,6 +315,17 @@ filter_here_cb (GtkWidget  *widget,
   g_autoptr (AtlasFilter) here = atlas_filter_with_extent (atlas_state_get_filter (state), &extent);
 
   atlas_state_set_filter (state, here);
+}
+
+static void
+draw_extent_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  AtlasDesktop *desktop = atlas_window_get_desktop (ATLAS_WINDOW (widget));
+
+  if (desktop != NULL)
+    atlas_desktop_draw_extent (desktop);
 }
 
 static void
@@ -337,8 +359,10 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.stop-comparing", stop_comparing_cb },
     { "win.copy-link", copy_link_cb },
     { "win.paste-link", paste_link_cb },
+    { "win.bookmarks", bookmarks_cb },
     { "win.filters", filters_cb },
     { "win.filter-here", filter_here_cb },
+    { "win.draw-extent", draw_extent_cb },
     { "win.clear-filters", clear_filters_cb },
     { "win.search", search_cb },
     { "win.go-to-date", search_cb },
