@@ -24,6 +24,9 @@ typedef enum
   ATLAS_LAYER_NAMES = 1 << 4,
 } AtlasLayer;
 
+/* Those that are part of the tiles of the land. */
+#define ATLAS_LAYERS_OF_LAND (ATLAS_LAYER_RELIEF | ATLAS_LAYER_CONTOURS)
+
 char     *atlas_layer_to_string (AtlasLayer  layers);
 gboolean  atlas_layer_parse     (const char *text,
                                  AtlasLayer *layers);

@@ -373,6 +373,27 @@ atlas_tile_store_paint (AtlasTileStore     *self,
 }
 
 /**
+ * atlas_tile_store_paint_view:
+ * @self: tiles
+ * @viewport: what will be seen
+ *
+ * Paints the tiles that @viewport touches. Takes some tens of milliseconds.
+ */
+void
+atlas_tile_store_paint_view (AtlasTileStore      *self,
+                             const AtlasViewport *viewport)
+{
+  const AtlasTileRange range = atlas_tile_range_of_viewport (viewport);
+  AtlasTileKey key = { .zoom = range.zoom };
+
+  for (key.row = range.top; key.row < range.bottom; key.row++)
+    {
+      for (key.column = range.left; key.column < range.right; key.column++)
+        g_bytes_unref (atlas_tile_store_paint (self, &key));
+    }
+}
+
+/**
  * atlas_tile_store_prepare:
  * @self: tiles
  *

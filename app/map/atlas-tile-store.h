@@ -57,6 +57,8 @@ GBytes         *atlas_tile_store_peek        (AtlasTileStore      *self,
                                               const AtlasTileKey  *key);
 GBytes         *atlas_tile_store_paint       (AtlasTileStore      *self,
                                               const AtlasTileKey  *key);
+void            atlas_tile_store_paint_view  (AtlasTileStore      *self,
+                                              const AtlasViewport *viewport);
 void            atlas_tile_store_prepare     (AtlasTileStore      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTileStore, atlas_tile_store_unref)

@@ -22,6 +22,11 @@ struct _AtlasSession
 G_DEFINE_FINAL_TYPE (AtlasSession, atlas_session, G_TYPE_OBJECT)
 
 #define WINDOW_GROUP "window"
+#define MAP_GROUP    "map"
+
+/* What is noted comes from a file that anybody may have written. */
+#define MAP_PX_MAX     16384
+#define MAP_FACTOR_MAX 8
 
 static void
 atlas_session_finalize (GObject *object)
@@ -272,6 +277,46 @@ atlas_session_set_size (AtlasSession *self,
   g_key_file_set_integer (self->keys, WINDOW_GROUP, "width", width);
   g_key_file_set_integer (self->keys, WINDOW_GROUP, "height", height);
   g_key_file_set_boolean (self->keys, WINDOW_GROUP, "maximized", is_maximized);
+}
+
+/**
+ * atlas_session_get_frame:
+ * @self: a session
+ * @frame: (out caller-allocates): the map as it was last
+ *
+ * Returns: whether there has been one
+ */
+gboolean
+atlas_session_get_frame (AtlasSession  *self,
+                         AtlasMapFrame *frame)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  frame->width = g_key_file_get_integer (self->keys, MAP_GROUP, "width", NULL);
+  frame->height = g_key_file_get_integer (self->keys, MAP_GROUP, "height", NULL);
+  frame->scale_factor = g_key_file_get_integer (self->keys, MAP_GROUP, "scale-factor", NULL);
+  frame->theme = (AtlasTheme) g_key_file_get_integer (self->keys, MAP_GROUP, "theme", NULL);
+
+  return frame->width > 0 && frame->height > 0 && frame->width <= MAP_PX_MAX &&
+         frame->height <= MAP_PX_MAX && frame->scale_factor >= 1 && frame->scale_factor <= MAP_FACTOR_MAX &&
+         frame->theme <= ATLAS_THEME_PAPER;
+}
+
+/**
+ * atlas_session_set_frame:
+ * @self: a session
+ * @frame: the map as it is
+ */
+void
+atlas_session_set_frame (AtlasSession  *self,
+                         AtlasMapFrame  frame)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  g_key_file_set_integer (self->keys, MAP_GROUP, "width", frame.width);
+  g_key_file_set_integer (self->keys, MAP_GROUP, "height", frame.height);
+  g_key_file_set_integer (self->keys, MAP_GROUP, "scale-factor", frame.scale_factor);
+  g_key_file_set_integer (self->keys, MAP_GROUP, "theme", (int) frame.theme);
 }
 
 /**

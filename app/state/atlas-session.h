@@ -5,6 +5,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AtlasMapFrame:
+ * @width: width of the map in application pixels
+ * @height: its height
+ * @scale_factor: pixels of the screen in one of the interface
+ * @theme: in which colours
+ *
+ * The map of a window, whatever it shows.
+ */
+typedef struct
+{
+  int        width;
+  int        height;
+  int        scale_factor;
+  AtlasTheme theme;
+} AtlasMapFrame;
+
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSession, atlas_session, ATLAS, SESSION, GObject)
@@ -24,6 +41,10 @@ void          atlas_session_set_size     (AtlasSession  *self,
                                           int            width,
                                           int            height,
                                           gboolean       is_maximized);
+gboolean      atlas_session_get_frame    (AtlasSession  *self,
+                                          AtlasMapFrame *frame);
+void          atlas_session_set_frame    (AtlasSession  *self,
+                                          AtlasMapFrame  frame);
 gboolean      atlas_session_get_hinted   (AtlasSession  *self);
 void          atlas_session_set_hinted   (AtlasSession  *self);
 int           atlas_session_get_position (AtlasSession  *self,

@@ -10,6 +10,7 @@
 #include "bench-empty.h"
 #include "core/atlas-catalog.h"
 #include "map/atlas-map-view.h"
+#include "state/atlas-session.h"
 
 /* How long from the start of the process to the first complete frame, and how much memory it
  * takes: of the program, or of a window with an empty map, which is the floor.
@@ -90,13 +91,11 @@ painted_cb (GdkFrameClock *clock,
   _exit (0);
 }
 
-/* Not before now, as the program gives its window the size that its session has kept. */
 static void
 realized_cb (GtkWidget *window,
              Watch     *watch)
 {
   watch->window = window;
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), watch);
 }
 
@@ -106,6 +105,19 @@ window_added_cb (GtkApplication *application,
                  Watch          *watch)
 {
   g_signal_connect_after (window, "realize", G_CALLBACK (realized_cb), watch);
+}
+
+/* As if the program had been used in a window of that size. */
+static void
+keep_size (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "siege-atlas", "session.ini", NULL);
+  g_autoptr (AtlasSession) session = atlas_session_new (path);
+  g_autoptr (GError) error = NULL;
+
+  atlas_session_set_size (session, WIDTH, HEIGHT, FALSE);
+  if (!atlas_session_save (session, &error))
+    g_error ("%s", error->message);
 }
 
 static void
@@ -134,6 +146,7 @@ main (int   argc,
     }
   else
     {
+      keep_size ();
       atlas_catalog_init (g_getenv ("ATLAS_LOCALEDIR"));
       application = G_APPLICATION (atlas_application_new (ATLAS_SHELL_DESKTOP, argv[1], NULL, "fr", NULL));
     }

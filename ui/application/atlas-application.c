@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "application/atlas-link-post.h"
+#include "application/atlas-foresight.h"
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
 #include "presenter/atlas-audience-window.h"
@@ -202,13 +203,23 @@ add_actions (AtlasApplication *self)
                                            accels[i].accels);
 }
 
+static char *
+build_session_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "siege-atlas", "session.ini", NULL);
+}
+
+/* A kiosk has no session, and its map is as large as the screen, which is not known yet. */
 static AtlasReading *
 begin_reading (AtlasApplication *self)
 {
   g_autofree char *path = self->path != NULL ? g_strdup (self->path)
                                              : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
 
-  return atlas_reading_new (path);
+  if (self->shell == ATLAS_SHELL_KIOSK)
+    return atlas_reading_new (path);
+
+  return atlas_reading_new_with_sequel (path, atlas_foresight_paint, build_session_path (), g_free);
 }
 
 /* What was begun at the start, or for a window after the first, another. */
@@ -230,7 +241,7 @@ atlas_application_startup (GApplication *application)
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 
   style = adw_style_manager_get_default ();
-  session_path = g_build_filename (g_get_user_state_dir (), "siege-atlas", "session.ini", NULL);
+  session_path = build_session_path ();
   self->session = atlas_session_new (session_path);
   self->settings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,

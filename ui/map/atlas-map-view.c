@@ -145,7 +145,7 @@ rebuild_land (AtlasMapView *self)
     return;
 
   store = atlas_tile_store_get (siege, atlas_state_get_theme (self->state),
-                                atlas_layers_get_hidden (layers) & (ATLAS_LAYER_RELIEF | ATLAS_LAYER_CONTOURS),
+                                atlas_layers_get_hidden (layers) & ATLAS_LAYERS_OF_LAND,
                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   source = atlas_tile_source_new (store);
   if (shumate_viewport_get_reference_map_source (viewport) == NULL)

@@ -73,6 +73,9 @@ G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 #define BAND_PX   400
 #define MOST_PART 0.4
 
+/* As high as the header usually is. */
+#define HEADER_PX 47
+
 /* A menu of one vocabulary. With @all, a first item stands for all of it. */
 static GMenuModel *
 build_choice (AtlasDesktop    *self,
@@ -310,6 +313,17 @@ get_side_key (AtlasDesktop *self)
   return is_narrow (self) ? "below" : "side";
 }
 
+/* What is left beside the map. */
+static int
+foresee_rest (AtlasSession *session,
+              const char   *key,
+              int           length,
+              int           usual_px,
+              double        scale)
+{
+  return atlas_session_get_position (session, key, (int) MIN (usual_px * scale, length * MOST_PART));
+}
+
 static void
 place_handle (AtlasDesktop *self,
               GtkPaned     *paned,
@@ -317,11 +331,8 @@ place_handle (AtlasDesktop *self,
               int           length,
               int           usual_px)
 {
-  double scale = atlas_type_size_get_scale (GTK_WIDGET (self));
-  int rest = atlas_session_get_position (self->session, key,
-                                         (int) MIN (usual_px * scale, length * MOST_PART));
-
-  gtk_paned_set_position (paned, length - rest);
+  gtk_paned_set_position (paned, length - foresee_rest (self->session, key, length, usual_px,
+                                                        atlas_type_size_get_scale (GTK_WIDGET (self))));
 }
 
 /* The handles are counted from the right and the bottom edge: the map takes what a larger window
@@ -358,6 +369,32 @@ foresee_handles (AtlasDesktop *self,
   place_handle (self, self->rows, "band", height - header_height, BAND_PX);
   if (!is_narrow (self))
     place_handle (self, self->columns, get_side_key (self), width, SIDE_PX);
+}
+
+/**
+ * atlas_desktop_foresee_frame:
+ * @session: where the panes stood last
+ *
+ * Returns: what the map will be like, as far as can be told before there is a page
+ */
+AtlasMapFrame
+atlas_desktop_foresee_frame (AtlasSession *session)
+{
+  AtlasMapFrame frame;
+  gboolean is_maximized;
+  int width, height;
+
+  if (atlas_session_get_frame (session, &frame))
+    return frame;
+
+  atlas_session_get_size (session, &width, &height, &is_maximized);
+
+  return (AtlasMapFrame) {
+    .width = width - foresee_rest (session, "side", width, SIDE_PX, 1),
+    .height = height - HEADER_PX - foresee_rest (session, "band", height - HEADER_PX, BAND_PX, 1),
+    .scale_factor = 1,
+    .theme = ATLAS_THEME_DAY,
+  };
 }
 
 static void
@@ -582,11 +619,23 @@ atlas_desktop_draw_extent (AtlasDesktop *self)
   atlas_comparison_view_draw_extent (ATLAS_COMPARISON_VIEW (self->maps));
 }
 
+static void
+remember_map (AtlasDesktop *self)
+{
+  AtlasMapFrame frame = {
+    .scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    .theme = atlas_state_get_theme (self->state),
+  };
+
+  atlas_desktop_get_map_size (self, &frame.width, &frame.height);
+  atlas_session_set_frame (self->session, frame);
+}
+
 /**
  * atlas_desktop_remember:
  * @self: a page
  *
- * Notes in the session where the panes stand.
+ * Notes in the session where the panes stand and what the map is like.
  */
 void
 atlas_desktop_remember (AtlasDesktop *self)
@@ -603,6 +652,7 @@ atlas_desktop_remember (AtlasDesktop *self)
   atlas_session_set_position (self->session, get_side_key (self),
                               length - gtk_paned_get_position (self->columns));
   atlas_session_set_position (self->session, "band", height - gtk_paned_get_position (self->rows));
+  remember_map (self);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDesktop, atlas_desktop, ATLAS, DESKTOP, GtkWidget)
 
+AtlasMapFrame atlas_desktop_foresee_frame (AtlasSession *session);
 GtkWidget *atlas_desktop_new      (AtlasState   *state,
                                    AtlasSession *session,
                                    GListModel   *bookmarks,
