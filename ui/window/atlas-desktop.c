@@ -67,8 +67,8 @@ G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 /* Below this width there is no room for the side panel beside the map. */
 #define NARROW_PX 760
 
-/* What side panel and timeline take at first, in type of the usual size, and never more of the page than
- * this part. */
+/* What side panel and timeline take at first, more in type larger than usual, and never more of the page
+ * than this part. */
 #define SIDE_PX   430
 #define BAND_PX   400
 #define MOST_PART 0.4
@@ -331,8 +331,9 @@ place_handle (AtlasDesktop *self,
               int           length,
               int           usual_px)
 {
-  gtk_paned_set_position (paned, length - foresee_rest (self->session, key, length, usual_px,
-                                                        atlas_type_size_get_scale (GTK_WIDGET (self))));
+  double scale = MAX (atlas_type_size_get_scale (GTK_WIDGET (self)), 1);
+
+  gtk_paned_set_position (paned, length - foresee_rest (self->session, key, length, usual_px, scale));
 }
 
 /* The handles are counted from the right and the bottom edge: the map takes what a larger window
