@@ -123,22 +123,37 @@ typedef struct
   double height;
 } Size;
 
-/* How large texts are, for each thread: the same are asked for again at every zoom level. */
-static GHashTable *
-get_sizes (void)
-{
-  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
-  GHashTable *sizes = g_private_get (&kept);
+/* How large texts are: the same are asked for again at every zoom level. A thread that letters ahead spares
+ * the one that waits for it the work. */
+static GHashTable *sizes;
+static GMutex sizes_mutex;
 
+static gboolean
+recall_size (const char *key,
+             Size       *size)
+{
+  const Size *kept;
+
+  g_mutex_lock (&sizes_mutex);
+  kept = sizes != NULL ? g_hash_table_lookup (sizes, key) : NULL;
+  if (kept != NULL)
+    *size = *kept;
+  g_mutex_unlock (&sizes_mutex);
+
+  return kept != NULL;
+}
+
+static void
+keep_size (const char *key,
+           Size        size)
+{
+  g_mutex_lock (&sizes_mutex);
   if (sizes == NULL)
-    {
-      sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_private_set (&kept, sizes);
-    }
+    sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (g_hash_table_size (sizes) > SIZES_MAX)
     g_hash_table_remove_all (sizes);
-
-  return sizes;
+  g_hash_table_insert (sizes, g_strdup (key), g_memdup2 (&size, sizeof size));
+  g_mutex_unlock (&sizes_mutex);
 }
 
 /**
@@ -156,23 +171,21 @@ atlas_lettering_measure (AtlasLetters  letters,
                          double       *width,
                          double       *height)
 {
-  GHashTable *sizes = get_sizes ();
   g_autofree char *key = g_strdup_printf ("%d %.4f %s", letters, scale, text);
-  Size *size = g_hash_table_lookup (sizes, key);
+  Size size;
 
-  if (size == NULL)
+  if (!recall_size (key, &size))
     {
       g_autoptr (PangoLayout) layout = make_layout (letters, scale, text, -1);
       PangoRectangle logical;
 
       pango_layout_get_extents (layout, NULL, &logical);
-      size = g_new (Size, 1);
-      size->width = (double) logical.width / PANGO_SCALE;
-      size->height = (double) logical.height / PANGO_SCALE;
-      g_hash_table_insert (sizes, g_steal_pointer (&key), size);
+      size.width = (double) logical.width / PANGO_SCALE;
+      size.height = (double) logical.height / PANGO_SCALE;
+      keep_size (key, size);
     }
-  *width = size->width;
-  *height = size->height;
+  *width = size.width;
+  *height = size.height;
 }
 
 /**

@@ -184,6 +184,36 @@ test_no_room (Fixture       *fixture,
   g_assert_nonnull (error);
 }
 
+/* A file that anybody may have written names no map that could not be. */
+static void
+test_frame (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (AtlasSession) saved = atlas_session_new (fixture->path);
+  g_autoptr (AtlasSession) read = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasMapFrame frame;
+
+  g_assert_false (atlas_session_get_frame (saved, &frame));
+  atlas_session_set_frame (saved, (AtlasMapFrame) { 1200, 640, 2, ATLAS_THEME_NIGHT });
+  g_assert_true (atlas_session_save (saved, &error));
+  g_assert_no_error (error);
+
+  read = atlas_session_new (fixture->path);
+  g_assert_true (atlas_session_get_frame (read, &frame));
+  g_assert_cmpint (frame.width, ==, 1200);
+  g_assert_cmpint (frame.height, ==, 640);
+  g_assert_cmpint (frame.scale_factor, ==, 2);
+  g_assert_cmpint (frame.theme, ==, ATLAS_THEME_NIGHT);
+
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1 << 20, 640, 1, ATLAS_THEME_DAY });
+  g_assert_false (atlas_session_get_frame (read, &frame));
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 0, ATLAS_THEME_DAY });
+  g_assert_false (atlas_session_get_frame (read, &frame));
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 1, (AtlasTheme) 99 });
+  g_assert_false (atlas_session_get_frame (read, &frame));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -194,6 +224,7 @@ main (int   argc,
   g_test_add ("/session/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/session/damaged-file", Fixture, NULL, set_up, test_damaged_file, tear_down);
   g_test_add ("/session/unknown-siege", Fixture, NULL, set_up, test_unknown_siege, tear_down);
+  g_test_add ("/session/frame", Fixture, NULL, set_up, test_frame, tear_down);
   g_test_add ("/session/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
 
   return g_test_run ();

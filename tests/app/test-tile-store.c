@@ -79,6 +79,29 @@ test_paint (void)
   atlas_base_painter_unref (painter);
 }
 
+static void
+test_view (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasTileStore) store = atlas_tile_store_get (siege, ATLAS_THEME_DAY, 0, 1);
+  const AtlasViewport viewport = atlas_viewport_at ((AtlasPosition) { 0, 20 }, 12.3, 500, 300);
+  const AtlasTileRange range = atlas_tile_range_of_viewport (&viewport);
+  const AtlasTileKey beyond = { range.zoom, range.right, range.top };
+
+  atlas_tile_store_paint_view (store, &viewport);
+  for (int row = range.top; row < range.bottom; row++)
+    {
+      for (int column = range.left; column < range.right; column++)
+        {
+          const AtlasTileKey key = { range.zoom, column, row };
+          g_autoptr (GBytes) tile = atlas_tile_store_peek (store, &key);
+
+          g_assert_nonnull (tile);
+        }
+    }
+  g_assert_null (atlas_tile_store_peek (store, &beyond));
+}
+
 /* What shows the same in the same colours has the same tiles, as long as anything shows it. */
 static void
 test_shared (void)
@@ -223,6 +246,7 @@ main (int   argc,
 
   g_test_add_func ("/tile-store/range", test_range);
   g_test_add_func ("/tile-store/paint", test_paint);
+  g_test_add_func ("/tile-store/view", test_view);
   g_test_add_func ("/tile-store/shared", test_shared);
   g_test_add_func ("/tile-store/scale", test_scale);
   g_test_add_func ("/tile-store/bound", test_bound);

@@ -137,6 +137,7 @@ main (int   argc,
   if (argc != 2)
     return 2;
 
+  gtk_disable_setlocale ();
   watch.is_empty = g_str_equal (argv[1], "empty");
   if (watch.is_empty)
     {

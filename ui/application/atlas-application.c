@@ -6,12 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "application/atlas-link-post.h"
-#include "application/atlas-foresight.h"
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
 #include "presenter/atlas-audience-window.h"
 #include "state/atlas-session.h"
 #include "state/atlas-state.h"
+#include "window/atlas-foresight.h"
 #include "window/atlas-preferences-window.h"
 #include "window/atlas-window.h"
 #include "xml/atlas-datadir.h"
@@ -215,11 +215,16 @@ begin_reading (AtlasApplication *self)
 {
   g_autofree char *path = self->path != NULL ? g_strdup (self->path)
                                              : atlas_datadir_build_path (ATLAS_DEFAULT_SIEGE);
+  g_autofree char *session_path = build_session_path ();
+  g_autofree char *names = g_settings_get_string (self->settings, "names");
 
   if (self->shell == ATLAS_SHELL_KIOSK)
     return atlas_reading_new (path);
 
-  return atlas_reading_new_with_sequel (path, atlas_foresight_paint, build_session_path (), g_free);
+  return atlas_reading_new_with_sequel (path, atlas_foresight_paint,
+                                        atlas_foresight_new (session_path,
+                                                             atlas_state_get_language (self->state), names),
+                                        (GDestroyNotify) atlas_foresight_free);
 }
 
 /* What was begun at the start, or for a window after the first, another. */
@@ -236,6 +241,8 @@ atlas_application_startup (GApplication *application)
   AdwStyleManager *style;
   g_autofree char *session_path = NULL;
 
+  self->settings = g_settings_new (APPLICATION_ID);
+  choose_language (self);
   /* While GTK sets itself up, which takes longer. */
   self->reading = begin_reading (self);
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
@@ -243,7 +250,6 @@ atlas_application_startup (GApplication *application)
   style = adw_style_manager_get_default ();
   session_path = build_session_path ();
   self->session = atlas_session_new (session_path);
-  self->settings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::siege", G_CALLBACK (siege_changed_cb), self,
@@ -253,7 +259,6 @@ atlas_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed_cb),
                            self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);
-  choose_language (self);
 
   /* A kiosk is given back to the next visitor as it was, so that nothing of it is kept. */
   if (self->shell != ATLAS_SHELL_KIOSK)

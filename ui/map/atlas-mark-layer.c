@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "map/atlas-mark-textures.h"
+#include "map/atlas-outlook.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-shumate-view.h"
 
@@ -49,23 +50,12 @@ static void
 look (AtlasMarkLayer *self)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  /* Without a filter the map tells of detail as well: an arrow is no more to read. */
-  gboolean is_filtered = !atlas_filter_is_empty (atlas_state_get_filter (self->state));
-  const AtlasAspect aspect = {
-    .holdings = atlas_state_get_holdings (self->state),
-    .instant = atlas_state_get_instant (self->state),
-    .event = atlas_state_get_event (self->state),
-    .events = is_filtered ? atlas_state_get_passed (self->state) : NULL,
-    .tradition = atlas_state_get_names (self->state),
-    .language = atlas_state_get_language (self->state),
-    .zoom = shumate_viewport_get_zoom_level (viewport),
-    .scale = self->scale,
-    .hidden = atlas_layers_get_hidden (atlas_state_get_layers (self->state)),
-  };
+  AtlasAspect aspect;
 
   if (self->scene == NULL)
     return;
 
+  aspect = atlas_outlook_on_state (self->state, shumate_viewport_get_zoom_level (viewport), self->scale);
   atlas_scene_look (self->scene, &aspect);
   forget_node (self);
 }

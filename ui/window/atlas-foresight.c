@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window/atlas-foresight.h"
+
+#include "map/atlas-outlook.h"
+#include "map/atlas-tile-store.h"
+#include "state/atlas-session.h"
+#include "window/atlas-desktop.h"
+
+/**
+ * AtlasForesight:
+ *
+ * What a window will show first, as far as it is known before there is one.
+ *
+ * Until GTK has set itself up there is a processor to spare. What was foreseen wrongly is made again, and
+ * nothing but the time is lost.
+ */
+struct _AtlasForesight
+{
+  AtlasSession *session;
+  char         *language;
+  char         *names;
+};
+
+/**
+ * atlas_foresight_new:
+ * @session_path: (type filename): where the session is kept
+ * @language: BCP 47 tag of the reader's language
+ * @names: the tradition whose names places bear; empty for all
+ *
+ * Returns: (transfer full): foresight, to be used in one thread
+ */
+AtlasForesight *
+atlas_foresight_new (const char *session_path,
+                     const char *language,
+                     const char *names)
+{
+  AtlasForesight *self = g_new (AtlasForesight, 1);
+
+  self->session = atlas_session_new (session_path);
+  self->language = g_strdup (language);
+  self->names = g_strdup (names);
+
+  return self;
+}
+
+/**
+ * atlas_foresight_free:
+ * @self: (transfer full): foresight
+ */
+void
+atlas_foresight_free (AtlasForesight *self)
+{
+  g_object_unref (self->session);
+  g_free (self->language);
+  g_free (self->names);
+  g_free (self);
+}
+
+static AtlasState *
+foresee_state (AtlasForesight *self,
+               AtlasSiege     *siege)
+{
+  AtlasState *state = atlas_state_new ();
+
+  atlas_state_set_language (state, self->language);
+  atlas_state_set_names (state, self->names);
+  atlas_state_set_siege (state, siege);
+  atlas_session_restore (self->session, state);
+
+  return state;
+}
+
+static AtlasViewport
+foresee_view (AtlasState          *state,
+              const AtlasMapFrame *frame)
+{
+  const AtlasSiegeHead *head = atlas_siege_get_head (atlas_state_get_siege (state));
+  double zoom = atlas_state_get_zoom (state);
+  AtlasViewport view;
+
+  if (zoom == 0)
+    return atlas_viewport_open (&head->view, &head->extent, frame->width, frame->height);
+
+  view = atlas_viewport_at (atlas_state_get_centre (state), zoom, frame->width, frame->height);
+
+  return atlas_viewport_constrain (&view, &head->extent);
+}
+
+/* The main loop comes to this when nothing is more urgent: when the window has been drawn, and has taken
+ * what it needs. */
+static gboolean
+release_cb (gpointer store)
+{
+  atlas_tile_store_unref (store);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The map letters itself: it then finds how large all its words are. */
+static void
+letter (AtlasState *state,
+        double      zoom)
+{
+  g_autoptr (AtlasScene) scene = atlas_scene_new (atlas_state_get_siege (state));
+  const AtlasAspect aspect = atlas_outlook_on_state (state, zoom, 1);
+
+  atlas_scene_look (scene, &aspect);
+}
+
+/**
+ * atlas_foresight_paint:
+ * @siege: a siege that has just been read
+ * @foresight: an #AtlasForesight
+ *
+ * Paints the land that a window will show first, and measures its words.
+ */
+void
+atlas_foresight_paint (AtlasSiege *siege,
+                       gpointer    foresight)
+{
+  AtlasForesight *self = foresight;
+  const AtlasMapFrame frame = atlas_desktop_foresee_frame (self->session);
+  g_autoptr (AtlasState) state = foresee_state (self, siege);
+  const AtlasViewport view = foresee_view (state, &frame);
+  AtlasLayer hidden = atlas_layers_get_hidden (atlas_state_get_layers (state));
+  AtlasTileStore *store =
+    atlas_tile_store_get (siege, frame.theme, hidden & ATLAS_LAYERS_OF_LAND, frame.scale_factor);
+
+  atlas_tile_store_prepare (store);
+  atlas_tile_store_paint_view (store, &view);
+  letter (state, view.zoom);
+  g_idle_add_full (G_PRIORITY_LOW, release_cb, store, NULL);
+}
