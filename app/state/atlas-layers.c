@@ -424,6 +424,26 @@ atlas_layers_adopt_siege (AtlasLayers *self,
 }
 
 /**
+ * atlas_layers_reset:
+ * @self: layers
+ * @siege: a siege
+ *
+ * Shows everything that the map is made of, and the scanned map that @siege begins with.
+ */
+void
+atlas_layers_reset (AtlasLayers *self,
+                    AtlasSiege  *siege)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_RELIEF; i <= PROP_NAMES; i++)
+    g_object_set (self, properties[i]->name, TRUE, NULL);
+  atlas_layers_adopt_siege (self, siege);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * atlas_layers_save:
  * @self: layers
  * @keys: where to

@@ -26,6 +26,8 @@ void         atlas_layers_lend             (AtlasLayers *self,
 void         atlas_layers_take_back        (AtlasLayers *self);
 void         atlas_layers_adopt_siege      (AtlasLayers *self,
                                             AtlasSiege  *siege);
+void         atlas_layers_reset            (AtlasLayers *self,
+                                            AtlasSiege  *siege);
 void         atlas_layers_save             (AtlasLayers *self,
                                             GKeyFile    *keys,
                                             const char  *group);

@@ -4,8 +4,10 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "burrow.h"
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
+#include "map/atlas-layer-list.h"
 #include "map/atlas-map-view.h"
 #include "presenter/atlas-audience-window.h"
 #include "state/atlas-moment.h"
@@ -536,6 +538,7 @@ test_attract (Fixture       *fixture,
   AtlasAttract *attract;
 
   atlas_state_set_siege (fixture->state, siege);
+  g_object_set (atlas_state_get_layers (fixture->state), "names", FALSE, "relief", FALSE, NULL);
   atlas_state_set_language (fixture->state, other);
   atlas_state_select_place (fixture->state, g_ptr_array_index (atlas_siege_get_places (siege), 0));
   attract = atlas_attract_new (fixture->state, language, 0, 0);
@@ -546,10 +549,80 @@ test_attract (Fixture       *fixture,
   g_assert_cmpstr (atlas_state_get_language (fixture->state), ==, language);
   g_assert_null (atlas_state_get_place (fixture->state));
   g_assert_true (atlas_state_get_tour (fixture->state)->is_attract);
+  g_assert_cmpint (atlas_layers_get_hidden (atlas_state_get_layers (fixture->state)), ==, 0);
 
   atlas_attract_touch (attract);
   g_assert_false (atlas_attract_get_shown (attract));
   g_assert_finalize_object (attract);
+}
+
+static gboolean
+is_inviting (GtkWidget *window)
+{
+  GtkWidget *label = burrow_find_widget (window, GTK_TYPE_LABEL, "invitation");
+  GtkWidget *revealer = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_REVEALER) : NULL;
+
+  return revealer != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
+}
+
+static void
+wait_for_attract (AtlasAttract *attract)
+{
+  while (!atlas_attract_get_shown (attract))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever comes by is told what to do, and finds nothing that the last visitor has opened. */
+static void
+test_kiosk_starts_over (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  g_autoptr (AtlasKioskConfig) config = atlas_kiosk_config_new (NULL, NULL);
+  g_autoptr (AtlasReading) reading = atlas_reading_new (fixture->path);
+  AtlasKioskWindow *window;
+  AtlasAttract *attract;
+  GtkWidget *button;
+
+  config->idle_seconds = 0;
+  window = atlas_kiosk_window_new (application, fixture->state, config);
+  attract = atlas_kiosk_window_get_attract (window);
+  atlas_kiosk_window_await (window, reading);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_attract (attract);
+  g_assert_true (is_inviting (GTK_WIDGET (window)));
+
+  atlas_attract_touch (attract);
+  g_assert_false (is_inviting (GTK_WIDGET (window)));
+  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  wait_for_attract (attract);
+  g_assert_true (is_inviting (GTK_WIDGET (window)));
+  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  close_window (GTK_WINDOW (window));
+}
+
+/* What a museum's screen cannot do, it does not offer. */
+static void
+test_kiosk_opens_nothing (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  g_autoptr (AtlasSiege) siege = read_siege (fixture->path);
+
+  atlas_state_set_siege (fixture->state, siege);
+  for (int is_kiosk = 0; is_kiosk <= 1; is_kiosk++)
+    {
+      GtkWidget *window = gtk_window_new ();
+
+      if (is_kiosk)
+        gtk_widget_add_css_class (window, "kiosk");
+      gtk_window_set_child (GTK_WINDOW (window), atlas_layer_list_new (fixture->state));
+      gtk_window_present (GTK_WINDOW (window));
+      g_assert_cmpint (burrow_find_label (window, "Open a Scanned Map…") != NULL, ==, !is_kiosk);
+      close_window (GTK_WINDOW (window));
+    }
 }
 
 static void
@@ -627,6 +700,8 @@ main (int   argc,
   g_test_add ("/shells/window/narrow", Fixture, NULL, set_up, test_window_narrow, tear_down);
   g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);
   g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);
+  g_test_add ("/shells/kiosk/starts-over", Fixture, NULL, set_up, test_kiosk_starts_over, tear_down);
+  g_test_add ("/shells/kiosk/opens-nothing", Fixture, NULL, set_up, test_kiosk_opens_nothing, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);
   g_test_add ("/shells/kiosk/config", Fixture, NULL, set_up, test_config, tear_down);
   g_test_add ("/shells/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);

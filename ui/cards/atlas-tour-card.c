@@ -10,6 +10,7 @@
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
 #include "cards/atlas-prose.h"
+#include "cards/atlas-wrap-layout.h"
 
 /**
  * AtlasTourCard:
@@ -182,6 +183,7 @@ atlas_tour_card_class_init (AtlasTourCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_tour_card_dispose;
 
   g_type_ensure (ATLAS_TYPE_PROSE);
+  g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/cards/atlas-tour-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTourCard, page);

@@ -58,6 +58,7 @@ go_to_start (AtlasAttract *self)
   atlas_state_set_names (self->state, NULL);
   atlas_state_set_account (self->state, NULL);
   atlas_state_set_show_details (self->state, FALSE);
+  atlas_layers_reset (atlas_state_get_layers (self->state), atlas_state_get_siege (self->state));
   atlas_state_show_opening (self->state);
   if (self->language != NULL)
     atlas_state_set_language (self->state, self->language);

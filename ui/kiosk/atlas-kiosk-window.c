@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-fold-child.h"
+#include "atlas-fold-layout.h"
 #include "timeline/atlas-scrubber.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-language-switch.h"
@@ -29,6 +31,9 @@ struct _AtlasKioskWindow
   AtlasAttract        *attract;
   AtlasReading        *reading;
   AdwBin              *page;
+  double               pointer_x;
+  double               pointer_y;
+  gboolean             has_pointer;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasKioskWindow, atlas_kiosk_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -37,29 +42,137 @@ static GtkWidget *
 create_heading (AtlasKioskWindow *self)
 {
   const AtlasSiegeHead *head = atlas_siege_get_head (atlas_state_get_siege (self->state));
-  GtkWidget *bar = gtk_center_box_new ();
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *layout = atlas_fold_layout_new ();
   GtkWidget *title = gtk_label_new (atlas_state_pick (self->state, head->title));
   GtkWidget *subtitle = gtk_label_new (atlas_state_pick (self->state, head->subtitle));
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
 
   gtk_widget_add_css_class (title, "siege-title");
   gtk_widget_add_css_class (title, "window-heading");
   gtk_widget_add_css_class (subtitle, "quiet");
-  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), subtitle);
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), words);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), atlas_language_switch_new (self->state));
+  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
+  gtk_widget_set_hexpand (subtitle, TRUE);
+  gtk_widget_set_layout_manager (bar, layout);
+  gtk_box_append (GTK_BOX (bar), title);
+  gtk_box_append (GTK_BOX (bar), subtitle);
+  gtk_box_append (GTK_BOX (bar), atlas_language_switch_new (self->state));
+  /* Where all three do not go beside each other, the languages and the title stay. */
+  atlas_fold_child_set_rank (ATLAS_FOLD_CHILD (gtk_layout_manager_get_layout_child (layout, subtitle)), 1);
   gtk_widget_add_css_class (bar, "kiosk-heading");
   gtk_widget_add_css_class (bar, "large");
 
   return bar;
 }
 
+/* Whoever comes by a screen that moves by itself may take it for a film. */
+static GtkWidget *
+create_invitation (AtlasKioskWindow *self)
+{
+  GtkWidget *revealer = gtk_revealer_new ();
+  GtkWidget *label = gtk_label_new (_("Touch the screen to explore"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "invitation");
+  gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (GTK_REVEALER (revealer), label);
+  gtk_widget_set_can_target (revealer, FALSE);
+  gtk_widget_set_halign (revealer, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (revealer, GTK_ALIGN_END);
+  if (self->attract != NULL)
+    g_object_bind_property (self->attract, "shown", revealer, "reveal-child", G_BINDING_SYNC_CREATE);
+
+  return revealer;
+}
+
+/* GTK makes a motion of a pointer that lies still when something else comes under it. */
+static gboolean
+has_moved (AtlasKioskWindow *self,
+           GdkEvent         *event)
+{
+  double x = 0;
+  double y = 0;
+  gboolean has_moved;
+
+  gdk_event_get_position (event, &x, &y);
+  has_moved = self->has_pointer && (x != self->pointer_x || y != self->pointer_y);
+  self->has_pointer = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+
+  return has_moved;
+}
+
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          AtlasKioskWindow   *self)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_MOTION_NOTIFY:
+      if (!has_moved (self, event))
+        break;
+      G_GNUC_FALLTHROUGH;
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCHPAD_PINCH:
+      atlas_attract_touch (self->attract);
+      break;
+    default:
+      break;
+    }
+
+  /* The other buttons of a mouse that somebody has plugged in open menus. */
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_PRESS &&
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+    return GDK_EVENT_STOP;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch (AtlasKioskWindow *self,
+       GtkWidget        *widget)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+popover_made_cb (GtkMenuButton    *button,
+                 GParamSpec       *pspec,
+                 AtlasKioskWindow *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL)
+    watch (self, GTK_WIDGET (popover));
+}
+
+/* While a popover is open, nothing that happens in it gets to the window. */
+static void
+watch_popovers (AtlasKioskWindow *self,
+                GtkWidget        *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    g_signal_connect_object (widget, "notify::popover", G_CALLBACK (popover_made_cb), self, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch_popovers (self, child);
+}
+
 static void
 show_siege (AtlasKioskWindow *self)
 {
   GtkWidget *box;
+  GtkWidget *stage;
   GtkWidget *band;
 
   if (atlas_state_get_siege (self->state) == NULL)
@@ -69,9 +182,35 @@ show_siege (AtlasKioskWindow *self)
   band = atlas_scrubber_new (self->state);
   gtk_widget_add_css_class (band, "large");
   gtk_box_append (GTK_BOX (box), create_heading (self));
-  gtk_box_append (GTK_BOX (box), atlas_stage_new (self->state));
+  stage = atlas_stage_new (self->state);
+  atlas_stage_set_notice (ATLAS_STAGE (stage), create_invitation (self));
+  gtk_box_append (GTK_BOX (box), stage);
   gtk_box_append (GTK_BOX (box), band);
   adw_bin_set_child (self->page, box);
+  watch_popovers (self, box);
+}
+
+/* A popover that is taken away while it is open keeps the pointer. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
+/* The next visitor finds nothing that the last one has opened, unfolded or scrolled. */
+static void
+attract_shown_cb (AtlasKioskWindow *self)
+{
+  if (!atlas_attract_get_shown (self->attract))
+    return;
+
+  self->has_pointer = FALSE;
+  close_popovers (GTK_WIDGET (self->page));
+  show_siege (self);
 }
 
 static void
@@ -86,29 +225,6 @@ read_cb (AtlasKioskWindow *self)
     adw_bin_set_child (self->page,
                        atlas_diagnostics_page_new (atlas_reading_get_path (self->reading), error->message,
                                                    atlas_reading_get_diagnostics (self->reading), FALSE));
-}
-
-static gboolean
-event_cb (GtkEventController *controller,
-          GdkEvent           *event,
-          AtlasKioskWindow   *self)
-{
-  switch ((int) gdk_event_get_event_type (event))
-    {
-    case GDK_BUTTON_PRESS:
-    case GDK_KEY_PRESS:
-    case GDK_MOTION_NOTIFY:
-    case GDK_SCROLL:
-    case GDK_TOUCH_BEGIN:
-    case GDK_TOUCH_UPDATE:
-    case GDK_TOUCHPAD_PINCH:
-      atlas_attract_touch (self->attract);
-      break;
-    default:
-      break;
-    }
-
-  return GDK_EVENT_PROPAGATE;
 }
 
 /* A museum's machine may have no window manager that makes a window fill the screen. */
@@ -134,6 +250,14 @@ atlas_kiosk_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* The keys of GTK's inspector lead to all that a program has. */
+static gboolean
+atlas_kiosk_window_enable_debugging (GtkWindow *window,
+                                     gboolean   toggle)
+{
+  return GDK_EVENT_STOP;
+}
+
 static void
 atlas_kiosk_window_dispose (GObject *object)
 {
@@ -153,13 +277,12 @@ atlas_kiosk_window_class_init (AtlasKioskWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_kiosk_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_kiosk_window_close_request;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = atlas_kiosk_window_enable_debugging;
 }
 
 static void
 atlas_kiosk_window_init (AtlasKioskWindow *self)
 {
-  GtkEventController *controller = gtk_event_controller_legacy_new ();
-
   self->page = ADW_BIN (adw_bin_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->page));
   gtk_widget_add_css_class (GTK_WIDGET (self), "atlas");
@@ -167,9 +290,7 @@ atlas_kiosk_window_init (AtlasKioskWindow *self)
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   gtk_window_set_title (GTK_WINDOW (self), _("Siege Atlas"));
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  watch (self, GTK_WIDGET (self));
 }
 
 /**
@@ -195,6 +316,8 @@ atlas_kiosk_window_new (GtkApplication         *application,
                                      config->language != NULL ? config->language
                                                               : atlas_state_get_language (state),
                                      config->idle_seconds, config->step_seconds);
+  g_signal_connect_object (self->attract, "notify::shown", G_CALLBACK (attract_shown_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::siege", G_CALLBACK (show_siege), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (show_siege), self,
                            G_CONNECT_SWAPPED);

@@ -31,6 +31,7 @@ struct _AtlasLayerList
   GtkWidget  *under;
   GtkWidget  *over;
   GtkScale   *opacity;
+  GtkWidget  *open_button;
   AtlasState *state;
 };
 
@@ -149,6 +150,16 @@ bind_layers (AtlasLayerList *self)
     g_object_bind_property (layers, bindings[i].property, bindings[i].object, bindings[i].shown, bindings[i].flags);
 }
 
+/* Nobody chooses a file on a museum's screen. */
+static void
+atlas_layer_list_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_layer_list_parent_class)->root (widget);
+
+  gtk_widget_set_visible (ATLAS_LAYER_LIST (widget)->open_button,
+                          !gtk_widget_has_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), "kiosk"));
+}
+
 static void
 atlas_layer_list_dispose (GObject *object)
 {
@@ -166,6 +177,7 @@ atlas_layer_list_class_init (AtlasLayerListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_layer_list_dispose;
+  widget_class->root = atlas_layer_list_root;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-layer-list.ui");
@@ -180,6 +192,7 @@ atlas_layer_list_class_init (AtlasLayerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, under);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, over);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, opacity);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, open_button);
   gtk_widget_class_set_css_name (widget_class, "layerlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -24,6 +24,7 @@ struct _AtlasStage
   GtkWidget  parent_instance;
   GtkWidget *map;
   GtkWidget *card;
+  GtkWidget *notice;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasStage, atlas_stage, GTK_TYPE_WIDGET)
@@ -58,6 +59,8 @@ atlas_stage_size_allocate (GtkWidget *widget,
   GtkAllocation card;
   int minimum;
 
+  if (self->notice != NULL)
+    gtk_widget_measure (self->notice, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   card_width = CLAMP (card_width, MIN (minimum, width), width);
 
@@ -68,6 +71,8 @@ atlas_stage_size_allocate (GtkWidget *widget,
   card = (GtkAllocation) { width - card_width, height - card_height, card_width, card_height };
 
   gtk_widget_size_allocate (self->map, &map, -1);
+  if (self->notice != NULL)
+    gtk_widget_size_allocate (self->notice, &map, -1);
   gtk_widget_size_allocate (self->card, &card, -1);
 }
 
@@ -78,6 +83,7 @@ atlas_stage_dispose (GObject *object)
 
   g_clear_pointer (&self->map, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_pointer (&self->notice, gtk_widget_unparent);
 
   G_OBJECT_CLASS (atlas_stage_parent_class)->dispose (object);
 }
@@ -124,6 +130,25 @@ atlas_stage_new (AtlasState *state)
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_stage_set_notice:
+ * @self: a stage
+ * @notice: (nullable) (transfer floating): a widget with an alignment of its own
+ *
+ * Lays something over the map.
+ */
+void
+atlas_stage_set_notice (AtlasStage *self,
+                        GtkWidget  *notice)
+{
+  g_return_if_fail (ATLAS_IS_STAGE (self));
+
+  g_clear_pointer (&self->notice, gtk_widget_unparent);
+  self->notice = notice;
+  if (notice != NULL)
+    gtk_widget_set_parent (notice, GTK_WIDGET (self));
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasStage, atlas_stage, ATLAS, STAGE, GtkWidget)
 
 GtkWidget *atlas_stage_new               (AtlasState *state);
+void       atlas_stage_set_notice        (AtlasStage *self,
+                                          GtkWidget  *notice);
 void       atlas_stage_set_show_controls (AtlasStage *self,
                                           gboolean    show_controls);
 
