@@ -390,6 +390,32 @@ test_window_keeps_good (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+/* What a narrow window has no room for in its timeline, the menu has. */
+static void
+test_clock_actions (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+  AtlasSiege *siege;
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  siege = atlas_state_get_siege (fixture->state);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.last", NULL);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_siege_get_end (siege));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.first", NULL);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_siege_get_begin (siege));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.speed", "d", 7.0 * ATLAS_DAY);
+  g_assert_cmpfloat (atlas_state_get_speed (fixture->state), ==, 7.0 * ATLAS_DAY);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.looping", NULL);
+  g_assert_true (atlas_state_get_looping (fixture->state));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hastening", NULL);
+  g_assert_false (atlas_state_get_hastening (fixture->state));
+  close_window (GTK_WINDOW (window));
+}
+
 static void
 test_audience_follows (Fixture       *fixture,
                        gconstpointer  user_data)
@@ -704,6 +730,7 @@ main (int   argc,
   g_test_add ("/shells/kiosk/opens-nothing", Fixture, NULL, set_up, test_kiosk_opens_nothing, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);
   g_test_add ("/shells/kiosk/config", Fixture, NULL, set_up, test_config, tear_down);
+  g_test_add ("/shells/clock-actions", Fixture, NULL, set_up, test_clock_actions, tear_down);
   g_test_add ("/shells/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
 
   return g_test_run ();

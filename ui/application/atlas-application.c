@@ -192,6 +192,8 @@ add_actions (AtlasApplication *self)
     { "win.next-event", { "Page_Down" } },
     { "win.previous-change", { "<Control>Page_Up" } },
     { "win.next-change", { "<Control>Page_Down" } },
+    { "win.first", { "<Control>Home" } },
+    { "win.last", { "<Control>End" } },
     { "win.playing", { "<Control>space" } },
     { "win.show-whole", { "<Control>0" } },
     { "window.close", { "<Control>w" } },

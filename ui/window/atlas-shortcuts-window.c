@@ -35,6 +35,8 @@ static const Shortcut window_shortcuts[] = {
   { N_("Previous event"), "win.previous-event" },
   { N_("Next change of hands"), "win.next-change" },
   { N_("Previous change of hands"), "win.previous-change" },
+  { N_("First moment"), "win.first" },
+  { N_("Last moment"), "win.last" },
   { N_("Search"), "win.search" },
   { N_("Go to a day"), "win.go-to-date" },
   { N_("Choose which events are shown"), "win.filters" },

@@ -63,6 +63,20 @@ back_cb (GtkWidget  *widget,
     atlas_window_show_siege (self);
 }
 
+/* The ends of the siege, not of what is told around it. */
+static void
+go_to_end_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
+  AtlasSiege *siege = atlas_state_get_siege (state);
+
+  if (siege != NULL)
+    atlas_state_set_instant (state, g_str_equal (action, "win.first") ? atlas_siege_get_begin (siege)
+                                                                      : atlas_siege_get_end (siege));
+}
+
 static void
 stop_opening_cb (GtkWidget  *widget,
                  const char *action,
@@ -351,6 +365,8 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-event", step_event_cb },
     { "win.previous-change", step_change_cb },
     { "win.next-change", step_change_cb },
+    { "win.first", go_to_end_cb },
+    { "win.last", go_to_end_cb },
     { "win.show-whole", show_whole_cb },
     { "win.back", back_cb },
     { "win.stop-opening", stop_opening_cb },
@@ -389,7 +405,9 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
 void
 atlas_window_add_actions (AtlasWindow *self)
 {
-  static const char *const properties[] = { "language", "names", "account", "show-details", "playing", "tour" };
+  static const char *const properties[] = {
+    "language", "names", "account", "show-details", "playing", "speed", "hastening", "looping", "tour",
+  };
   AtlasState *state = atlas_window_get_state (self);
   AtlasComparison *comparison = atlas_window_get_comparison (self);
   g_autoptr (GPropertyAction) comparing = NULL;
