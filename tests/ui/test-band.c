@@ -12,6 +12,7 @@
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playhead.h"
 #include "timeline/atlas-scrubber.h"
+#include "timeline/atlas-second-playhead.h"
 #include "timeline/atlas-series-rows.h"
 #include "timeline/atlas-time-ruler.h"
 #include "timeline/atlas-transport.h"
@@ -705,6 +706,90 @@ test_clock_spoken (Fixture       *fixture,
                                        (double) (FIRST_DAY (6) + 90 * ATLAS_MINUTE));
 }
 
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* The other moment has a playhead of its own while two are compared, and the keys that move the clock
+ * elsewhere move that one there. */
+static void
+test_second (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  g_autoptr (AtlasComparison) comparison = atlas_comparison_new (fixture->state);
+  GtkWidget *second = find (fixture->band, ATLAS_TYPE_SECOND_PLAYHEAD);
+  AtlasState *other;
+  graphene_rect_t handle;
+
+  atlas_state_set_instant (fixture->state, FIRST_DAY (8));
+  atlas_band_set_comparison (ATLAS_BAND (fixture->band), comparison);
+  g_assert_false (gtk_widget_get_visible (second));
+  atlas_comparison_set_active (comparison, TRUE);
+  other = atlas_comparison_get_other (comparison);
+  gtk_test_widget_wait_for_draw (second);
+  g_assert_true (gtk_widget_get_visible (second));
+  gtk_test_accessible_assert_role (second, GTK_ACCESSIBLE_ROLE_SLIDER);
+
+  g_assert_true (gtk_widget_activate_action (second, "band.next-change", NULL));
+  g_assert_cmpint (atlas_state_get_instant (other), ==, FIRST_DAY (9));
+  gtk_test_accessible_assert_property (second, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "9 September 53 BCE, 00:00");
+  g_assert_true (gtk_widget_activate_action (second, "band.previous-event", NULL));
+  g_assert_cmpint (atlas_state_get_instant (other), ==, FIRST_DAY (6));
+  assert_event (fixture, "ford-falls");
+  g_assert_true (gtk_widget_activate_action (second, "band.last", NULL));
+  g_assert_cmpint (atlas_state_get_instant (other), ==, FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (8));
+
+  /* Wherever the other moment is, its handle is in reach and large enough, and nothing else is in the way. */
+  atlas_state_set_visible_span (fixture->state, FIRST_DAY (7), FIRST_DAY (9));
+  g_assert_true (atlas_second_playhead_get_handle (ATLAS_SECOND_PLAYHEAD (second), &handle));
+  g_assert_cmpfloat (handle.origin.x + handle.size.width, <=, gtk_widget_get_width (second));
+  g_assert_cmpfloat (handle.size.height, >=, 24);
+  g_assert_cmpfloat (handle.size.width, >=, 24);
+  g_assert_true (gtk_widget_contains (second, handle.origin.x + 2, handle.origin.y + 2));
+  g_assert_false (gtk_widget_contains (second, handle.origin.x + 2, handle.origin.y - 2));
+
+  atlas_comparison_set_active (comparison, FALSE);
+  g_assert_false (gtk_widget_get_visible (second));
+}
+
+/* Carried by its handle the other moment goes as far as the hand, and the clock stays. */
+static void
+test_second_drag (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  g_autoptr (AtlasComparison) comparison = atlas_comparison_new (fixture->state);
+  GtkWidget *second = find (fixture->band, ATLAS_TYPE_SECOND_PLAYHEAD);
+  GtkGesture *drag = find_drag (second);
+  double distance;
+
+  atlas_state_set_instant (fixture->state, FIRST_DAY (8));
+  atlas_band_set_comparison (ATLAS_BAND (fixture->band), comparison);
+  atlas_comparison_set_active (comparison, TRUE);
+  gtk_test_widget_wait_for_draw (second);
+  distance = get_x (ATLAS_TIME_ROW (second), FIRST_DAY (20)) - get_x (ATLAS_TIME_ROW (second), FIRST_DAY (8));
+
+  g_signal_emit_by_name (drag, "drag-begin", 3.0, 3.0);
+  g_signal_emit_by_name (drag, "drag-update", distance, 5.0);
+  g_assert_cmpint (ABS (atlas_state_get_instant (atlas_comparison_get_other (comparison)) - FIRST_DAY (20)), <,
+                   ATLAS_DAY / 2);
+  g_signal_emit_by_name (drag, "drag-update", 100.0 * WIDTH, 5.0);
+  g_assert_cmpint (atlas_state_get_instant (atlas_comparison_get_other (comparison)), ==,
+                   FIRST_DAY (1) + SIEGE_DAYS * ATLAS_DAY);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, FIRST_DAY (8));
+}
+
 /* Large type makes every row higher, and nothing else is needed. */
 static void
 test_large (Fixture       *fixture,
@@ -842,6 +927,8 @@ main (int   argc,
   add ("/band/heading", test_heading);
   add ("/band/spoken", test_spoken);
   add ("/band/clock-spoken", test_clock_spoken);
+  add ("/band/second", test_second);
+  add ("/band/second-drag", test_second_drag);
   add ("/band/figures", test_figures);
   add ("/band/large", test_large);
   add ("/band/range", test_range);

@@ -9,6 +9,7 @@
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playback.h"
 #include "timeline/atlas-playhead.h"
+#include "timeline/atlas-second-playhead.h"
 #include "timeline/atlas-series-rows.h"
 #include "timeline/atlas-time-gestures.h"
 #include "timeline/atlas-time-keys.h"
@@ -39,6 +40,7 @@
  *     ├── lanes
  *     ├── seriesrows
  *     ├── timeselection
+ *     ├── secondplayhead
  *     ├── playhead
  *     ╰── overview
  * ```
@@ -63,6 +65,7 @@ struct _AtlasBand
   GtkWidget         *scroller;
   GtkWidget         *scrollbar;
   GtkWidget         *selection;
+  GtkWidget         *second_playhead;
   GtkWidget         *playhead;
   GtkWidget         *overview;
   gboolean           show_figures;
@@ -298,7 +301,7 @@ set_state (AtlasBand  *self,
 {
   GtkWidget *const rows[] = {
     self->ruler, self->phases, self->events, self->lanes, self->series,
-    self->selection, self->playhead, self->overview,
+    self->selection, self->second_playhead, self->playhead, self->overview,
   };
 
   self->state = g_object_ref (state);
@@ -338,7 +341,7 @@ atlas_band_size_allocate (GtkWidget *widget,
   AtlasBand *self = ATLAS_BAND (widget);
   GtkWidget *const rows[] = {
     self->ruler, self->phases, self->events, self->lanes, self->series,
-    self->selection, self->playhead, self->overview,
+    self->selection, self->second_playhead, self->playhead, self->overview,
   };
   int label_width = atlas_lanes_get_natural_label_width (ATLAS_LANES (self->lanes));
 
@@ -513,6 +516,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_PHASE_ROW);
   g_type_ensure (ATLAS_TYPE_PLAYHEAD);
   g_type_ensure (ATLAS_TYPE_TIME_SELECTION);
+  g_type_ensure (ATLAS_TYPE_SECOND_PLAYHEAD);
   g_type_ensure (ATLAS_TYPE_SERIES_ROWS);
   g_type_ensure (ATLAS_TYPE_TIME_RULER);
   g_type_ensure (ATLAS_TYPE_TRANSPORT);
@@ -529,6 +533,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, selection);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, second_playhead);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, playhead);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, overview);
 }
@@ -596,4 +601,20 @@ atlas_band_new (AtlasState *state)
   g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
 
   return g_object_new (ATLAS_TYPE_BAND, "state", state, NULL);
+}
+
+/**
+ * atlas_band_set_comparison:
+ * @self: the timeline
+ * @comparison: what the moment shown may be compared with; set once
+ *
+ * Marks the other moment while two are compared.
+ */
+void
+atlas_band_set_comparison (AtlasBand       *self,
+                           AtlasComparison *comparison)
+{
+  g_return_if_fail (ATLAS_IS_BAND (self));
+
+  atlas_second_playhead_set_comparison (ATLAS_SECOND_PLAYHEAD (self->second_playhead), comparison);
 }

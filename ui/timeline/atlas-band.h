@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "state/atlas-state.h"
+#include "state/atlas-comparison.h"
 
 #include <gtk/gtk.h>
 
@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasBand, atlas_band, ATLAS, BAND, GtkWidget)
 
-GtkWidget *atlas_band_new (AtlasState *state);
+GtkWidget *atlas_band_new            (AtlasState      *state);
+void       atlas_band_set_comparison (AtlasBand       *self,
+                                      AtlasComparison *comparison);
 
 G_END_DECLS

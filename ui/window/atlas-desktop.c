@@ -402,6 +402,7 @@ static void
 add_views (AtlasDesktop *self)
 {
   GtkWidget *side_panel = atlas_side_panel_new (self->state);
+  GtkWidget *band = atlas_band_new (self->state);
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->hint = atlas_hint_new (self->state, self->session);
@@ -411,7 +412,8 @@ add_views (AtlasDesktop *self)
   gtk_widget_set_size_request (side_panel, 320, -1);
   gtk_paned_set_start_child (self->columns, overlay);
   gtk_paned_set_end_child (self->columns, side_panel);
-  gtk_paned_set_end_child (self->rows, atlas_band_new (self->state));
+  atlas_band_set_comparison (ATLAS_BAND (band), self->comparison);
+  gtk_paned_set_end_child (self->rows, band);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), place_handles_cb, NULL, NULL);
 }
 
