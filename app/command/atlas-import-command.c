@@ -32,6 +32,7 @@ import (const Options  *options,
         const char     *path,
         GError        **error)
 {
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   const char *language = options->language != NULL ? options->language : atlas_catalog_get_language ();
 
   if (path == NULL || !atlas_import_can_read (path))
@@ -39,7 +40,7 @@ import (const Options  *options,
   if (options->output == NULL)
     return atlas_command_fail (error, _("Expected the name of a folder, as --output my-siege"));
 
-  return atlas_import_save (path, language, options->output, options->force, error);
+  return atlas_import_save (path, language, options->output, options->force, diagnostics, error);
 }
 
 /**

@@ -74,15 +74,14 @@ typedef struct
 } Import;
 
 static gboolean
-fail_csv (Import          *self,
-          AtlasCsvResult   result,
-          GError         **error)
+fail_csv (Import         *self,
+          AtlasCsvResult  result)
 {
   if (result == ATLAS_CSV_UNCLOSED)
-    return atlas_draft_fail (self->draft, self->csv.row_line, error,
+    return atlas_draft_fail (self->draft, self->csv.row_line,
                              _("Found a quotation mark that is never closed in the row that begins here"));
 
-  return atlas_draft_fail (self->draft, self->csv.line, error,
+  return atlas_draft_fail (self->draft, self->csv.line,
                            _("Found words behind a closing quotation mark, expected a separator"));
 }
 
@@ -142,14 +141,13 @@ read_heading (Import     *self,
 }
 
 static gboolean
-read_headings (Import  *self,
-               GError **error)
+read_headings (Import *self)
 {
   AtlasCsvResult result = atlas_csv_reader_next (&self->csv);
   const char *first = NULL;
 
   if (result == ATLAS_CSV_UNCLOSED || result == ATLAS_CSV_AFTER_QUOTE)
-    return fail_csv (self, result, error);
+    return fail_csv (self, result);
 
   for (guint i = 0; i < self->csv.fields->len; i++)
     {
@@ -161,7 +159,7 @@ read_headings (Import  *self,
     }
 
   if (first == NULL || (!has_column (self, COLUMN_WHEN) && !has_column (self, COLUMN_BEGIN)))
-    return atlas_draft_fail (self->draft, 1, error,
+    return atlas_draft_fail (self->draft, 1,
                              _("Found no columns “when” and “title”, or “title-en”, expected them in the first row"));
 
   atlas_draft_set_language (self->draft, first);
@@ -233,15 +231,14 @@ refine (Import     *self,
     }
 
   /* Translators: an error; %s is what stands in a table. Leave the six words in English. */
-  return atlas_draft_fail (self->draft, self->csv.row_line, error,
+  return atlas_draft_fail (self->draft, self->csv.row_line,
                            _("Found the part of the day “%s”, expected dawn, morning, noon, afternoon, evening or night"),
                            part);
 }
 
 static gboolean
-read_when (Import     *self,
-           AtlasSpan  *span,
-           GError    **error)
+read_when (Import    *self,
+           AtlasSpan *span)
 {
   g_autoptr (GError) inner = NULL;
   const char *when = get (self, COLUMN_WHEN);
@@ -250,10 +247,9 @@ read_when (Import     *self,
   if (is_read && refine (self, span, &inner))
     return TRUE;
 
-  if (inner->domain == ATLAS_IMPORT_ERROR)
-    g_propagate_error (error, g_steal_pointer (&inner));
-  else
-    atlas_draft_fail (self->draft, self->csv.row_line, error, "%s", inner->message);
+  /* A part of the day has been spoken of there. */
+  if (inner != NULL)
+    atlas_draft_fail (self->draft, self->csv.row_line, "%s", inner->message);
 
   return FALSE;
 }
@@ -263,8 +259,7 @@ read_numbers (Import   *self,
               Column    column,
               double    min,
               double    max,
-              GArray   *numbers,
-              GError  **error)
+              GArray   *numbers)
 {
   g_auto (GStrv) words = g_strsplit_set (get (self, column), " ", -1);
 
@@ -277,7 +272,7 @@ read_numbers (Import   *self,
         continue;
       if (*rest != '\0' || !(number >= min && number <= max))
         /* Translators: an error; %1$s is what stands in a table, %2$s the name of a column. */
-        return atlas_draft_fail (self->draft, self->csv.row_line, error,
+        return atlas_draft_fail (self->draft, self->csv.row_line,
                                  _("Found “%1$s” in the column “%2$s”, expected a number between %3$g and %4$g"),
                                  words[i], column_names[column], min, max);
       g_array_append_val (numbers, number);
@@ -312,10 +307,9 @@ get_nth (GPtrArray *parts,
 
 /* Places that stand without position have to have had one in an earlier row. */
 static gboolean
-find_places (Import     *self,
-             GPtrArray  *ids,
-             GPtrArray  *places,
-             GError    **error)
+find_places (Import    *self,
+             GPtrArray *ids,
+             GPtrArray *places)
 {
   for (guint i = 0; i < ids->len; i++)
     {
@@ -323,7 +317,7 @@ find_places (Import     *self,
 
       if (place == NULL)
         /* Translators: an error; %s is an identifier. */
-        return atlas_draft_fail (self->draft, self->csv.row_line, error,
+        return atlas_draft_fail (self->draft, self->csv.row_line,
                                  _("Found the place “%s” without lat and lon, expected them here or in a row above"),
                                  (const char *) ids->pdata[i]);
       g_ptr_array_add (places, (gpointer) atlas_place_get_id (place));
@@ -335,8 +329,7 @@ find_places (Import     *self,
 static gboolean
 read_places (Import     *self,
              const char *title,
-             GPtrArray  *places,
-             GError    **error)
+             GPtrArray  *places)
 {
   g_autoptr (GPtrArray) ids = split (get (self, COLUMN_PLACES), " ");
   g_autoptr (GPtrArray) names = split (get (self, COLUMN_PLACE_NAMES), ";");
@@ -344,18 +337,20 @@ read_places (Import     *self,
   g_autoptr (GArray) longitudes = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) accuracies = g_array_new (FALSE, FALSE, sizeof (double));
 
-  if (!read_numbers (self, COLUMN_LAT, -LATITUDE_MAX, LATITUDE_MAX, latitudes, error) ||
-      !read_numbers (self, COLUMN_LON, -LONGITUDE_MAX, LONGITUDE_MAX, longitudes, error) ||
-      !read_numbers (self, COLUMN_ACCURACY, 0, ACCURACY_MAX, accuracies, error))
+  gboolean are_numbers = read_numbers (self, COLUMN_LAT, -LATITUDE_MAX, LATITUDE_MAX, latitudes);
+
+  are_numbers = read_numbers (self, COLUMN_LON, -LONGITUDE_MAX, LONGITUDE_MAX, longitudes) && are_numbers;
+  are_numbers = read_numbers (self, COLUMN_ACCURACY, 0, ACCURACY_MAX, accuracies) && are_numbers;
+  if (!are_numbers)
     return FALSE;
 
   if (latitudes->len != longitudes->len || (ids->len > 0 && latitudes->len > 0 && latitudes->len != ids->len))
     /* Translators: an error; %1$u, %2$u and %3$u are numbers. */
-    return atlas_draft_fail (self->draft, self->csv.row_line, error,
+    return atlas_draft_fail (self->draft, self->csv.row_line,
                              _("Found %1$u places, %2$u of lat and %3$u of lon, expected as many of each"), ids->len,
                              latitudes->len, longitudes->len);
   if (latitudes->len == 0)
-    return find_places (self, ids, places, error);
+    return find_places (self, ids, places);
 
   for (guint i = 0; i < latitudes->len; i++)
     {
@@ -393,9 +388,9 @@ create_text (Import *self,
   return text;
 }
 
-static gboolean
-read_row (Import  *self,
-          GError **error)
+/* What of a row is wrong does not keep the rest of it from being read. */
+static void
+read_row (Import *self)
 {
   const char *title = get (self, COLUMN_TITLE);
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
@@ -405,10 +400,14 @@ read_row (Import  *self,
   AtlasEvent *event;
   AtlasSpan span;
 
-  if (*title == '\0')
-    return atlas_draft_fail (self->draft, self->csv.row_line, error, _("Found an event without a title"));
-  if (!read_when (self, &span, error) || !read_places (self, title, places, error))
-    return FALSE;
+  gboolean has_title = *title != '\0';
+  gboolean has_time = read_when (self, &span);
+  gboolean has_places = read_places (self, title, places);
+
+  if (!has_title)
+    atlas_draft_fail (self->draft, self->csv.row_line, _("Found an event without a title"));
+  if (!has_title || !has_time || !has_places)
+    return;
 
   event = atlas_event_new (atlas_draft_name_id (self->draft, ATLAS_DRAFT_EVENT, get (self, COLUMN_ID), title), &span);
   g_ptr_array_add (places, NULL);
@@ -425,52 +424,46 @@ read_row (Import  *self,
   for (guint i = 0; i < cites->len; i++)
     atlas_event_add_cite (event, &g_array_index (cites, AtlasCite, i));
   atlas_draft_take_event (self->draft, event);
-
-  return TRUE;
 }
 
-static gboolean
-read_rows (Import  *self,
-           GError **error)
+/* Where rows end is not known any more after a quotation mark that stands wrong. */
+static void
+read_rows (Import *self)
 {
   AtlasCsvResult result;
   guint n_events = 0;
 
-  if (!read_headings (self, error))
-    return FALSE;
+  if (!read_headings (self))
+    return;
 
-  while ((result = atlas_csv_reader_next (&self->csv)) == ATLAS_CSV_ROW)
+  while ((result = atlas_csv_reader_next (&self->csv)) == ATLAS_CSV_ROW && !atlas_draft_is_hopeless (self->draft))
     {
       if (++n_events > ATLAS_LIMIT_EVENTS)
-        return atlas_draft_fail (self->draft, self->csv.row_line, error,
-                                 _("Found more than %d events, the limit (limit_events)"), ATLAS_LIMIT_EVENTS);
-      if (!read_row (self, error))
-        return FALSE;
+        {
+          atlas_draft_fail (self->draft, self->csv.row_line, _("Found more than %d events, the limit (limit_events)"),
+                            ATLAS_LIMIT_EVENTS);
+          return;
+        }
+      read_row (self);
     }
-
-  return result == ATLAS_CSV_END || fail_csv (self, result, error);
+  if (result == ATLAS_CSV_UNCLOSED || result == ATLAS_CSV_AFTER_QUOTE)
+    fail_csv (self, result);
 }
 
 static char *
-read_text (AtlasDraft  *draft,
-           const char  *path,
-           GError     **error)
+read_text (AtlasDraft *draft,
+           AtlasInput *input)
 {
-  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
-  g_autoptr (GString) text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
   const char *invalid;
   char room[16384];
   int n_read;
 
-  if (input == NULL)
-    return NULL;
-
-  text = g_string_new (NULL);
   while ((n_read = atlas_input_read (input, room, sizeof room)) > 0)
     g_string_append_len (text, room, n_read);
   if (n_read < 0)
     {
-      atlas_draft_fail (draft, 0, error, _("Found a file that grew beyond the limit (limit_file_mib)"));
+      atlas_draft_fail (draft, 0, _("Found a file that grew beyond the limit (limit_file_mib)"));
       return NULL;
     }
 
@@ -480,7 +473,7 @@ read_text (AtlasDraft  *draft,
 
       for (const char *c = text->str; c < invalid; c++)
         line += *c == '\n';
-      atlas_draft_fail (draft, line, error, _("Found bytes that are not UTF-8"));
+      atlas_draft_fail (draft, line, _("Found bytes that are not UTF-8"));
       return NULL;
     }
 
@@ -491,7 +484,7 @@ read_text (AtlasDraft  *draft,
  * atlas_csv_import_read:
  * @draft: where the events go
  * @path: (type filename): the table
- * @error: what is wrong with it, with its line
+ * @error: why it could not be opened
  *
  * Reads a table of events: a header row, then one event in a row.
  *
@@ -501,26 +494,30 @@ read_text (AtlasDraft  *draft,
  * `place-names`, between semicolons; `lat`, `lon` in degrees (WGS 84) and `accuracy` in metres, one
  * for each place, between spaces; `sources`.
  *
- * Returns: whether it could be read
+ * Returns: whether it could be opened; what is wrong with it is noted in @draft
  */
 gboolean
 atlas_csv_import_read (AtlasDraft  *draft,
                        const char  *path,
                        GError     **error)
 {
-  g_autofree char *text = read_text (draft, path, error);
+  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
+  g_autofree char *text = NULL;
   g_autoptr (GArray) headings = NULL;
   Import self = { .draft = draft };
-  gboolean is_read;
 
-  if (text == NULL)
+  if (input == NULL)
     return FALSE;
+
+  text = read_text (draft, input);
+  if (text == NULL)
+    return TRUE;
 
   headings = g_array_new (FALSE, FALSE, sizeof (Heading));
   self.headings = headings;
   atlas_csv_reader_init (&self.csv, text);
-  is_read = read_rows (&self, error);
+  read_rows (&self);
   atlas_csv_reader_clear (&self.csv);
 
-  return is_read;
+  return TRUE;
 }

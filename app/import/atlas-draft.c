@@ -24,12 +24,17 @@ struct _AtlasDraft
 {
   AtlasSiege *siege;
   char       *file;
+  AtlasDiagnostics *diagnostics;
   const char *language;
   GHashTable *ids[ATLAS_N_DRAFT_THINGS];
   AtlasExtent extent;
   gint64      first;
   gint64      last;
 };
+
+/* What programs call a fault of a file that is imported, and how many of them are enough. */
+#define DIAGNOSTIC_CODE "import"
+#define MOST_ERRORS     100
 
 /* The source that stands for the file. */
 #define FILE_SOURCE "import"
@@ -61,17 +66,20 @@ G_DEFINE_QUARK (atlas-import-error-quark, atlas_import_error)
  * atlas_draft_new:
  * @file: the name of the file that is imported
  * @language: BCP 47 tag of the language of its words
+ * @diagnostics: where it is noted what is wrong with the file
  *
  * Returns: (transfer full): an empty draft
  */
 AtlasDraft *
-atlas_draft_new (const char *file,
-                 const char *language)
+atlas_draft_new (const char       *file,
+                 const char       *language,
+                 AtlasDiagnostics *diagnostics)
 {
   AtlasDraft *self = g_new0 (AtlasDraft, 1);
 
   self->siege = atlas_siege_new ();
   self->file = g_strdup (file);
+  self->diagnostics = g_object_ref (diagnostics);
   self->language = g_intern_string (language);
   for (guint i = 0; i < ATLAS_N_DRAFT_THINGS; i++)
     self->ids[i] = g_hash_table_new (NULL, NULL);
@@ -93,6 +101,7 @@ atlas_draft_free (AtlasDraft *self)
   for (guint i = 0; i < ATLAS_N_DRAFT_THINGS; i++)
     g_hash_table_unref (self->ids[i]);
   g_object_unref (self->siege);
+  g_object_unref (self->diagnostics);
   g_free (self->file);
   g_free (self);
 }
@@ -101,34 +110,47 @@ atlas_draft_free (AtlasDraft *self)
  * atlas_draft_fail:
  * @self: a draft
  * @line: where in the file, or 0
- * @error: where the error goes
  * @format: a whole sentence, translated
  * @...: what it needs
  *
- * Says what is wrong with the file.
+ * Notes what is wrong with the file. Whoever reads it goes on with what comes next, so that all is said
+ * at once, until [method@Atlas.Draft.is_hopeless].
  *
  * Returns: %FALSE, always
  */
 gboolean
 atlas_draft_fail (AtlasDraft  *self,
                   guint        line,
-                  GError     **error,
                   const char  *format,
                   ...)
 {
   g_autofree char *message = NULL;
   va_list arguments;
 
+  if (atlas_draft_is_hopeless (self))
+    return FALSE;
+
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-
-  if (line > 0)
-    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_INVALID, "%s:%u: %s", self->file, line, message);
-  else
-    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_INVALID, "%s: %s", self->file, message);
+  atlas_diagnostics_add (self->diagnostics, ATLAS_SEVERITY_ERROR, DIAGNOSTIC_CODE, self->file, line, 0, "%s", message);
+  if (atlas_draft_is_hopeless (self))
+    atlas_diagnostics_add (self->diagnostics, ATLAS_SEVERITY_ERROR, DIAGNOSTIC_CODE, self->file, line, 0,
+                           _("Found %d errors up to here, and read no further"), MOST_ERRORS);
 
   return FALSE;
+}
+
+/**
+ * atlas_draft_is_hopeless:
+ * @self: a draft
+ *
+ * Returns: whether so much is wrong with the file that there is no use in reading on
+ */
+gboolean
+atlas_draft_is_hopeless (AtlasDraft *self)
+{
+  return atlas_diagnostics_get_n_errors (self->diagnostics) >= MOST_ERRORS;
 }
 
 /**
@@ -745,22 +767,22 @@ add_file_source (AtlasDraft *self)
 /**
  * atlas_draft_finish:
  * @self: a draft, which is of no use afterwards but to be freed
- * @error: what is missing
  *
  * Makes of the draft all that a siege must have.
  *
- * Returns: (transfer full) (nullable): the siege
+ * Returns: (transfer full) (nullable): the siege; `NULL` when anything was wrong with the file
  */
 AtlasSiege *
-atlas_draft_finish (AtlasDraft  *self,
-                    GError     **error)
+atlas_draft_finish (AtlasDraft *self)
 {
   AtlasSiegeHead *head = atlas_siege_get_head (self->siege);
   g_autofree char *slug = NULL;
 
+  if (atlas_diagnostics_get_n_errors (self->diagnostics) > 0)
+    return NULL;
   if (self->first > self->last)
     {
-      atlas_draft_fail (self, 0, error, _("Found no time, expected at least one event with a time"));
+      atlas_draft_fail (self, 0, _("Found no time, expected at least one event with a time"));
       return NULL;
     }
 

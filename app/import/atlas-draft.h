@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/atlas-siege.h"
+#include "xml/atlas-diagnostics.h"
 
 G_BEGIN_DECLS
 
@@ -47,13 +48,14 @@ typedef struct _AtlasDraft AtlasDraft;
 GQuark       atlas_import_error_quark   (void);
 
 AtlasDraft  *atlas_draft_new            (const char          *file,
-                                         const char          *language);
+                                         const char          *language,
+                                         AtlasDiagnostics    *diagnostics);
 void         atlas_draft_free           (AtlasDraft          *self);
 gboolean     atlas_draft_fail           (AtlasDraft          *self,
                                          guint                line,
-                                         GError             **error,
                                          const char          *format,
-                                         ...) G_GNUC_PRINTF (4, 5);
+                                         ...) G_GNUC_PRINTF (3, 4);
+gboolean     atlas_draft_is_hopeless    (AtlasDraft          *self);
 const char  *atlas_draft_get_language   (AtlasDraft          *self);
 void         atlas_draft_set_language   (AtlasDraft          *self,
                                          const char          *language);
@@ -106,8 +108,7 @@ void         atlas_draft_add_time       (AtlasDraft          *self,
                                          gint64               time);
 gboolean     atlas_draft_get_begin      (AtlasDraft          *self,
                                          AtlasInstant        *begin);
-AtlasSiege  *atlas_draft_finish         (AtlasDraft          *self,
-                                         GError             **error);
+AtlasSiege  *atlas_draft_finish         (AtlasDraft          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDraft, atlas_draft_free)
 

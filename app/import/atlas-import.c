@@ -37,6 +37,22 @@ find_format (const char *path)
   return i;
 }
 
+/* One line for each thing that is wrong. */
+static void
+refuse (AtlasDiagnostics  *diagnostics,
+        GError           **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+    {
+      g_autofree char *line = atlas_diagnostic_to_string (atlas_diagnostics_get (diagnostics, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  g_set_error_literal (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_INVALID, lines->str);
+}
+
 /**
  * atlas_import_can_read:
  * @path: the name of a file
@@ -53,28 +69,36 @@ atlas_import_can_read (const char *path)
  * atlas_import_read:
  * @path: (type filename): a file whose name ends in .kml or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
- * @error: what is wrong with it
+ * @diagnostics: where all that is wrong with it goes
+ * @error: why it could not be opened, or all that is wrong with it, each with its line
  *
  * Reads a file of another program.
  *
  * Returns: (transfer full) (nullable): a siege with all that a data set must have
  */
 AtlasSiege *
-atlas_import_read (const char  *path,
-                   const char  *language,
-                   GError     **error)
+atlas_import_read (const char        *path,
+                   const char        *language,
+                   AtlasDiagnostics  *diagnostics,
+                   GError           **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *display = g_filename_display_name (name);
   g_autoptr (AtlasDraft) draft = NULL;
+  AtlasSiege *siege;
 
   g_return_val_if_fail (atlas_import_can_read (path), NULL);
+  g_return_val_if_fail (ATLAS_IS_DIAGNOSTICS (diagnostics), NULL);
 
-  draft = atlas_draft_new (display, language);
+  draft = atlas_draft_new (display, language, diagnostics);
   if (!formats[find_format (path)].read (draft, path, error))
     return NULL;
 
-  return atlas_draft_finish (draft, error);
+  siege = atlas_draft_finish (draft);
+  if (siege == NULL)
+    refuse (diagnostics, error);
+
+  return siege;
 }
 
 /**
@@ -83,6 +107,7 @@ atlas_import_read (const char  *path,
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @folder: (type filename): where the data set goes; made if need be
  * @overwrite: whether files of the same names may be replaced
+ * @diagnostics: where all that is wrong with the file goes
  * @error: what went wrong
  *
  * Makes a new data set of a file. Nothing is written before the whole file has been read.
@@ -94,9 +119,10 @@ atlas_import_save (const char  *path,
                    const char  *language,
                    const char  *folder,
                    gboolean     overwrite,
+                   AtlasDiagnostics *diagnostics,
                    GError     **error)
 {
-  g_autoptr (AtlasSiege) siege = atlas_import_read (path, language, error);
+  g_autoptr (AtlasSiege) siege = atlas_import_read (path, language, diagnostics, error);
 
   return siege != NULL && atlas_skeleton_save (siege, folder, overwrite, error);
 }
@@ -107,6 +133,7 @@ typedef struct
   char *path;
   char *language;
   char *folder;
+  AtlasDiagnostics *diagnostics;
 } Job;
 
 static void
@@ -115,6 +142,7 @@ job_free (Job *job)
   g_free (job->path);
   g_free (job->language);
   g_free (job->folder);
+  g_object_unref (job->diagnostics);
   g_free (job);
 }
 
@@ -127,7 +155,7 @@ save_in_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  if (atlas_import_save (job->path, job->language, job->folder, FALSE, &error))
+  if (atlas_import_save (job->path, job->language, job->folder, FALSE, job->diagnostics, &error))
     g_task_return_pointer (task, g_strdup (job->folder), g_free);
   else
     g_task_return_error (task, error);
@@ -157,6 +185,7 @@ atlas_import_save_async (const char          *path,
   job->path = g_strdup (path);
   job->language = g_strdup (language);
   job->folder = g_strdup (folder);
+  job->diagnostics = atlas_diagnostics_new ();
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, save_in_thread);
 }
@@ -164,13 +193,19 @@ atlas_import_save_async (const char          *path,
 /**
  * atlas_import_save_finish:
  * @result: a result
+ * @diagnostics: (out) (transfer full): all that is wrong with the file
  * @error: what went wrong
  *
  * Returns: (transfer full) (nullable) (type filename): the folder of the new data set
  */
 char *
-atlas_import_save_finish (GAsyncResult  *result,
-                          GError       **error)
+atlas_import_save_finish (GAsyncResult      *result,
+                          AtlasDiagnostics **diagnostics,
+                          GError           **error)
 {
+  const Job *job = g_task_get_task_data (G_TASK (result));
+
+  *diagnostics = g_object_ref (job->diagnostics);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -6,20 +6,23 @@
 G_BEGIN_DECLS
 
 gboolean    atlas_import_can_read (const char  *path);
-AtlasSiege *atlas_import_read     (const char  *path,
-                                   const char  *language,
-                                   GError     **error);
-gboolean    atlas_import_save     (const char  *path,
-                                   const char  *language,
-                                   const char  *folder,
-                                   gboolean     overwrite,
-                                   GError     **error);
+AtlasSiege *atlas_import_read     (const char        *path,
+                                   const char        *language,
+                                   AtlasDiagnostics  *diagnostics,
+                                   GError           **error);
+gboolean    atlas_import_save     (const char        *path,
+                                   const char        *language,
+                                   const char        *folder,
+                                   gboolean           overwrite,
+                                   AtlasDiagnostics  *diagnostics,
+                                   GError           **error);
 void        atlas_import_save_async  (const char           *path,
                                       const char           *language,
                                       const char           *folder,
                                       GAsyncReadyCallback   callback,
                                       gpointer              user_data);
 char       *atlas_import_save_finish (GAsyncResult         *result,
+                                      AtlasDiagnostics    **diagnostics,
                                       GError              **error);
 
 G_END_DECLS

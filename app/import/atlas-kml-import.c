@@ -27,9 +27,8 @@ typedef struct
   GPtrArray  *tours;
 } Import;
 
-typedef gboolean (*AddFunc) (Import                *self,
-                             const AtlasPlacemark  *placemark,
-                             GError               **error);
+typedef void (*AddFunc) (Import               *self,
+                         const AtlasPlacemark *placemark);
 
 /* The values of the head that begin with a word declare something: "side-romans", "Romans". */
 static void
@@ -52,10 +51,9 @@ declare (Import             *self,
     }
 }
 
-static gboolean
-read_head (const AtlasKmlHead  *head,
-           gpointer             user_data,
-           GError             **error)
+static void
+read_head (const AtlasKmlHead *head,
+           gpointer            user_data)
 {
   Import *self = user_data;
   const char *language = g_hash_table_lookup (head->values, "language");
@@ -64,20 +62,14 @@ read_head (const AtlasKmlHead  *head,
     atlas_draft_set_language (self->draft, language);
   atlas_draft_set_head (self->draft, head->name, head->description, g_hash_table_lookup (head->values, "clock"));
   declare (self, head);
-
-  return TRUE;
 }
 
-static gboolean
-fail_time (Import                *self,
-           const AtlasPlacemark  *placemark,
-           GError                *inner,
-           GError               **error)
+static void
+fail_time (Import               *self,
+           const AtlasPlacemark *placemark,
+           const GError         *error)
 {
-  atlas_draft_fail (self->draft, placemark->line, error, "%s", inner->message);
-  g_error_free (inner);
-
-  return FALSE;
+  atlas_draft_fail (self->draft, placemark->line, "%s", error->message);
 }
 
 static gboolean
@@ -246,20 +238,19 @@ add_holding (Import                *self,
   return TRUE;
 }
 
-static gboolean
-add_place (Import                *self,
-           const AtlasPlacemark  *placemark,
-           GError               **error)
+static void
+add_place (Import               *self,
+           const AtlasPlacemark *placemark)
 {
   const AtlasPosition *point = find_point (placemark);
   AtlasPlaceKind kind = (AtlasPlaceKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_place_kind_names,
                                                       ATLAS_PLACE_SITE);
   const char *rank = atlas_placemark_get (placemark, "rank");
   AtlasPlace *place;
-  GError *inner = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (point == NULL)
-    return TRUE;
+    return;
 
   place = atlas_draft_add_place (self->draft, atlas_placemark_get (placemark, "id"), get_name (placemark), kind, *point,
                                  get_accuracy (placemark));
@@ -274,7 +265,8 @@ add_place (Import                *self,
         atlas_place_set_rank (place, (guint) CLAMP (g_ascii_strtoull (rank, NULL, 10), 1, 99));
     }
 
-  return add_holding (self, place, placemark, &inner) || fail_time (self, placemark, inner, error);
+  if (!add_holding (self, place, placemark, &error))
+    fail_time (self, placemark, error);
 }
 
 /* The places that an event names, as far as they are in the file; otherwise those where it stands. */
@@ -312,10 +304,9 @@ add_places (Import               *self,
   return (const char **) g_ptr_array_free (places, FALSE);
 }
 
-static gboolean
-add_event (Import                *self,
-           const AtlasPlacemark  *placemark,
-           GError               **error)
+static void
+add_event (Import               *self,
+           const AtlasPlacemark *placemark)
 {
   const char *kinds = atlas_placemark_get (placemark, "kinds");
   g_autoptr (AtlasText) title = NULL;
@@ -324,10 +315,13 @@ add_event (Import                *self,
   const char *id;
   AtlasEvent *event;
   AtlasSpan span;
-  GError *inner = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!read_when (placemark, &span, &inner))
-    return fail_time (self, placemark, inner, error);
+  if (!read_when (placemark, &span, &error))
+    {
+      fail_time (self, placemark, error);
+      return;
+    }
 
   id = atlas_draft_name_id (self->draft, ATLAS_DRAFT_EVENT, atlas_placemark_get (placemark, "id"), get_name (placemark));
   title = create_text (self, *get_name (placemark) != '\0' ? get_name (placemark) : id);
@@ -343,26 +337,26 @@ add_event (Import                *self,
   for (guint i = 0; i < cites->len; i++)
     atlas_event_add_cite (event, &g_array_index (cites, AtlasCite, i));
   atlas_draft_take_event (self->draft, event);
-
-  return TRUE;
 }
 
 /* Adds a line or an area. One without begin begins with the siege, when that is known. */
-static gboolean
-add_shape (Import                     *self,
-           const AtlasPlacemark       *placemark,
-           const AtlasPlacemarkShape  *shape,
-           GError                    **error)
+static void
+add_shape (Import                    *self,
+           const AtlasPlacemark      *placemark,
+           const AtlasPlacemarkShape *shape)
 {
   g_autoptr (AtlasFront) front = NULL;
   AtlasFrontKind kind = (AtlasFrontKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_front_kind_names,
                                                       ATLAS_FRONT_SECTOR);
   gboolean is_dated = has_time (placemark);
   AtlasSpan span = { .is_moment = FALSE };
-  GError *inner = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (is_dated && !read_when (placemark, &span, &inner))
-    return fail_time (self, placemark, inner, error);
+  if (is_dated && !read_when (placemark, &span, &error))
+    {
+      fail_time (self, placemark, error);
+      return;
+    }
 
   front = atlas_front_new (atlas_draft_name_id (self->draft, ATLAS_DRAFT_FRONT, atlas_placemark_get (placemark, "id"),
                                                 get_name (placemark)), kind);
@@ -379,31 +373,25 @@ add_shape (Import                     *self,
     atlas_draft_take_front (self->draft, g_steal_pointer (&front));
   else
     g_ptr_array_add (self->timeless, g_steal_pointer (&front));
-
-  return TRUE;
 }
 
-static gboolean
-add_shapes (Import                *self,
-            const AtlasPlacemark  *placemark,
-            GError               **error)
+static void
+add_shapes (Import               *self,
+            const AtlasPlacemark *placemark)
 {
   for (guint i = 0; i < placemark->shapes->len; i++)
     {
       const AtlasPlacemarkShape *shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, i);
 
-      if (shape->is_line && !add_shape (self, placemark, shape, error))
-        return FALSE;
+      if (shape->is_line)
+        add_shape (self, placemark, shape);
     }
-
-  return TRUE;
 }
 
 /* An arrow goes back to its event; one that lost it is a line like any other. */
-static gboolean
-add_movement (Import                *self,
-              const AtlasPlacemark  *placemark,
-              GError               **error)
+static void
+add_movement (Import               *self,
+              const AtlasPlacemark *placemark)
 {
   const char *id = atlas_placemark_get (placemark, "event");
   AtlasEvent *event = id != NULL ? atlas_draft_find_event (self->draft, g_intern_string (id)) : NULL;
@@ -411,7 +399,10 @@ add_movement (Import                *self,
   AtlasMovement movement = { .side = get_side (self, placemark) };
 
   if (event == NULL || movement.side == NULL || placemark->shapes->len != 1)
-    return add_shapes (self, placemark, error);
+    {
+      add_shapes (self, placemark);
+      return;
+    }
 
   shape = &g_array_index (placemark->shapes, AtlasPlacemarkShape, 0);
   movement.kind = (AtlasMovementKind) find_choice (atlas_placemark_get (placemark, "kind"), atlas_movement_kind_names,
@@ -425,28 +416,26 @@ add_movement (Import                *self,
   for (guint i = 0; i < shape->points->len; i++)
     atlas_draft_add_position (self->draft, &g_array_index (shape->points, AtlasPosition, i));
   atlas_event_take_movement (event, &movement);
-
-  return TRUE;
 }
 
 /* What nobody said the nature of. */
-static gboolean
-add_anything (Import                *self,
-              const AtlasPlacemark  *placemark,
-              GError               **error)
+static void
+add_anything (Import               *self,
+              const AtlasPlacemark *placemark)
 {
-  if (!add_shapes (self, placemark, error))
-    return FALSE;
+  add_shapes (self, placemark);
   if (find_point (placemark) == NULL && placemark->shapes->len > 0)
-    return TRUE;
+    return;
 
-  return has_time (placemark) ? add_event (self, placemark, error) : add_place (self, placemark, error);
+  if (has_time (placemark))
+    add_event (self, placemark);
+  else
+    add_place (self, placemark);
 }
 
-static gboolean
-read_placemark (const AtlasPlacemark  *placemark,
-                gpointer               user_data,
-                GError               **error)
+static void
+read_placemark (const AtlasPlacemark *placemark,
+                gpointer              user_data)
 {
   static const struct
   {
@@ -463,10 +452,13 @@ read_placemark (const AtlasPlacemark  *placemark,
   for (guint i = 0; type != NULL && i < G_N_ELEMENTS (types); i++)
     {
       if (g_str_equal (type, types[i].type))
-        return types[i].add (user_data, placemark, error);
+        {
+          types[i].add (user_data, placemark);
+          return;
+        }
     }
 
-  return add_anything (user_data, placemark, error);
+  add_anything (user_data, placemark);
 }
 
 static gboolean
@@ -522,38 +514,33 @@ word_step (Import             *self,
 }
 
 /* Flights that look at nothing are left out. */
-static gboolean
-add_step (Import              *self,
-          AtlasTour           *tour,
-          const AtlasKmlTour  *source,
-          guint                number,
-          GError             **error)
+static void
+add_step (Import             *self,
+          AtlasTour          *tour,
+          const AtlasKmlTour *source,
+          guint               number)
 {
   const AtlasKmlStep *flight = &g_array_index (source->steps, AtlasKmlStep, number - 1);
   AtlasStep step = { .centre = { flight->latitude, flight->longitude }, .minutes = flight->seconds / 60 };
-  GError *inner = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!(fabs (flight->latitude) <= 85 && fabs (flight->longitude) <= 180))
-    return TRUE;
-  if (!read_step_time (source, flight, number, &step.at, &inner))
+    return;
+  if (!read_step_time (source, flight, number, &step.at, &error))
     {
-      atlas_draft_fail (self->draft, source->line, error, "%s", inner->message);
-      g_error_free (inner);
-      return FALSE;
+      atlas_draft_fail (self->draft, source->line, "%s", error->message);
+      return;
     }
 
   step.zoom = flight->range_m > 0 ? CLAMP (atlas_look_get_zoom (flight->range_m, flight->latitude), 0, 20) : DEFAULT_ZOOM;
   step.minutes = MAX (step.minutes, 0);
   word_step (self, &step, source, number);
   g_array_append_val (tour->steps, step);
-
-  return TRUE;
 }
 
-static gboolean
-read_tour (const AtlasKmlTour  *source,
-           gpointer             user_data,
-           GError             **error)
+static void
+read_tour (const AtlasKmlTour *source,
+           gpointer            user_data)
 {
   Import *self = user_data;
   const char *name = source->name != NULL ? source->name : "";
@@ -563,15 +550,10 @@ read_tour (const AtlasKmlTour  *source,
   tour->title = create_text (self, *name != '\0' ? name : id);
   tour->summary = create_text (self, source->description);
   for (guint i = 0; i < source->steps->len; i++)
-    {
-      if (!add_step (self, tour, source, i + 1, error))
-        return FALSE;
-    }
+    add_step (self, tour, source, i + 1);
 
   if (tour->steps->len > 0)
     g_ptr_array_add (self->tours, g_steal_pointer (&tour));
-
-  return TRUE;
 }
 
 /* Steps that say no time are at that of the one before, or of the beginning. */
@@ -638,12 +620,12 @@ clear_tour (gpointer tour)
  * atlas_kml_import_read:
  * @draft: where it goes
  * @path: (type filename): a file of KML
- * @error: what is wrong with it, with its line
+ * @error: why it could not be opened
  *
  * Reads placemarks: points as places and, with a time, as events; lines and areas as fronts; tours as
  * tours. The name of the folder is the kind of an event. What the export wrote becomes again what it was.
  *
- * Returns: whether it could be read
+ * Returns: whether it could be opened; what is wrong with it is noted in @draft
  */
 gboolean
 atlas_kml_import_read (AtlasDraft  *draft,

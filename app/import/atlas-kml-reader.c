@@ -86,7 +86,7 @@ typedef struct
   gpointer               user_data;
   AtlasInput            *input;
   xmlTextReader         *xml;
-  GError                *error;
+  gboolean               is_over;
   Element                stack[ATLAS_LIMIT_DEPTH + 1];
   guint                  depth;
   guint                  n_placemarks;
@@ -99,10 +99,20 @@ typedef struct
   AtlasKmlTour          *tour;
 } Reader;
 
+/* The line that the parser has reached, which may be some lines ahead. */
+static guint
+get_parser_line (Reader *self)
+{
+  return (guint) MAX (xmlTextReaderGetParserLineNumber (self->xml), 0);
+}
+
+/* Where the present element begins. Beyond that line libxml2 keeps none for elements. */
 static guint
 get_line (Reader *self)
 {
-  return (guint) MAX (xmlTextReaderGetParserLineNumber (self->xml), 0);
+  const xmlNode *node = xmlTextReaderCurrentNode (self->xml);
+
+  return node != NULL && node->line > 0 && node->line < G_MAXUINT16 ? node->line : get_parser_line (self);
 }
 
 static Element
@@ -172,14 +182,31 @@ replace (char **place,
   *place = text;
 }
 
+/* Notes what makes all that follows unreadable. */
+static void G_GNUC_PRINTF (3, 4)
+stop (Reader     *self,
+      guint       line,
+      const char *format,
+      ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  atlas_draft_fail (self->draft, line, "%s", message);
+  self->is_over = TRUE;
+}
+
 static void
 tell_head (Reader *self)
 {
-  if (self->is_head_told || self->error != NULL)
+  if (self->is_head_told || self->is_over)
     return;
 
   self->is_head_told = TRUE;
-  self->handler->head (&self->head, self->user_data, &self->error);
+  self->handler->head (&self->head, self->user_data);
 }
 
 /* "lon,lat" or "lon,lat,alt", which stand between white space. */
@@ -222,7 +249,7 @@ read_coordinates (Reader *self)
     .is_area = get_around (self, 1) == ELEMENT_OUTER,
   };
 
-  for (guint i = 0; tuples[i] != NULL && self->error == NULL; i++)
+  for (guint i = 0; tuples[i] != NULL; i++)
     {
       AtlasPosition position;
 
@@ -231,7 +258,7 @@ read_coordinates (Reader *self)
       if (read_tuple (tuples[i], &position))
         g_array_append_val (shape.points, position);
       else
-        atlas_draft_fail (self->draft, get_line (self), &self->error,
+        atlas_draft_fail (self->draft, get_line (self),
                           /* Translators: an error; %1$s is what stands in a file. */
                           _("Found the coordinates “%1$s”, expected longitude,latitude in degrees, at most %2$g and %3$g"),
                           tuples[i], LONGITUDE_MAX, LATITUDE_MAX);
@@ -239,7 +266,7 @@ read_coordinates (Reader *self)
 
   if (shape.points->len > 0 && shape.is_area)
     open_ring (shape.points);
-  if (shape.points->len > 0 && self->error == NULL)
+  if (shape.points->len > 0)
     g_array_append_val (self->placemark->shapes, shape);
   else
     g_array_unref (shape.points);
@@ -301,8 +328,8 @@ end_placemark (Reader *self)
   g_autoptr (AtlasPlacemark) placemark = g_steal_pointer (&self->placemark);
 
   tell_head (self);
-  if (self->error == NULL)
-    self->handler->placemark (placemark, self->user_data, &self->error);
+  if (!self->is_over)
+    self->handler->placemark (placemark, self->user_data);
 }
 
 static void
@@ -313,8 +340,8 @@ end_tour (Reader *self)
 
   tour->description = strip_markup (html != NULL ? html : "");
   tell_head (self);
-  if (self->error == NULL)
-    self->handler->tour (tour, self->user_data, &self->error);
+  if (!self->is_over)
+    self->handler->tour (tour, self->user_data);
 }
 
 /* Values aside, what stands in a tour is of no use elsewhere. */
@@ -404,12 +431,12 @@ begin_placemark (Reader *self)
 
   if (self->placemark != NULL)
     {
-      atlas_draft_fail (self->draft, get_line (self), &self->error, _("Found a <Placemark> inside another"));
+      stop (self, get_line (self), _("Found a <Placemark> inside another"));
       return;
     }
   if (++self->n_placemarks > ATLAS_LIMIT_EVENTS)
     {
-      atlas_draft_fail (self->draft, get_line (self), &self->error,
+      stop (self, get_line (self),
                         _("Found more than %d events, the limit (limit_events)"), ATLAS_LIMIT_EVENTS);
       return;
     }
@@ -424,14 +451,14 @@ begin_element (Reader *self)
 
   if (self->depth == 0 && element != ELEMENT_KML)
     {
-      atlas_draft_fail (self->draft, get_line (self), &self->error,
+      stop (self, get_line (self),
                         _("Found <%s>, expected <kml> as the outermost element"),
                         (const char *) xmlTextReaderConstName (self->xml));
       return;
     }
   if (self->depth == ATLAS_LIMIT_DEPTH)
     {
-      atlas_draft_fail (self->draft, get_line (self), &self->error,
+      stop (self, get_line (self),
                         _("Found elements nested more deeply than %d, the limit (limit_depth)"), ATLAS_LIMIT_DEPTH);
       return;
     }
@@ -451,7 +478,7 @@ begin_element (Reader *self)
     begin_placemark (self);
 
   self->stack[self->depth++] = element;
-  if (xmlTextReaderIsEmptyElement (self->xml) && self->error == NULL)
+  if (xmlTextReaderIsEmptyElement (self->xml) && !self->is_over)
     end_element (self);
 }
 
@@ -465,7 +492,7 @@ read_text (Reader *self)
   /* Coordinates of a long line are longer than anything to be read by people. */
   if (get_around (self, 0) != ELEMENT_COORDINATES && self->text->len + strlen (text) > ATLAS_LIMIT_TEXT)
     {
-      atlas_draft_fail (self->draft, get_line (self), &self->error,
+      stop (self, get_line (self),
                         _("Found a text longer than %d bytes, the limit (limit_text_kib)"), ATLAS_LIMIT_TEXT);
       return;
     }
@@ -489,10 +516,10 @@ read_node (Reader *self)
       read_text (self);
       break;
     case XML_READER_TYPE_DOCUMENT_TYPE:
-      atlas_draft_fail (self->draft, get_line (self), &self->error, _("Found a DOCTYPE, expected none"));
+      stop (self, get_line (self), _("Found a DOCTYPE, expected none"));
       break;
     case XML_READER_TYPE_ENTITY_REFERENCE:
-      atlas_draft_fail (self->draft, get_line (self), &self->error, _("Found the entity “%s”, expected none"),
+      stop (self, get_line (self), _("Found the entity “%s”, expected none"),
                         (const char *) xmlTextReaderConstName (self->xml));
       break;
     default:
@@ -520,12 +547,12 @@ xml_error_cb (void                   *user_data,
   Reader *self = user_data;
   g_autoptr (AtlasExplanation) explanation = NULL;
 
-  if (severity != XML_PARSER_SEVERITY_ERROR || self->error != NULL)
+  if (severity != XML_PARSER_SEVERITY_ERROR || self->is_over)
     return;
 
   /* The locator would give the line of the element around. */
   explanation = atlas_explanation_new_for_syntax (message);
-  atlas_draft_fail (self->draft, get_line (self), &self->error, "%s", explanation->message);
+  stop (self, get_parser_line (self), "%s", explanation->message);
 }
 
 static void
@@ -540,17 +567,17 @@ read_nodes (Reader     *self,
     {
       self->xml = xml;
       xmlTextReaderSetErrorHandler (xml, xml_error_cb, self);
-      while (self->error == NULL && (result = xmlTextReaderRead (xml)) == 1)
+      while (!self->is_over && !atlas_draft_is_hopeless (self->draft) && (result = xmlTextReaderRead (xml)) == 1)
         read_node (self);
       tell_head (self);
     }
 
-  if (result < 0 && self->error == NULL)
+  if (result < 0 && !self->is_over)
     {
       if (atlas_input_has_overrun (self->input))
-        atlas_draft_fail (self->draft, 0, &self->error, _("Found a file that grew beyond the limit (limit_file_mib)"));
+        stop (self, 0, _("Found a file that grew beyond the limit (limit_file_mib)"));
       else
-        atlas_draft_fail (self->draft, 0, &self->error, _("Found XML that cannot be read to its end"));
+        stop (self, 0, _("Found XML that cannot be read to its end"));
     }
 }
 
@@ -560,11 +587,11 @@ read_nodes (Reader     *self,
  * @path: (type filename): a file of KML
  * @handler: who is told
  * @user_data: for @handler
- * @error: what is wrong with the file, with its line
+ * @error: why it could not be opened
  *
- * Reads a file in one pass.
+ * Reads a file in one pass. What is wrong with it is noted in @draft.
  *
- * Returns: whether it could be read
+ * Returns: whether it could be opened
  */
 gboolean
 atlas_kml_reader_read (AtlasDraft             *draft,
@@ -575,7 +602,6 @@ atlas_kml_reader_read (AtlasDraft             *draft,
 {
   g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
   g_autofree Reader *self = NULL;
-  GError *inner;
 
   if (input == NULL)
     return FALSE;
@@ -599,9 +625,6 @@ atlas_kml_reader_read (AtlasDraft             *draft,
   g_free (self->value_name);
   g_ptr_array_unref (self->folders);
   g_string_free (self->text, TRUE);
-  inner = self->error;
-  if (inner != NULL)
-    g_propagate_error (error, inner);
 
-  return inner == NULL;
+  return TRUE;
 }

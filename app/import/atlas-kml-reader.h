@@ -28,19 +28,16 @@ typedef struct
  * @placemark: called for each placemark
  * @tour: called for each tour, whose description has lost its markup by then
  *
- * Who is told what stands in a file. Each returns whether to go on, and otherwise set the error.
+ * Who is told what stands in a file. What is wrong with it they note in the draft.
  */
 typedef struct
 {
-  gboolean (*head)      (const AtlasKmlHead    *head,
-                         gpointer               user_data,
-                         GError               **error);
-  gboolean (*placemark) (const AtlasPlacemark  *placemark,
-                         gpointer               user_data,
-                         GError               **error);
-  gboolean (*tour)      (const AtlasKmlTour    *tour,
-                         gpointer               user_data,
-                         GError               **error);
+  void (*head)      (const AtlasKmlHead   *head,
+                     gpointer              user_data);
+  void (*placemark) (const AtlasPlacemark *placemark,
+                     gpointer              user_data);
+  void (*tour)      (const AtlasKmlTour   *tour,
+                     gpointer              user_data);
 } AtlasKmlHandler;
 
 gboolean atlas_kml_reader_read (AtlasDraft             *draft,

@@ -46,10 +46,11 @@ static AtlasSiege *
 import (const char *path)
 {
   g_autofree char *output = g_build_filename (folder, "new", NULL);
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (GError) error = NULL;
 
   sample_remove_folder (output);
-  g_assert_true (atlas_import_save (path, "en", output, FALSE, &error));
+  g_assert_true (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
   g_assert_no_error (error);
 
   return load (output, FALSE);
@@ -229,11 +230,12 @@ send_round (AtlasSiege        *siege,
   AtlasExportPlan plan = { .language = "en" };
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *output = g_build_filename (folder, "round", NULL);
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_true (atlas_export_save (siege, &plan, format, path, &error));
   sample_remove_folder (output);
-  atlas_import_save (path, "en", output, FALSE, &error);
+  atlas_import_save (path, "en", output, FALSE, diagnostics, &error);
   g_assert_no_error (error);
 
   return load (output, may_warn);
@@ -426,9 +428,10 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = write_file (cases[i].name, cases[i].contents);
+      g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (atlas_import_save (path, "en", output, FALSE, &error));
+      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
       g_assert_nonnull (error);
       if (strstr (error->message, cases[i].message) == NULL)
         g_error ("%s: %s", cases[i].contents, error->message);
@@ -443,6 +446,7 @@ test_limits (void)
   g_autoptr (GString) deep = g_string_new ("<kml>");
   g_autofree char *path = NULL;
   g_autofree char *nowhere = g_build_filename (folder, "nowhere.kml", NULL);
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) missing = NULL;
 
@@ -452,10 +456,91 @@ test_limits (void)
     g_string_append (deep, "</Folder>");
   g_string_append (deep, "</kml>");
   path = write_file ("deep.kml", deep->str);
-  g_assert_null (atlas_import_read (path, "en", &error));
+  g_assert_null (atlas_import_read (path, "en", diagnostics, &error));
   g_assert_nonnull (strstr (error->message, "limit_depth"));
-  g_assert_null (atlas_import_read (nowhere, "en", &missing));
+  g_assert_cmpuint (atlas_diagnostics_get_n_errors (diagnostics), ==, 1);
+  g_assert_null (atlas_import_read (nowhere, "en", diagnostics, &missing));
   g_assert_nonnull (strstr (missing->message, "nowhere.kml"));
+}
+
+/* All that is wrong is said at once, in the order of the file, and what follows from a fault is not one. */
+static void
+test_all_faults (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *contents;
+    const char *lines;
+  } cases[] = {
+    { "many.csv",
+      "when,part,title,places,lat,lon\n"
+      "1815-06-18,,Waterloo,waterloo,50.7,4.4\n"
+      "soon,,,hougoumont,50.67,4.39\n"
+      "1815-06-18,tea-time,x,,91,north\n"
+      "1815-06-18,,Retreat,hougoumont,,\n"
+      "1815-06-18,,Lost,nowhere,,\n"
+      "1815-06-18,,\"x\"y\n",
+      "3 3 4 4 4 6 7" },
+    { "many.kml",
+      "<kml>\n"
+      "<Placemark><name>a</name><TimeStamp><when>yesterday</when></TimeStamp></Placemark>\n"
+      "<Placemark><Point><coordinates>4.5;47</coordinates></Point></Placemark>\n"
+      "<Placemark><name>b</name><TimeStamp><when>1815</when></TimeStamp></Placemark>\n"
+      "<Placemark><TimeSpan><begin>1816</begin><end>1815</end></TimeSpan></Placemark>\n"
+      "<Placemark><Placemark/></Placemark>\n"
+      "<Placemark><name>c</name><TimeStamp><when>never read</when></TimeStamp></Placemark></kml>",
+      "2 3 5 6" },
+  };
+  g_autofree char *output = g_build_filename (folder, "refused", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = write_file (cases[i].name, cases[i].contents);
+      g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) said = NULL;
+
+      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
+      said = g_strsplit (error->message, "\n", -1);
+      g_assert_cmpuint (g_strv_length (said), ==, atlas_diagnostics_get_n_errors (diagnostics));
+      for (guint n = 0; said[n] != NULL; n++)
+        {
+          AtlasDiagnostic *diagnostic = atlas_diagnostics_get (diagnostics, n);
+
+          g_assert_cmpstr (atlas_diagnostic_get_file (diagnostic), ==, cases[i].name);
+          g_assert_nonnull (strstr (said[n], atlas_diagnostic_get_message (diagnostic)));
+          g_string_append_printf (lines, "%s%u", n > 0 ? " " : "", atlas_diagnostic_get_line (diagnostic));
+        }
+      g_assert_cmpstr (lines->str, ==, cases[i].lines);
+      g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* Of a file that is something else altogether nobody wants to read a thousand faults. */
+static void
+test_hopeless (void)
+{
+  g_autoptr (GString) table = g_string_new ("when,title\n");
+  g_autoptr (GString) document = g_string_new ("<kml>");
+  g_autoptr (AtlasDiagnostics) of_table = atlas_diagnostics_new ();
+  g_autoptr (AtlasDiagnostics) of_document = atlas_diagnostics_new ();
+  g_autofree char *csv = NULL;
+  g_autofree char *kml = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_string_append (table, "soon,x\n");
+      g_string_append (document, "<Placemark><TimeStamp><when>soon</when></TimeStamp></Placemark>");
+    }
+  g_string_append (document, "</kml>");
+  csv = write_file ("hopeless.csv", table->str);
+  kml = write_file ("hopeless.kml", document->str);
+  g_assert_null (atlas_import_read (csv, "en", of_table, NULL));
+  g_assert_null (atlas_import_read (kml, "en", of_document, NULL));
+  g_assert_cmpuint (atlas_diagnostics_get_n_errors (of_table), ==, 101);
+  g_assert_cmpuint (atlas_diagnostics_get_n_errors (of_document), ==, 101);
 }
 
 /* A data set that is there stays as it is, until it is asked to go. */
@@ -466,17 +551,18 @@ test_overwrite (void)
   g_autofree char *output = g_build_filename (folder, "there", NULL);
   g_autofree char *part = g_build_filename (output, "events.xml", NULL);
   g_autofree char *contents = NULL;
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasSiege) siege = NULL;
 
   g_assert_cmpint (g_mkdir (output, 0755), ==, 0);
   g_assert_true (g_file_set_contents (part, "mine", -1, NULL));
-  g_assert_false (atlas_import_save (path, "en", output, FALSE, &error));
+  g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
   g_assert_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (part, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "mine");
 
-  g_assert_true (atlas_import_save (path, "en", output, TRUE, NULL));
+  g_assert_true (atlas_import_save (path, "en", output, TRUE, diagnostics, NULL));
   siege = load (output, FALSE);
   g_assert_nonnull (siege);
 }
@@ -530,6 +616,8 @@ main (int   argc,
   g_test_add_func ("/import/tour-of-others", test_tour_of_others);
   g_test_add_func ("/import/csv-of-others", test_csv_of_others);
   g_test_add_func ("/import/refused", test_refused);
+  g_test_add_func ("/import/all-faults", test_all_faults);
+  g_test_add_func ("/import/hopeless", test_hopeless);
   g_test_add_func ("/import/limits", test_limits);
   g_test_add_func ("/import/overwrite", test_overwrite);
   g_test_add_func ("/import/slug", test_slug);

@@ -137,13 +137,19 @@ test_refused (Fixture       *fixture,
   g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
 
   open_second (fixture);
-  g_assert_true (g_file_set_contents (table, "when,title\nsoon,<b>x</b>\n", -1, NULL));
+  g_assert_true (g_file_set_contents (table, "when,title\nsoon,<b>x</b>\n1815,\n", -1, NULL));
   atlas_window_import (fixture->window, table, folder);
-  wait_for_words (fixture, "bad.csv:2: ");
+  wait_for_words (fixture, "“bad.csv” was not opened: it has errors");
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (get_id (fixture), ==, "plataea");
   atlas_window_export (fixture->window, picture);
   g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+
+  /* All of it, on request. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-errors", NULL);
+  wait_for_words (fixture, "bad.csv:2");
+  wait_for_words (fixture, "bad.csv:3");
+  wait_for_words (fixture, "Found an event without a title");
 }
 
 static void

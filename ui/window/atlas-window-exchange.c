@@ -90,10 +90,14 @@ imported_cb (GObject      *object,
 {
   g_autoptr (AtlasWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = atlas_import_save_finish (result, &error);
+  g_autoptr (AtlasDiagnostics) diagnostics = NULL;
+  g_autofree char *folder = atlas_import_save_finish (result, &diagnostics, &error);
 
   if (folder != NULL)
     atlas_window_open (self, folder);
+  else if (atlas_diagnostics_get_n_errors (diagnostics) > 0)
+    atlas_window_refuse (self, atlas_diagnostic_get_file (atlas_diagnostics_get (diagnostics, 0)),
+                         _("The file cannot be imported as it is. Nothing was written."), diagnostics);
   else
     atlas_window_say (self, error->message);
 }

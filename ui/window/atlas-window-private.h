@@ -7,6 +7,7 @@
 #include "window/atlas-desktop.h"
 #include "window/atlas-trouble-bar.h"
 #include "window/atlas-window.h"
+#include "xml/atlas-diagnostics.h"
 #include "xml/atlas-watch.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,10 @@ void        atlas_window_install_reload_actions (GtkWidgetClass *widget_class);
 AtlasWatch *atlas_window_create_watch    (AtlasWindow *self,
                                           const char  *path);
 AtlasTroubleBar *atlas_window_get_trouble_bar (AtlasWindow *self);
+void        atlas_window_refuse          (AtlasWindow *self,
+                                          const char  *path,
+                                          const char  *message,
+                                          AtlasDiagnostics *diagnostics);
 void        atlas_window_take_refusal    (AtlasWindow *self,
                                           GtkWidget   *page);
 void        atlas_window_show_refusal    (AtlasWindow *self);

@@ -259,20 +259,21 @@ atlas_window_show_refusal (AtlasWindow *self)
   adw_bin_set_child (self->page, self->refusal);
 }
 
-/* Says why a data set was not opened: on the whole page when there is nothing else to show,
+/* Says why a file or a data set was not opened: on the whole page when there is nothing else to show,
  * otherwise in a toast that leads there. */
-static void
-refuse (AtlasWindow      *self,
-        const char       *message,
-        AtlasDiagnostics *diagnostics)
+void
+atlas_window_refuse (AtlasWindow      *self,
+                     const char       *path,
+                     const char       *message,
+                     AtlasDiagnostics *diagnostics)
 {
   gboolean has_siege = atlas_state_get_siege (self->state) != NULL;
-  GtkWidget *page = atlas_diagnostics_page_new (self->path, message, diagnostics, has_siege);
+  GtkWidget *page = atlas_diagnostics_page_new (path, message, diagnostics, has_siege);
 
   atlas_window_take_refusal (self, page);
   if (has_siege)
     {
-      g_autofree char *name = g_path_get_basename (self->path);
+      g_autofree char *name = g_path_get_basename (path);
       g_autofree char *title = NULL;
       AdwToast *toast;
 
@@ -416,7 +417,7 @@ read_cb (AtlasWindow *self)
   stop_waiting (self);
   if (siege == NULL)
     {
-      refuse (self, error->message, atlas_reading_get_diagnostics (reading));
+      atlas_window_refuse (self, self->path, error->message, atlas_reading_get_diagnostics (reading));
       return;
     }
 
