@@ -7,6 +7,7 @@
 #include "burrow.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-extent-frame.h"
+#include "map/atlas-land-layer.h"
 #include "map/atlas-legend.h"
 #include "map/atlas-map-view.h"
 #include "map/atlas-place-list.h"
@@ -136,6 +137,76 @@ test_land (Fixture       *fixture,
   g_assert_false (atlas_map_view_get_complete (ATLAS_MAP_VIEW (fixture->view)));
   gtk_test_widget_wait_for_draw (fixture->view);
   g_assert_true (atlas_map_view_get_complete (ATLAS_MAP_VIEW (fixture->view)));
+}
+
+static void
+collect_textures (GskRenderNode *node,
+                  GArray        *rects)
+{
+  graphene_rect_t bounds;
+
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        collect_textures (gsk_container_node_get_child (node, i), rects);
+      break;
+    case GSK_CLIP_NODE:
+      collect_textures (gsk_clip_node_get_child (node), rects);
+      break;
+    case GSK_TEXTURE_NODE:
+      gsk_render_node_get_bounds (node, &bounds);
+      g_array_append_val (rects, bounds);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+assert_all_seen (GskRenderNode *node)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  cairo_region_t *covered = cairo_region_create ();
+
+  collect_textures (node, rects);
+  for (guint i = rects->len; i > 0; i--)
+    {
+      const graphene_rect_t *rect = &g_array_index (rects, graphene_rect_t, i - 1);
+      const cairo_rectangle_int_t box = { (int) rect->origin.x, (int) rect->origin.y, (int) rect->size.width,
+                                          (int) rect->size.height };
+
+      g_assert_cmpint (cairo_region_contains_rectangle (covered, &box), !=, CAIRO_REGION_OVERLAP_IN);
+      cairo_region_union_rectangle (covered, &box);
+    }
+  cairo_region_destroy (covered);
+}
+
+/* While tiles are missing, those of other zoom levels stand in for them, and none is drawn that would not
+ * be seen. */
+static void
+test_stand_ins (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  GtkWidget *layer = burrow_find_widget (fixture->view, ATLAS_TYPE_LAND_LAYER, NULL);
+
+  wait_for_land (fixture);
+  for (guint i = 0; i < 12; i++)
+    {
+      gtk_widget_activate_action (fixture->view, i / 3 % 2 == 0 ? "map.zoom-in" : "map.zoom-out", NULL);
+      for (guint j = 0; j < 3; j++)
+        {
+          GtkSnapshot *snapshot = gtk_snapshot_new ();
+          GskRenderNode *node;
+
+          gtk_test_widget_wait_for_draw (fixture->view);
+          GTK_WIDGET_GET_CLASS (layer)->snapshot (layer, snapshot);
+          node = gtk_snapshot_free_to_node (snapshot);
+          g_assert_nonnull (node);
+          assert_all_seen (node);
+          gsk_render_node_unref (node);
+        }
+    }
 }
 
 static void
@@ -497,6 +568,7 @@ main (int   argc,
 
   add ("/map-view/opening", test_opening);
   add ("/map-view/land", test_land);
+  add ("/map-view/stand-ins", test_stand_ins);
   add ("/map-view/zoom", test_zoom);
   add ("/map-view/extent", test_extent);
   add ("/map-view/hold", test_hold);

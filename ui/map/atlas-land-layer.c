@@ -246,37 +246,42 @@ painted_cb (AtlasLandLayer     *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A tile where it is drawn, in pixels of the screen. */
+typedef struct
+{
+  GdkTexture            *texture;
+  cairo_rectangle_int_t  rect;
+} Piece;
+
 /* All edges lie on pixels of the screen, so that tiles neither blur nor gape. */
-static void
-append_tile (GtkSnapshot         *snapshot,
-             const AtlasViewport *viewport,
-             int                  scale_factor,
-             GdkTexture          *texture,
-             double               side,
-             int                  column,
-             int                  row)
+static cairo_rectangle_int_t
+place_tile (const AtlasViewport *viewport,
+            int                  scale_factor,
+            double               side,
+            int                  column,
+            int                  row)
 {
   double origin_x = round (viewport->left * scale_factor);
   double origin_y = round (viewport->top * scale_factor);
-  double left = round (column * side * scale_factor - origin_x) / scale_factor;
-  double top = round (row * side * scale_factor - origin_y) / scale_factor;
-  double right = round ((column + 1) * side * scale_factor - origin_x) / scale_factor;
-  double bottom = round ((row + 1) * side * scale_factor - origin_y) / scale_factor;
+  double left = round (column * side * scale_factor - origin_x);
+  double top = round (row * side * scale_factor - origin_y);
+  double right = round ((column + 1) * side * scale_factor - origin_x);
+  double bottom = round ((row + 1) * side * scale_factor - origin_y);
 
-  if (right > 0 && bottom > 0 && left < viewport->width && top < viewport->height)
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
-                                                      (float) (bottom - top)));
+  return (cairo_rectangle_int_t) { (int) left, (int) top, (int) (right - left), (int) (bottom - top) };
 }
 
+/* Lays down those tiles of a sheet of which something is seen between the tiles laid down before. */
 static void
-append_sheet (AtlasLandLayer      *self,
-              GtkSnapshot         *snapshot,
-              const AtlasViewport *viewport,
-              Sheet               *sheet)
+lay_sheet (AtlasLandLayer      *self,
+           const AtlasViewport *viewport,
+           Sheet               *sheet,
+           cairo_region_t      *bare,
+           GArray              *pieces)
 {
   double side = ATLAS_TILE_SIZE * exp2 (viewport->zoom - sheet->zoom);
   int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  guint n_before = pieces->len;
   GHashTableIter iter;
   gpointer name, texture;
 
@@ -284,10 +289,40 @@ append_sheet (AtlasLandLayer      *self,
   while (g_hash_table_iter_next (&iter, &name, &texture))
     {
       gsize place = GPOINTER_TO_SIZE (name);
+      const Piece piece = { texture, place_tile (viewport, scale_factor, side, (int) (guint32) place,
+                                                 (int) (guint32) (place >> 32)) };
 
-      append_tile (snapshot, viewport, scale_factor, texture, side, (int) (guint32) place,
-                   (int) (guint32) (place >> 32));
+      if (cairo_region_contains_rectangle (bare, &piece.rect) != CAIRO_REGION_OVERLAP_OUT)
+        g_array_append_val (pieces, piece);
     }
+  for (guint i = n_before; i < pieces->len; i++)
+    cairo_region_subtract_rectangle (bare, &g_array_index (pieces, Piece, i).rect);
+}
+
+static void
+append_land (AtlasLandLayer      *self,
+             GtkSnapshot         *snapshot,
+             const AtlasViewport *viewport)
+{
+  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const cairo_rectangle_int_t whole = { 0, 0, (int) ceil (viewport->width * scale_factor),
+                                        (int) ceil (viewport->height * scale_factor) };
+  cairo_region_t *bare = cairo_region_create_rectangle (&whole);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  for (GList *link = self->sheets.head; link != NULL && !cairo_region_is_empty (bare); link = link->next)
+    lay_sheet (self, viewport, link->data, bare, pieces);
+  for (guint i = pieces->len; i > 0; i--)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i - 1);
+      float scale = (float) scale_factor;
+
+      gtk_snapshot_append_texture (snapshot, piece->texture,
+                                   &GRAPHENE_RECT_INIT ((float) piece->rect.x / scale, (float) piece->rect.y / scale,
+                                                        (float) piece->rect.width / scale,
+                                                        (float) piece->rect.height / scale));
+    }
+  cairo_region_destroy (bare);
 }
 
 static void
@@ -314,8 +349,7 @@ atlas_land_layer_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) viewport.width,
                                                          (float) viewport.height));
-  for (GList *link = self->sheets.tail; link != NULL; link = link->prev)
-    append_sheet (self, snapshot, &viewport, link->data);
+  append_land (self, snapshot, &viewport);
   gtk_snapshot_pop (snapshot);
 
   self->seen = viewport;
