@@ -277,6 +277,8 @@ atlas_holding_index_get_tenure (AtlasHoldingIndex *self,
   if (tenure == ATLAS_NO_TENURE)
     return NULL;
 
+  g_return_val_if_fail (tenure < self->tenures->len, NULL);
+
   return &g_array_index (self->tenures, AtlasTenure, tenure);
 }
 

@@ -539,6 +539,28 @@ test_extent_shown (Fixture       *fixture,
   g_assert_null (find_area (frame));
 }
 
+/* Where the next siege has less in it than this one, which is moved away from at the same time. */
+static void
+test_smaller_siege (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autoptr (AtlasSiege) smaller = atlas_siege_new ();
+  AtlasSiegeHead *head = atlas_siege_get_head (smaller);
+
+  atlas_state_set_view (fixture->state, (AtlasPosition) { 10, 20 }, 14);
+  gtk_test_widget_wait_for_draw (fixture->view);
+  head->title = atlas_text_new ();
+  atlas_instant_from_time (&head->span.begin, 0);
+  atlas_instant_from_time (&head->span.end, 10 * ATLAS_DAY);
+  head->opening = NOON;
+  head->extent = (AtlasExtent) { 29.9, 9.9, 30.1, 10.1 };
+  head->view = (AtlasExtent) { 29.97, 9.97, 30.03, 10.03 };
+  atlas_siege_seal (smaller);
+  atlas_state_set_siege (fixture->state, smaller);
+  gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (atlas_state_get_siege (fixture->state) == smaller);
+}
+
 static void
 test_empty (void)
 {
@@ -583,6 +605,7 @@ main (int   argc,
   add ("/map-view/draw-extent", test_draw_extent);
   add ("/map-view/draw-extent-ends", test_draw_extent_ends);
   add ("/map-view/extent-shown", test_extent_shown);
+  add ("/map-view/smaller-siege", test_smaller_siege);
   g_test_add_func ("/map-view/empty", test_empty);
 
   return g_test_run ();

@@ -52,7 +52,9 @@ look (AtlasMarkLayer *self)
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   AtlasAspect aspect;
 
-  if (self->scene == NULL)
+  /* Of another siege the view may be told before the siege itself: who held what is then of the new
+   * one, and the scene of the old. */
+  if (self->scene == NULL || atlas_scene_get_siege (self->scene) != atlas_state_get_siege (self->state))
     return;
 
   aspect = atlas_outlook_on_state (self->state, shumate_viewport_get_zoom_level (viewport), self->scale);
