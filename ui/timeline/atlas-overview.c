@@ -7,6 +7,7 @@
 #include "core/atlas-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * AtlasOverview:
@@ -118,42 +119,65 @@ count_holders (AtlasState *state,
 /* Sides from the bottom up in their order, the last from the top down, and between them what is
  * contested or nobody's. */
 static void
+paint_shares (cairo_t      *cr,
+              const Strip  *strip,
+              const double *counts,
+              guint         n_sides,
+              double        from,
+              double        to)
+{
+  AtlasSiege *siege = atlas_state_get_siege (atlas_time_row_get_state (strip->row));
+  const AtlasStylePalette *palette = atlas_time_row_get_palette (strip->row);
+  double sum = 0;
+  double top = 0;
+
+  for (guint i = 0; i <= n_sides; i++)
+    sum += counts[i];
+  for (guint i = n_sides + 1; i > 0 && sum > 0; i--)
+    {
+      /* The last side first, nobody before the others: order n−1, n, n−2 … 0. */
+      guint n = i == n_sides + 1 ? n_sides - 1 : (i == n_sides ? n_sides : i - 1);
+      double height = counts[n] / sum * strip->height;
+      const AtlasSide *side = n < n_sides ? atlas_siege_get_side (siege, n) : NULL;
+      GdkRGBA colour = side == NULL ? palette->line
+                                    : atlas_style_palette_area (palette, side->colour, side->night_colour);
+
+      gdk_cairo_set_source_rgba (cr, &colour);
+      cairo_rectangle (cr, from, top, to - from, height);
+      cairo_fill (cr);
+      top += height;
+    }
+}
+
+/* Most of the time nothing changes hands, and many steps are one piece. */
+static void
 paint_strip (cairo_t      *cr,
              gconstpointer user_data)
 {
   const Strip *strip = user_data;
   AtlasState *state = atlas_time_row_get_state (strip->row);
   AtlasSiege *siege = atlas_state_get_siege (state);
-  const AtlasStylePalette *palette = atlas_time_row_get_palette (strip->row);
   guint n_sides = atlas_siege_get_n_sides (siege);
   guint n_places = atlas_siege_get_places (siege)->len;
   int step = 1 + (int) (n_places * (guint) strip->width / MOST_COUNTED);
+  gsize size = (n_sides + 1) * sizeof (double);
   g_autofree guint32 *tenures = g_new (guint32, n_places + 1);
-  g_autofree double *counts = g_new0 (double, n_sides + 1);
+  g_autofree double *counts = g_malloc0 (size);
+  g_autofree double *before = g_malloc0 (size);
+  int from = 0;
 
   for (int x = 0; n_sides > 0 && x < strip->width; x += step)
     {
-      double sum = 0;
-      double top = 0;
-
       count_holders (state, atlas_time_axis_get_time (&strip->axis, x + step / 2.0), tenures, n_sides, counts);
-      for (guint i = 0; i <= n_sides; i++)
-        sum += counts[i];
-      for (guint i = n_sides + 1; i > 0 && sum > 0; i--)
-        {
-          /* The last side first, nobody before the others: order n−1, n, n−2 … 0. */
-          guint n = i == n_sides + 1 ? n_sides - 1 : (i == n_sides ? n_sides : i - 1);
-          double height = counts[n] / sum * strip->height;
-          const AtlasSide *side = n < n_sides ? atlas_siege_get_side (siege, n) : NULL;
-          GdkRGBA colour = side == NULL ? palette->line
-                                        : atlas_style_palette_area (palette, side->colour, side->night_colour);
+      if (memcmp (counts, before, size) == 0)
+        continue;
 
-          gdk_cairo_set_source_rgba (cr, &colour);
-          cairo_rectangle (cr, x, top, step, height);
-          cairo_fill (cr);
-          top += height;
-        }
+      paint_shares (cr, strip, before, n_sides, from, x);
+      memcpy (before, counts, size);
+      from = x;
     }
+  if (n_sides > 0)
+    paint_shares (cr, strip, before, n_sides, from, strip->width);
 }
 
 static void

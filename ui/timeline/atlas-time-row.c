@@ -23,6 +23,7 @@ typedef struct
   int           label_width;
   AtlasStylePalette  palette;
   PangoLayout  *layout;
+  GHashTable   *widths;
   int           line_height;
 } AtlasTimeRowPrivate;
 
@@ -47,6 +48,9 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasTimeRow, atlas_time_row, GTK_TYPE_WIDG
 
 /* Keeps the last tick and its label inside the row. */
 #define END_MARGIN 14
+
+/* A row says the same few words over and over, at every step of time and zoom. */
+#define WIDTHS_MAX 1024
 
 #define PRIVATE(self) ((AtlasTimeRowPrivate *) atlas_time_row_get_instance_private (self))
 
@@ -177,8 +181,9 @@ atlas_time_row_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (atlas_time_row_parent_class)->css_changed (widget, change);
 
-  /* Focus and hover change the style too, and nothing that is kept depends on them. */
+  /* Focus and hover change the style too, and neither rows nor what is painted depend on them. */
   priv->line_height = 0;
+  g_hash_table_remove_all (priv->widths);
   atlas_style_palette_read (&priv->palette, widget);
   if (line_height == atlas_time_row_get_line_height (self) &&
       atlas_style_palette_equal (&palette, &priv->palette))
@@ -243,6 +248,14 @@ atlas_time_row_dispose (GObject *object)
 }
 
 static void
+atlas_time_row_finalize (GObject *object)
+{
+  g_hash_table_unref (PRIVATE (ATLAS_TIME_ROW (object))->widths);
+
+  G_OBJECT_CLASS (atlas_time_row_parent_class)->finalize (object);
+}
+
+static void
 atlas_time_row_class_init (AtlasTimeRowClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -259,6 +272,7 @@ atlas_time_row_class_init (AtlasTimeRowClass *klass)
   object_class->get_property = atlas_time_row_get_property;
   object_class->set_property = atlas_time_row_set_property;
   object_class->dispose = atlas_time_row_dispose;
+  object_class->finalize = atlas_time_row_finalize;
 
   widget_class->snapshot = atlas_time_row_snapshot;
   widget_class->measure = atlas_time_row_measure;
@@ -299,6 +313,7 @@ atlas_time_row_init (AtlasTimeRow *self)
   AtlasTimeRowPrivate *priv = PRIVATE (self);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  priv->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   priv->state_signals = g_signal_group_new (ATLAS_TYPE_STATE);
   g_signal_group_connect_swapped (priv->state_signals, "notify", G_CALLBACK (state_notify_cb), self);
 }
@@ -509,15 +524,21 @@ int
 atlas_time_row_measure_text (AtlasTimeRow *self,
                              const char   *text)
 {
-  PangoLayout *layout;
+  AtlasTimeRowPrivate *priv = PRIVATE (self);
+  gpointer kept;
   int width;
 
   g_return_val_if_fail (ATLAS_IS_TIME_ROW (self), 0);
 
-  layout = get_layout (self);
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (g_hash_table_lookup_extended (priv->widths, text, NULL, &kept))
+    return GPOINTER_TO_INT (kept);
+
+  pango_layout_set_width (get_layout (self), -1);
+  pango_layout_set_text (priv->layout, text, -1);
+  pango_layout_get_pixel_size (priv->layout, &width, NULL);
+  if (g_hash_table_size (priv->widths) >= WIDTHS_MAX)
+    g_hash_table_remove_all (priv->widths);
+  g_hash_table_insert (priv->widths, g_strdup (text), GINT_TO_POINTER (width));
 
   return width;
 }
