@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "atlas-texture.h"
+#include "map/atlas-label-pictures.h"
 
 /**
  * AtlasMarkTextures:
@@ -41,16 +42,6 @@ paint_sign (cairo_t       *cr,
                     -subject->bounds->origin.y);
 }
 
-static void
-paint_label (cairo_t       *cr,
-             gconstpointer  user_data)
-{
-  const Subject *subject = user_data;
-
-  atlas_label_paint ((AtlasLabel *) subject->item, cr, subject->palette, -subject->bounds->origin.x,
-                     -subject->bounds->origin.y);
-}
-
 static GdkTexture *
 paint_texture (AtlasMarkTextures     *self,
                const graphene_rect_t *bounds,
@@ -73,24 +64,6 @@ round_out (graphene_rect_t *bounds,
 
   graphene_rect_init (bounds, (float) left, (float) top, (float) (ceil (rect->right) - left),
                       (float) (ceil (rect->bottom) - top));
-}
-
-/* What a label looks like, apart from where it is. */
-static char *
-get_label_key (AtlasLabel *label)
-{
-  GString *key = g_string_new (label->text);
-
-  g_string_append_printf (key, "\n%d %.3f %.1f %.1f %.1f", label->letters, label->scale,
-                          label->leader_px, label->box.left, label->box.top);
-  for (guint i = 0; label->turns != NULL && i < label->turns->len; i++)
-    {
-      const AtlasTurn *turn = &g_array_index (label->turns, AtlasTurn, i);
-
-      g_string_append_printf (key, " %.1f,%.1f,%.2f", turn->x, turn->y, turn->angle_rad);
-    }
-
-  return g_string_free (key, FALSE);
 }
 
 /**
@@ -169,8 +142,8 @@ atlas_mark_textures_get_label (AtlasMarkTextures *self,
                                AtlasLabel        *label,
                                graphene_rect_t   *bounds)
 {
-  AtlasRect rect = atlas_label_get_bounds (label);
-  g_autofree char *key = get_label_key (label);
+  const AtlasRect rect = atlas_label_pictures_get_bounds (label);
+  g_autofree char *key = atlas_label_pictures_build_key (label);
   GdkTexture *texture;
 
   round_out (bounds, &rect);
@@ -179,7 +152,8 @@ atlas_mark_textures_get_label (AtlasMarkTextures *self,
     {
       if (g_hash_table_size (self->labels) >= LABELS_MAX)
         g_hash_table_remove_all (self->labels);
-      texture = paint_texture (self, bounds, paint_label, label);
+      texture = atlas_texture_take_surface (atlas_label_pictures_get (label, self->palette,
+                                                                      self->scale_factor));
       g_hash_table_insert (self->labels, g_steal_pointer (&key), texture);
     }
 

@@ -3,7 +3,9 @@
 
 #include "window/atlas-foresight.h"
 
+#include "map/atlas-label-pictures.h"
 #include "map/atlas-outlook.h"
+#include "map/atlas-projection.h"
 #include "map/atlas-tile-store.h"
 #include "state/atlas-session.h"
 #include "window/atlas-desktop.h"
@@ -98,15 +100,28 @@ release_cb (gpointer store)
   return G_SOURCE_REMOVE;
 }
 
-/* The map letters itself: it then finds how large all its words are. */
+/* The map letters itself; it then finds how large all its words are, and the pictures of those in view. */
 static void
-letter (AtlasState *state,
-        double      zoom)
+letter (AtlasState          *state,
+        const AtlasViewport *view,
+        const AtlasMapFrame *frame)
 {
   g_autoptr (AtlasScene) scene = atlas_scene_new (atlas_state_get_siege (state));
-  const AtlasAspect aspect = atlas_outlook_on_state (state, zoom, 1);
+  const AtlasAspect aspect = atlas_outlook_on_state (state, view->zoom, 1);
+  double size = atlas_projection_get_world_size (view->zoom);
+  GPtrArray *labels = atlas_scene_get_labels (scene);
 
   atlas_scene_look (scene, &aspect);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      AtlasLabel *label = g_ptr_array_index (labels, i);
+      double x = label->x * size - view->left;
+      double y = label->y * size - view->top;
+
+      if (x > 0 && y > 0 && x < view->width && y < view->height)
+        cairo_surface_destroy (atlas_label_pictures_get (label, atlas_palette_get (frame->theme),
+                                                         frame->scale_factor));
+    }
 }
 
 /**
@@ -114,7 +129,7 @@ letter (AtlasState *state,
  * @siege: a siege that has just been read
  * @foresight: an #AtlasForesight
  *
- * Paints the land that a window will show first, and measures its words.
+ * Paints the land that a window will show first, and letters it.
  */
 void
 atlas_foresight_paint (AtlasSiege *siege,
@@ -130,6 +145,6 @@ atlas_foresight_paint (AtlasSiege *siege,
 
   atlas_tile_store_prepare (store);
   atlas_tile_store_paint_view (store, &view);
-  letter (state, view.zoom);
+  letter (state, &view, &frame);
   g_idle_add_full (G_PRIORITY_LOW, release_cb, store, NULL);
 }
