@@ -20,8 +20,7 @@ exceeds_limit (AtlasReader *self)
   if (self->n_events == ATLAS_LIMIT_EVENTS + 1)
     atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "limit-events", &origin, NULL,
                       _("Found more than %d events, the limit (limit_events)"), ATLAS_LIMIT_EVENTS);
-  self->is_stopped = TRUE;
-  self->is_incomplete = TRUE;
+  atlas_reader_stop (self);
 
   return TRUE;
 }

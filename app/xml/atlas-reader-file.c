@@ -64,13 +64,6 @@ find_line (AtlasReader *self)
 }
 
 static void
-stop (AtlasReader *self)
-{
-  self->is_stopped = TRUE;
-  self->is_incomplete = TRUE;
-}
-
-static void
 refuse (AtlasReader *self,
         const char  *code,
         guint        line,
@@ -132,7 +125,7 @@ refuse_root (AtlasReader        *self,
                                (const char *) self->node->name);
 
   refuse (self, "root-element", find_line (self), found, message);
-  stop (self);
+  atlas_reader_stop (self);
 }
 
 /* The language of an element, or of the one around it. */
@@ -205,7 +198,7 @@ begin_element (AtlasReader        *self,
                          ATLAS_LIMIT_DEPTH);
 
       refuse (self, "limit-depth", find_line (self), NULL, message);
-      stop (self);
+      atlas_reader_stop (self);
       return;
     }
 
@@ -274,7 +267,7 @@ read_node (AtlasReader        *self,
 
     case XML_READER_TYPE_DOCUMENT_TYPE:
       refuse (self, "doctype", 0, "<!DOCTYPE", _("Found a DOCTYPE, expected none"));
-      stop (self);
+      atlas_reader_stop (self);
       break;
 
     case XML_READER_TYPE_ENTITY_REFERENCE:
@@ -313,7 +306,7 @@ read_cb (void *user_data,
     return n_read;
 
   /* What the parser says of the file that breaks off here would only confuse. */
-  stop (self);
+  atlas_reader_stop (self);
 
   return -1;
 }
@@ -363,7 +356,10 @@ refuse_rest (AtlasReader *self)
 
   if (atlas_input_has_overrun (self->input))
     refuse (self, "limit-file", line, NULL, _("Found a file that grew beyond the limit (limit_file_mib)"));
-  else if (!atlas_tag_guard_feed (&self->tag_guard, NULL, 0))
+  else if (atlas_tag_guard_has_stretch (&self->tag_guard))
+    refuse (self, "limit-text", line, NULL,
+            _("Found a text that is far too long, expected it to stay within the limit (limit_text_kib)"));
+  else if (atlas_tag_guard_has_attributes (&self->tag_guard))
     refuse (self, "limit-attributes", line, NULL, _("Found a tag with far too many attributes, expected a few"));
   else if (!self->has_syntax_error && !g_cancellable_is_cancelled (self->cancellable))
     refuse (self, "xml-syntax", line, NULL, _("Found XML that cannot be read to its end"));
@@ -383,7 +379,8 @@ read_nodes (AtlasReader        *self,
 
   if (result != 0)
     self->is_incomplete = TRUE;
-  if (result < 0)
+  /* The parser may have had more to say before it came to what the guard kept from it. */
+  if (result < 0 || !atlas_tag_guard_feed (&self->tag_guard, NULL, 0))
     refuse_rest (self);
 }
 
@@ -411,7 +408,7 @@ detect_encoding (AtlasReader *self)
   else
     message = g_strdup (_("Found bytes that are not UTF-8, expected UTF-8"));
   refuse (self, "xml-encoding", 1, declared, message);
-  stop (self);
+  atlas_reader_stop (self);
 
   return encoding;
 }
@@ -468,6 +465,19 @@ is_new_file (AtlasReader *self,
                     _("Found the file “%s” again, expected each file once"), href);
 
   return FALSE;
+}
+
+/**
+ * atlas_reader_stop:
+ * @self: the reader
+ *
+ * Reads no more of this file.
+ */
+void
+atlas_reader_stop (AtlasReader *self)
+{
+  self->is_stopped = TRUE;
+  self->is_incomplete = TRUE;
 }
 
 /**

@@ -223,6 +223,7 @@ void         atlas_reader_read_file       (AtlasReader         *self,
                                            const char          *href,
                                            AtlasOrigin          origin,
                                            const AtlasElement  *roots);
+void         atlas_reader_stop            (AtlasReader         *self);
 AtlasOrigin  atlas_reader_get_origin      (AtlasReader         *self);
 void         atlas_reader_report_input    (AtlasReader         *self,
                                            AtlasSeverity        if_missing,

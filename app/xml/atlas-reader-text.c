@@ -83,14 +83,22 @@ put_space (AtlasReader *self)
   self->has_space = FALSE;
 }
 
+/* Spot heights are a text, and longer than any other. */
+static gsize
+get_limit (AtlasReader *self)
+{
+  return get_frame (self)->element->word == ATLAS_WORD_SPOTS ? ATLAS_LIMIT_STRETCH : ATLAS_LIMIT_TEXT;
+}
+
 static void
-report_long_text (AtlasReader *self)
+report_long_text (AtlasReader *self,
+                  gsize        limit)
 {
   AtlasOrigin origin = atlas_reader_get_origin (self);
 
   atlas_report_add (self->report, ATLAS_SEVERITY_ERROR, "limit-text", &origin, NULL,
                     _("Found a text of more than %d KiB, the limit (limit_text_kib)"),
-                    ATLAS_LIMIT_TEXT / 1024);
+                    (int) (limit / 1024));
 }
 
 static void
@@ -178,13 +186,13 @@ void
 atlas_reader_add_text (AtlasReader *self,
                        const char  *bytes)
 {
-  gsize before = self->n_text_bytes;
+  gsize limit = get_limit (self);
 
   self->n_text_bytes += strlen (bytes);
-  if (self->n_text_bytes > ATLAS_LIMIT_TEXT && get_frame (self)->element->word != ATLAS_WORD_SPOTS)
+  if (self->n_text_bytes > limit)
     {
-      if (before <= ATLAS_LIMIT_TEXT)
-        report_long_text (self);
+      report_long_text (self, limit);
+      atlas_reader_stop (self);
       return;
     }
 

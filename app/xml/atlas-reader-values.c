@@ -538,10 +538,8 @@ atlas_reader_get_references (AtlasReader *self,
   while (*at != '\0')
     {
       gsize length = strcspn (at, " ");
-      char id[80];
+      g_autofree char *id = g_strndup (at, length);
 
-      /* What is longer than an identifier may be, the schema has refused. */
-      g_strlcpy (id, at, MIN (length + 1, sizeof id));
       ids[i++] = atlas_references_refer (self->references, thing, id, &origin);
       at += length + (at[length] == ' ');
     }

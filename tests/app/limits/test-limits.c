@@ -111,10 +111,42 @@ test_text_in_pieces (void)
   g_assert_cmpstr (errors, ==, "limit-text 4 ");
 }
 
+/* Sixteen times the limit is too much for whatever stands between the tags of two elements, comments and
+ * all: libxml2 takes a time that grows with the square of it. */
+static void
+test_stretch (void)
+{
+  static const struct
+  {
+    const char *begin;
+    const char *piece;
+    const char *errors;
+  } rows[] = {
+    { "<events>\n<event id='e' when='1200' kinds='k'><title>", "&#x41;", "limit-text 3 " },
+    { "<events>\n<event id='e' when='1200' kinds='", "k ", "limit-text 3 " },
+    { "<events>\n<!--", "- ", "limit-text 3 " },
+    { "<terrain><spots>\n", "0.5,0.5,1 ", "limit-text 3 " },
+    { "<terrain><spots>\n", "0.5,0.5,1 <!-- -->", "limit-text 3 " },
+    { "<events>\n<event id='e' when='1200' kinds='k'><title>", "A<!-- -->", "limit-text 3 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD);
+      g_autofree char *errors = NULL;
+
+      g_string_append (text, rows[i].begin);
+      while (text->len < 50000)
+        g_string_append (text, rows[i].piece);
+      errors = list_errors (text->str, -1);
+      g_assert_cmpstr (errors, ==, rows[i].errors);
+    }
+}
+
 static void
 test_file (void)
 {
-  g_autofree char *spaces = g_strnfill (1 << 14, ' ');
+  g_autofree char *spaces = g_strnfill (1 << 16, ' ');
   g_autofree char *text = g_strconcat (HEAD, spaces, "</siege>", NULL);
   g_autofree char *errors = list_errors (text, -1);
 
@@ -200,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/limits/events-in-two-lists", test_events_in_two_lists);
   g_test_add_func ("/limits/text", test_text);
   g_test_add_func ("/limits/text-in-pieces", test_text_in_pieces);
+  g_test_add_func ("/limits/stretch", test_stretch);
   g_test_add_func ("/limits/file", test_file);
   g_test_add_func ("/limits/attributes", test_attributes);
   g_test_add_func ("/limits/attributes-in-other-encodings", test_attributes_in_other_encodings);
