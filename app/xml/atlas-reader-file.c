@@ -348,6 +348,14 @@ xml_error_cb (void          *user_data,
                        explanation->found, explanation->message);
 }
 
+/* libxml2 tells the standard error, in its own words, what it has not got round to. */
+G_GNUC_PRINTF (2, 3) static void
+ignore_words_cb (void       *user_data,
+                 const char *format,
+                 ...)
+{
+}
+
 /* Says why a file could not be read to its end, unless that has been said. */
 static void
 refuse_rest (AtlasReader *self)
@@ -420,6 +428,8 @@ read_input (AtlasReader        *self,
 {
   xmlStructuredErrorFunc handler = xmlStructuredError;
   void *handler_data = xmlStructuredErrorContext;
+  xmlGenericErrorFunc words_handler = xmlGenericError;
+  void *words_data = xmlGenericErrorContext;
   g_autoptr (xmlTextReader) xml = NULL;
 
   self->is_stopped = FALSE;
@@ -440,7 +450,9 @@ read_input (AtlasReader        *self,
   intern_words (self);
 
   xmlSetStructuredErrorFunc (self, xml_error_cb);
+  xmlSetGenericErrorFunc (NULL, ignore_words_cb);
   read_nodes (self, roots);
+  xmlSetGenericErrorFunc (words_data, words_handler);
   xmlSetStructuredErrorFunc (handler_data, handler);
 
   /* A file that broke off leaves things half read. */

@@ -20,6 +20,9 @@
 #define MOST_KEPT         10000
 #define LONGEST_TAG_LINES 24
 
+/* A file may be one line, which must not be looked through for each of its mistakes. */
+#define LONGEST_LINE      8192
+
 typedef struct
 {
   char *name;
@@ -127,6 +130,14 @@ find_line_end (const char *line,
   return newline != NULL ? newline : end;
 }
 
+/* The end of what is looked through of a line. */
+static const char *
+find_view_end (const char *line,
+               const char *end)
+{
+  return find_line_end (line, end - line > LONGEST_LINE ? line + LONGEST_LINE : end);
+}
+
 /* Moves the cursor to the begin of a line that is not before the present one. */
 static void
 go_to_line (Cursor *cursor,
@@ -154,7 +165,7 @@ find_in_line (const char *line,
               const char *found)
 {
   gsize length = strlen (found);
-  const char *line_end = find_line_end (line, end);
+  const char *line_end = find_view_end (line, end);
 
   for (const char *at = line; at != NULL && at + length <= line_end; at++)
     {
@@ -225,7 +236,7 @@ locate (Cursor  *cursor,
           finding->column = (guint) (hit - at) + 1;
           return;
         }
-      if (memchr (at, '<', (gsize) (find_line_end (at, cursor->end) - at)) != NULL)
+      if (memchr (at, '<', (gsize) (find_view_end (at, cursor->end) - at)) != NULL)
         return;
 
       at = go_back_a_line (at, cursor->begin);

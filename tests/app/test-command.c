@@ -92,6 +92,12 @@ test_check (void)
     { "malformed/reference-side.xml", "check SIEGE", 2,
       "reference-side.xml:48: Found the side “insde”, expected one that the siege declares "
       "[unknown-reference]\n" },
+    { "malformed/hostile-entity-inside.xml", "check SIEGE", 2,
+      "hostile-entity-inside.xml:1: Found a DOCTYPE, expected none [doctype]\n"
+      "hostile-entity-inside.xml:5: Found <siege> without “format”, expected this attribute [schema]\n"
+      "hostile-entity-inside.xml:5: Found <siege> without “id”, expected this attribute [schema]\n"
+      "hostile-entity-inside.xml:5: Found text directly in <siege>, expected none there [schema]\n"
+      "hostile-entity-inside.xml:5: Found the end of <siege> too early, expected <title> in it [schema]\n" },
     { "second", "check --nonsense SIEGE", 2, "siege-atlas check: Unknown option --nonsense\n" },
     { "second", "check SIEGE SIEGE", 2, NULL },
   };

@@ -122,22 +122,25 @@ test_columns (void)
     { 2, "north", 2, 0 },       /* it does not stand there, nor further up */
     { 0, "<!-- late", 7, 1 },   /* wherever it is */
     { 99, "north", 99, 0 },     /* beyond the end */
+    { 8, "near", 8, 2 },        /* on a line of thousands of letters */
+    { 8, "far", 8, 0 },         /* as far as nobody would look, and ten thousand times as slow */
   };
+  g_autofree char *spaces = g_strnfill (9000, ' ');
+  g_autofree char *text = g_strconcat ("<places gateway='gateway'>\n"
+                                       "  <!-- a place -->\n"
+                                       "  <place id='gate'\n"
+                                       "       lat='  north'\n"
+                                       "         gateway='gateway' lon='2'>\n"
+                                       "</places>\n"
+                                       "<!-- late -->\n"
+                                       "<near ", spaces, "far='1'/>\n", NULL);
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "columns-XXXXXX", NULL);
   g_autoptr (AtlasDiagnostics) diagnostics = NULL;
   int fd = g_mkstemp (path);
 
   g_assert_cmpint (fd, >=, 0);
   g_close (fd, NULL);
-  g_assert_true (g_file_set_contents (path,
-                                      "<places gateway='gateway'>\n"
-                                      "  <!-- a place -->\n"
-                                      "  <place id='gate'\n"
-                                      "       lat='  north'\n"
-                                      "         gateway='gateway' lon='2'>\n"
-                                      "</places>\n"
-                                      "<!-- late -->\n",
-                                      -1, NULL));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
