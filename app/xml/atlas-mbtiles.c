@@ -238,7 +238,7 @@ atlas_mbtiles_open (const char  *path,
     return NULL;
 
   self = g_atomic_rc_box_new0 (AtlasMbtiles);
-  self->path = g_strdup (path);
+  self->path = g_canonicalize_filename (path, NULL);
   self->extent = (AtlasExtent) { -180, -90, 180, 90 };
   g_mutex_init (&self->mutex);
   if (!prepare (self, error))

@@ -119,6 +119,24 @@ test_read (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* As from a command line. */
+static void
+test_relative_path (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *name = g_path_get_basename (fixture->path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasMbtiles) file = NULL;
+
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  file = atlas_mbtiles_open (name, &error);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_mbtiles_get_path (file), ==, fixture->path);
+}
+
 /* What of it is needed for a view, and none of it from far away or elsewhere. */
 static void
 test_range (Fixture       *fixture,
@@ -380,6 +398,7 @@ main (int   argc,
     void      (*test) (Fixture *fixture, gconstpointer unused);
   } tests[] = {
     { "/scan/read", test_read },
+    { "/scan/relative-path", test_relative_path },
     { "/scan/range", test_range },
     { "/scan/range-of-large", test_range_of_large },
     { "/scan/paint", test_paint },
