@@ -26,6 +26,7 @@ struct _AtlasDraft
   char       *file;
   AtlasDiagnostics *diagnostics;
   const char *language;
+  /* The values are the last number that was put behind the identifier, for the next of its kind. */
   GHashTable *ids[ATLAS_N_DRAFT_THINGS];
   AtlasExtent extent;
   gint64      first;
@@ -248,8 +249,11 @@ atlas_draft_name_id (AtlasDraft      *self,
                      const char      *wanted,
                      const char      *title)
 {
+  GHashTable *ids = self->ids[thing];
   g_autofree char *slug = NULL;
+  const char *first;
   const char *id;
+  guint number;
 
   if (wanted != NULL && atlas_slug_is_id (wanted))
     slug = g_strdup (wanted);
@@ -262,13 +266,16 @@ atlas_draft_name_id (AtlasDraft      *self,
       slug = g_strdup (stand_ins[thing]);
     }
 
-  id = g_intern_string (slug);
-  for (guint number = 2; !g_hash_table_add (self->ids[thing], (gpointer) id); number++)
+  first = id = g_intern_string (slug);
+  number = MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (ids, first)));
+  while (g_hash_table_contains (ids, id))
     {
-      g_autofree char *numbered = g_strdup_printf ("%.50s-%u", slug, number);
+      g_autofree char *numbered = g_strdup_printf ("%.50s-%u", slug, ++number);
 
       id = g_intern_string (numbered);
     }
+  g_hash_table_insert (ids, (gpointer) id, NULL);
+  g_hash_table_insert (ids, (gpointer) first, GUINT_TO_POINTER (number));
 
   return id;
 }
@@ -414,7 +421,7 @@ atlas_draft_add_source (AtlasDraft *self,
   source->kind = g_intern_string ("document");
   source->title = create_text (NULL, *words != '\0' ? words : id);
   source->url = url != NULL && strchr (url + 1, ' ') == NULL ? g_strdup (url + 1) : NULL;
-  g_hash_table_add (self->ids[ATLAS_DRAFT_SOURCE], (gpointer) source->id);
+  g_hash_table_insert (self->ids[ATLAS_DRAFT_SOURCE], (gpointer) source->id, NULL);
   atlas_siege_take_source (self->siege, source);
 }
 

@@ -10,6 +10,7 @@
 
 #include "xml/atlas-explanation.h"
 #include "xml/atlas-input.h"
+#include "xml/atlas-tag-guard.h"
 
 /* One pass over a file of KML, of whichever version. It is trusted as little as a data set: no
  * network, no DOCTYPE, no entities, nothing larger or deeper than the limits. */
@@ -85,6 +86,7 @@ typedef struct
   const AtlasKmlHandler *handler;
   gpointer               user_data;
   AtlasInput            *input;
+  AtlasTagGuard          tag_guard;
   xmlTextReader         *xml;
   gboolean               is_over;
   Element                stack[ATLAS_LIMIT_DEPTH + 1];
@@ -533,8 +535,31 @@ read_cb (void *user_data,
          int   size)
 {
   Reader *self = user_data;
+  int n_read = atlas_input_read (self->input, room, size);
 
-  return atlas_input_read (self->input, room, size);
+  if (n_read > 0)
+    atlas_tag_guard_feed (&self->tag_guard, room, (gsize) n_read);
+  /* Coordinates may be as long as they like. */
+  if (!atlas_tag_guard_has_attributes (&self->tag_guard))
+    return n_read;
+
+  /* What the parser says of the file that breaks off here would only confuse. */
+  if (!self->is_over)
+    stop (self, get_parser_line (self), _("Found a tag with far too many attributes, expected a few"));
+
+  return -1;
+}
+
+/* Of an encoding that it does not know, the guard takes the letters for ASCII. */
+static void
+begin_guard (Reader *self)
+{
+  char head[ATLAS_ENCODING_HEAD];
+  g_autofree char *declared = NULL;
+
+  self->tag_guard.encoding = atlas_encoding_detect (head, atlas_input_peek (self->input, head, sizeof head), &declared);
+  if (self->tag_guard.encoding == ATLAS_ENCODING_OTHER)
+    self->tag_guard.encoding = ATLAS_ENCODING_UTF8;
 }
 
 /* The first thing that the parser cannot get over; others follow from it. */
@@ -559,10 +584,11 @@ static void
 read_nodes (Reader     *self,
             const char *path)
 {
-  g_autoptr (xmlTextReader) xml = xmlReaderForIO (read_cb, NULL, self, path, NULL,
-                                                  XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  g_autoptr (xmlTextReader) xml = NULL;
   int result = -1;
 
+  begin_guard (self);
+  xml = xmlReaderForIO (read_cb, NULL, self, path, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (xml != NULL)
     {
       self->xml = xml;

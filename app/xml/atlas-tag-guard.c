@@ -12,12 +12,6 @@
 #define OTHER_LETTER '?'
 
 static gboolean
-has_either (const AtlasTagGuard *self)
-{
-  return atlas_tag_guard_has_attributes (self) || atlas_tag_guard_has_stretch (self);
-}
-
-static gboolean
 is_quote (char letter)
 {
   return letter == '"' || letter == '\'';
@@ -97,7 +91,7 @@ feed_units (AtlasTagGuard *self,
   char letters[512];
   gsize n = 0;
 
-  for (; at < end && !has_either (self); at++)
+  for (; at < end && !atlas_tag_guard_has_attributes (self); at++)
     {
       gboolean is_big = self->encoding == ATLAS_ENCODING_UTF16_BE;
       char high = is_big ? self->half : *at;
@@ -139,7 +133,7 @@ atlas_tag_guard_feed (AtlasTagGuard *self,
                       const char    *bytes,
                       gsize          n_bytes)
 {
-  if (!has_either (self) && n_bytes > 0)
+  if (!atlas_tag_guard_has_attributes (self) && n_bytes > 0)
     {
       if (self->encoding == ATLAS_ENCODING_UTF8)
         feed_letters (self, bytes, bytes + n_bytes);
@@ -147,7 +141,7 @@ atlas_tag_guard_feed (AtlasTagGuard *self,
         feed_units (self, bytes, bytes + n_bytes);
     }
 
-  return !has_either (self);
+  return !atlas_tag_guard_has_attributes (self) && !atlas_tag_guard_has_stretch (self);
 }
 
 /**

@@ -463,6 +463,45 @@ test_limits (void)
   g_assert_nonnull (strstr (missing->message, "nowhere.kml"));
 }
 
+/* A parser that counted thousands of them would take minutes. */
+static void
+test_attributes (void)
+{
+  g_autoptr (GString) text = g_string_new ("<kml>\n<Document");
+  g_autofree char *path = NULL;
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, " a%u='1'", i);
+  g_string_append (text, "/></kml>");
+  path = write_file ("attributes.kml", text->str);
+  g_assert_null (atlas_import_read (path, "en", diagnostics, &error));
+  g_assert_nonnull (strstr (error->message, "far too many attributes"));
+}
+
+/* Events may all have the same title. Where each looks for a free number from the first on, this takes
+ * longer than any test may. */
+static void
+test_same_titles (void)
+{
+  g_autoptr (GString) text = g_string_new ("when,title\n1200,Raid 3\n");
+  g_autofree char *path = NULL;
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSiege) siege = NULL;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append (text, "1200,Raid\n");
+  path = write_file ("same.csv", text->str);
+  siege = atlas_import_read (path, "en", diagnostics, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (atlas_siege_find_event (siege, "raid"));
+  g_assert_nonnull (atlas_siege_find_event (siege, "raid-2"));
+  g_assert_nonnull (atlas_siege_find_event (siege, "raid-3"));
+  g_assert_nonnull (atlas_siege_find_event (siege, "raid-40001"));
+}
+
 /* All that is wrong is said at once, in the order of the file, and what follows from a fault is not one. */
 static void
 test_all_faults (void)
@@ -619,6 +658,8 @@ main (int   argc,
   g_test_add_func ("/import/all-faults", test_all_faults);
   g_test_add_func ("/import/hopeless", test_hopeless);
   g_test_add_func ("/import/limits", test_limits);
+  g_test_add_func ("/import/attributes", test_attributes);
+  g_test_add_func ("/import/same-titles", test_same_titles);
   g_test_add_func ("/import/overwrite", test_overwrite);
   g_test_add_func ("/import/slug", test_slug);
   status = g_test_run ();
