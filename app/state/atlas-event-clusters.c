@@ -25,11 +25,11 @@ struct _AtlasEventClusters
   int            height;
   int            line_height;
   int            mark_size;
+  guint          n_sub_rows;
 };
 
-#define N_SUB_ROWS    3
+#define MOST_SUB_ROWS 3
 #define CELL_MARKS    2.4
-#define CELL_CAPACITY 4
 #define LEAST_MARK    5
 #define MARK_GAP      1
 #define GROUP_GAP     2
@@ -40,6 +40,13 @@ struct _AtlasEventClusters
 
 /* The share of a cluster's height that each doubling of its count adds. */
 #define HEIGHT_PER_DOUBLING 0.09
+
+/* How many events of a cell are not too many: what has room in it, and one more. */
+static guint
+get_capacity (AtlasEventClusters *self)
+{
+  return self->n_sub_rows + 1;
+}
 
 /* The first event at @time or after. */
 static guint
@@ -68,7 +75,7 @@ get_sub_row_y (AtlasEventClusters *self,
                guint               sub_row)
 {
   /* Marks that do not crowd stand on the middle line. */
-  static const int offsets[N_SUB_ROWS] = { 0, -1, 1 };
+  static const int offsets[MOST_SUB_ROWS] = { 0, -1, 1 };
 
   return self->height / 2.0 + offsets[sub_row] * (self->mark_size + MARK_GAP);
 }
@@ -84,7 +91,7 @@ place_event (AtlasEventClusters *self,
   guint best = 0;
   AtlasEventCluster cluster;
 
-  for (guint i = 0; i < N_SUB_ROWS; i++)
+  for (guint i = 0; i < self->n_sub_rows; i++)
     {
       if (ends[i] <= x - half)
         {
@@ -116,7 +123,7 @@ place_group (AtlasEventClusters *self,
   double width = get_cell_width (self);
   AtlasEventCluster cluster = { x + width / 2, self->height / 2.0, first, count };
 
-  for (guint i = 0; i < N_SUB_ROWS; i++)
+  for (guint i = 0; i < self->n_sub_rows; i++)
     ends[i] = x + width;
   g_array_append_val (self->clusters, cluster);
 }
@@ -127,7 +134,7 @@ fill_cells (AtlasEventClusters *self)
   const AtlasTimeAxis *axis = &self->axis;
   double scale = atlas_time_axis_get_scale (axis);
   double seconds = get_cell_width (self) / scale;
-  double ends[N_SUB_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  double ends[MOST_SUB_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   /* A cell on either side, for what reaches in from there. */
   gint64 first_cell = (gint64) floor ((double) axis->begin / seconds) - 1;
   gint64 last_cell = (gint64) floor ((double) axis->end / seconds) + 1;
@@ -137,13 +144,22 @@ fill_cells (AtlasEventClusters *self)
     {
       guint to = find_time (self, (double) (cell + 1) * seconds);
 
-      if (to - from > CELL_CAPACITY)
+      if (to - from > get_capacity (self))
         place_group (self, ((double) cell * seconds - (double) axis->begin) * scale, from, to - from, ends);
       else
         for (guint i = from; i < to; i++)
           place_event (self, i, ends);
       from = to;
     }
+}
+
+static gboolean
+is_of_kind (AtlasEvent *event,
+            const char *kind)
+{
+  const char *const *kinds = atlas_event_get_kinds (event);
+
+  return kinds == NULL || kinds[0] == NULL ? *kind == '\0' : kinds[0] == kind;
 }
 
 /**
@@ -180,13 +196,15 @@ atlas_event_clusters_free (AtlasEventClusters *self)
  * atlas_event_clusters_list:
  * @self: clusters
  * @state: (nullable): a state; its siege must outlive the list
+ * @kind: (nullable): a kind of event, interned, or empty for those of no kind; `NULL` for all
  *
- * Lists the events that pass the filters of @state, anew. The selected event is among them only if it
- * passes them too.
+ * Lists the events that pass the filters of @state, anew: those whose first kind is @kind. The selected
+ * event is among them only if it passes the filters too.
  */
 void
 atlas_event_clusters_list (AtlasEventClusters *self,
-                           AtlasState         *state)
+                           AtlasState         *state,
+                           const char         *kind)
 {
   AtlasSiege *siege = state == NULL ? NULL : atlas_state_get_siege (state);
   GPtrArray *events;
@@ -204,7 +222,7 @@ atlas_event_clusters_list (AtlasEventClusters *self,
       AtlasEvent *event = g_ptr_array_index (events, i);
       gint64 time;
 
-      if (!atlas_state_passes_event (state, event))
+      if (!atlas_state_passes_event (state, event) || (kind != NULL && !is_of_kind (event, kind)))
         continue;
       time = atlas_event_get_time (event);
       g_array_append_val (self->times, time);
@@ -235,8 +253,21 @@ atlas_event_clusters_lay_out (AtlasEventClusters  *self,
   self->height = height;
   self->line_height = line_height;
   self->mark_size = MAX (LEAST_MARK, line_height * 2 / 3);
+  self->n_sub_rows = height < MOST_SUB_ROWS * (self->mark_size + MARK_GAP) ? 1 : MOST_SUB_ROWS;
   g_array_set_size (self->clusters, 0);
   fill_cells (self);
+}
+
+/**
+ * atlas_event_clusters_get_n_events:
+ * @self: clusters
+ *
+ * Returns: how many events are listed
+ */
+guint
+atlas_event_clusters_get_n_events (AtlasEventClusters *self)
+{
+  return self->events->len;
 }
 
 /**
@@ -395,7 +426,7 @@ atlas_event_clusters_get_bounds (AtlasEventClusters      *self,
   *width = *height = self->mark_size;
   if (cluster->count > 1)
     {
-      double doublings = log2 ((double) cluster->count / CELL_CAPACITY);
+      double doublings = log2 ((double) cluster->count / get_capacity (self));
       double room = self->height - 2 * GROUP_GAP;
       double least = self->line_height + 2;
 

@@ -30,11 +30,13 @@ typedef struct _AtlasEventClusters AtlasEventClusters;
 AtlasEventClusters      *atlas_event_clusters_new        (void);
 void                     atlas_event_clusters_free       (AtlasEventClusters      *self);
 void                     atlas_event_clusters_list       (AtlasEventClusters      *self,
-                                                          AtlasState              *state);
+                                                          AtlasState              *state,
+                                                          const char              *kind);
 void                     atlas_event_clusters_lay_out    (AtlasEventClusters      *self,
                                                           const AtlasTimeAxis     *axis,
                                                           int                      height,
                                                           int                      line_height);
+guint                    atlas_event_clusters_get_n_events (AtlasEventClusters    *self);
 guint                    atlas_event_clusters_get_n      (AtlasEventClusters      *self);
 const AtlasEventCluster *atlas_event_clusters_get        (AtlasEventClusters      *self,
                                                           guint                    n);

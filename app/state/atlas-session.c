@@ -146,6 +146,7 @@ atlas_session_remember (AtlasSession *self,
   atlas_layers_save (atlas_state_get_layers (state), self->keys, group);
   g_key_file_set_string (self->keys, group, "selection", selection);
   folded = atlas_state_dup_folded (state);
+  g_key_file_set_boolean (self->keys, group, "kinds-apart", atlas_state_get_kinds_apart (state));
   g_key_file_set_string_list (self->keys, group, "folded", (const char *const *) folded, g_strv_length (folded));
 }
 
@@ -226,6 +227,7 @@ atlas_session_restore (AtlasSession *self,
     atlas_state_set_visible_span (state, begin, end);
   folded = g_key_file_get_string_list (self->keys, group, "folded", NULL, NULL);
   atlas_state_set_folded (state, (const char *const *) folded);
+  atlas_state_set_kinds_apart (state, g_key_file_get_boolean (self->keys, group, "kinds-apart", NULL));
   restore_filter (self, group, state);
   restore_view (self, group, state);
   atlas_layers_restore (atlas_state_get_layers (state), self->keys, group);

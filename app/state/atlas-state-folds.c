@@ -3,7 +3,7 @@
 
 #include "state/atlas-state-private.h"
 
-/* Which sectors of the timeline are folded. */
+/* What of the timeline is folded: sectors, and the rows of events. */
 
 static int
 compare_ids (gconstpointer a,
@@ -99,4 +99,36 @@ atlas_state_set_folded (AtlasState        *self,
   after = atlas_state_dup_folded (self);
   if (!g_strv_equal ((const char *const *) before, (const char *const *) after))
     atlas_state_notify (self, PROP_FOLDED);
+}
+
+/**
+ * atlas_state_get_kinds_apart:
+ * @self: a state
+ *
+ * Returns: whether events of different kinds are shown in rows of their own
+ */
+gboolean
+atlas_state_get_kinds_apart (AtlasState *self)
+{
+  g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
+
+  return self->kinds_apart;
+}
+
+/**
+ * atlas_state_set_kinds_apart:
+ * @self: a state
+ * @kinds_apart: whether to show events of different kinds in rows of their own
+ */
+void
+atlas_state_set_kinds_apart (AtlasState *self,
+                             gboolean    kinds_apart)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (kinds_apart == self->kinds_apart)
+    return;
+
+  self->kinds_apart = kinds_apart;
+  atlas_state_notify (self, PROP_KINDS_APART);
 }

@@ -16,6 +16,7 @@ struct _AtlasState
   gboolean       show_details;
   AtlasLayers   *layers;
   GHashTable    *folds;
+  gboolean       kinds_apart;
   AtlasFilter   *filter;
   AtlasEventSet *passed;
   gint64         range_begin;
@@ -69,6 +70,7 @@ enum
   PROP_LONGITUDE,
   PROP_ZOOM,
   PROP_FOLDED,
+  PROP_KINDS_APART,
   N_PROPS,
 };
 

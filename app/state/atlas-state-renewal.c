@@ -19,6 +19,7 @@ atlas_state_renew_siege (AtlasState *self,
 {
   g_autofree char *selection = NULL;
   g_auto (GStrv) folded = NULL;
+  gboolean kinds_apart;
   gint64 instant, begin, end;
   AtlasPosition centre;
   double zoom;
@@ -28,6 +29,7 @@ atlas_state_renew_siege (AtlasState *self,
 
   selection = atlas_state_dup_selection (self);
   folded = atlas_state_dup_folded (self);
+  kinds_apart = atlas_state_get_kinds_apart (self);
   instant = atlas_state_get_instant (self);
   centre = atlas_state_get_centre (self);
   zoom = atlas_state_get_zoom (self);
@@ -36,6 +38,7 @@ atlas_state_renew_siege (AtlasState *self,
   g_object_freeze_notify (G_OBJECT (self));
   atlas_state_set_siege (self, siege);
   atlas_state_set_folded (self, (const char *const *) folded);
+  atlas_state_set_kinds_apart (self, kinds_apart);
   if (selection != NULL)
     atlas_state_select_by_id (self, selection);
   /* To select moves the clock and the view. */

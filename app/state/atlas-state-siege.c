@@ -132,6 +132,7 @@ atlas_state_show_opening (AtlasState *self)
   g_object_freeze_notify (G_OBJECT (self));
   atlas_state_set_selection (self, NULL, NULL, NULL);
   atlas_state_set_folded (self, NULL);
+  atlas_state_set_kinds_apart (self, FALSE);
   show_all_events (self);
   self->extent = head->view;
   atlas_state_set_instant (self, head->opening);

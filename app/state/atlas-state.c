@@ -98,6 +98,9 @@ atlas_state_get_property (GObject    *object,
     case PROP_FOLDED:
       g_value_take_boxed (value, atlas_state_dup_folded (self));
       break;
+    case PROP_KINDS_APART:
+      g_value_set_boolean (value, self->kinds_apart);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -142,6 +145,9 @@ atlas_state_set_property (GObject      *object,
       break;
     case PROP_FOLDED:
       atlas_state_set_folded (self, g_value_get_boxed (value));
+      break;
+    case PROP_KINDS_APART:
+      atlas_state_set_kinds_apart (self, g_value_get_boolean (value));
       break;
     case PROP_SPEED:
       atlas_state_set_speed (self, g_value_get_double (value));
@@ -342,6 +348,12 @@ atlas_state_class_init (AtlasStateClass *klass)
    * The identifiers of the sectors that the timeline shows folded into one lane each.
    */
   properties[PROP_FOLDED] = g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, writable);
+  /**
+   * AtlasState:kinds-apart:
+   *
+   * Whether the timeline shows events of different kinds in rows of their own.
+   */
+  properties[PROP_KINDS_APART] = g_param_spec_boolean ("kinds-apart", NULL, NULL, FALSE, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -49,6 +49,9 @@ void               atlas_state_fold             (AtlasState    *self,
 char             **atlas_state_dup_folded       (AtlasState    *self);
 void               atlas_state_set_folded       (AtlasState    *self,
                                                  const char *const *folded);
+gboolean           atlas_state_get_kinds_apart  (AtlasState    *self);
+void               atlas_state_set_kinds_apart  (AtlasState    *self,
+                                                 gboolean       kinds_apart);
 
 gint64             atlas_state_get_instant      (AtlasState    *self);
 void               atlas_state_set_instant      (AtlasState    *self,

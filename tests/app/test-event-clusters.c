@@ -17,8 +17,10 @@ typedef struct
 
 static void
 add_event (AtlasSiege *siege,
-           gint64      time)
+           gint64      time,
+           const char *kind)
 {
+  const char **kinds = g_new0 (const char *, 2);
   g_autofree char *id = g_strdup_printf ("event-%u", atlas_siege_get_events (siege)->len);
   g_autoptr (AtlasText) title = atlas_text_new ();
   AtlasSpan span = { .is_moment = TRUE };
@@ -27,6 +29,8 @@ add_event (AtlasSiege *siege,
   atlas_instant_from_time (&span.begin, time);
   span.end = span.begin;
   event = atlas_event_new (id, &span);
+  kinds[0] = g_intern_string (kind);
+  atlas_event_take_kinds (event, kinds);
   atlas_text_add (title, "en", id, -1, NULL, 0);
   atlas_event_set_title (event, title);
   g_assert_true (atlas_siege_take_event (siege, event));
@@ -42,19 +46,19 @@ set_up (Fixture       *fixture,
   atlas_siege_get_head (siege)->title = atlas_text_new ();
   atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, BEGIN);
   atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, BEGIN + DAYS * ATLAS_DAY);
-  add_event (siege, BEGIN + ATLAS_DAY);
-  add_event (siege, BEGIN + 4 * ATLAS_DAY);
-  add_event (siege, BEGIN + 4 * ATLAS_DAY + ATLAS_HOUR);
+  add_event (siege, BEGIN + ATLAS_DAY, "fire");
+  add_event (siege, BEGIN + 4 * ATLAS_DAY, "storm");
+  add_event (siege, BEGIN + 4 * ATLAS_DAY + ATLAS_HOUR, "fire");
   for (int i = 0; i < 9; i++)
-    add_event (siege, BEGIN + 10 * ATLAS_DAY + i * 30 * ATLAS_MINUTE);
+    add_event (siege, BEGIN + 10 * ATLAS_DAY + i * 30 * ATLAS_MINUTE, i == 0 ? NULL : "storm");
   for (int i = 0; i < 7; i++)
-    add_event (siege, BEGIN + 15 * ATLAS_DAY);
+    add_event (siege, BEGIN + 15 * ATLAS_DAY, "fire");
   atlas_siege_seal (siege);
 
   fixture->state = atlas_state_new ();
   atlas_state_set_siege (fixture->state, siege);
   fixture->clusters = atlas_event_clusters_new ();
-  atlas_event_clusters_list (fixture->clusters, fixture->state);
+  atlas_event_clusters_list (fixture->clusters, fixture->state, NULL);
 }
 
 static void
@@ -199,6 +203,31 @@ test_find_event (Fixture       *fixture,
   g_assert_cmpuint (atlas_event_clusters_find_event (fixture->clusters, last), ==, ATLAS_NO_CLUSTER);
 }
 
+/* The kinds share out the events, and in a row that has room for one mark only two are already many. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const char *const kinds[] = { "fire", "storm", "" };
+  static const guint n_events[] = { 9, 9, 1 };
+  const AtlasTimeAxis axis = { BEGIN, BEGIN + DAYS * ATLAS_DAY, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      atlas_event_clusters_list (fixture->clusters, fixture->state, g_intern_string (kinds[i]));
+      g_assert_cmpuint (atlas_event_clusters_get_n_events (fixture->clusters), ==, n_events[i]);
+      atlas_event_clusters_lay_out (fixture->clusters, &axis, LINE + 4, LINE);
+      g_assert_cmpuint (count_events (fixture), ==, n_events[i]);
+      for (guint j = 0; j < atlas_event_clusters_get_n (fixture->clusters); j++)
+        {
+          const AtlasEventCluster *cluster = atlas_event_clusters_get (fixture->clusters, j);
+
+          g_assert_cmpfloat (cluster->y, ==, (LINE + 4) / 2.0);
+          g_assert_cmpuint (cluster->count, !=, 2);
+        }
+    }
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -217,6 +246,7 @@ main (int   argc,
   add ("/event-clusters/open", test_open);
   add ("/event-clusters/points", test_points);
   add ("/event-clusters/find-event", test_find_event);
+  add ("/event-clusters/kinds", test_kinds);
 
   return g_test_run ();
 }

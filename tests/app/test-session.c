@@ -86,6 +86,7 @@ test_round_trip (Fixture       *fixture,
   atlas_state_set_visible_span (fixture->state, instant - ATLAS_DAY, instant + ATLAS_DAY);
   atlas_state_set_view (fixture->state, (AtlasPosition) { 38.25, 23.25 }, 13.5);
   atlas_state_fold (fixture->state, atlas_siege_find_place (fixture->siege, "gate"), TRUE);
+  atlas_state_set_kinds_apart (fixture->state, TRUE);
   atlas_session_remember (saved, fixture->state);
   atlas_session_set_size (saved, 1500, 900, TRUE);
   atlas_session_set_position (saved, "side", 400);
@@ -100,6 +101,7 @@ test_round_trip (Fixture       *fixture,
 
   g_assert_true (atlas_state_get_event (state) == event);
   g_assert_true (atlas_filter_equal (atlas_state_get_filter (state), filter));
+  g_assert_true (atlas_state_get_kinds_apart (state));
   g_assert_true (atlas_state_is_folded (state, atlas_siege_find_place (fixture->siege, "gate")));
   g_assert_cmpint (atlas_state_get_instant (state), ==, instant);
   g_assert_cmpint (begin, ==, instant - ATLAS_DAY);

@@ -407,6 +407,40 @@ test_marks (Fixture       *fixture,
   g_assert_cmpuint (atlas_event_row_get_n_marks (row), ==, 20);
 }
 
+/* Unfolded at their heading, events stand in a row for each kind that there is, under the heading's own. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  AtlasEventRow *row = find (fixture->band, ATLAS_TYPE_EVENT_ROW);
+  GtkWidget *button = find (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
+  double x = get_x (ATLAS_TIME_ROW (row), FIRST_DAY (10));
+  int together = gtk_widget_get_height (GTK_WIDGET (row));
+  AtlasEvent *event;
+  guint n_events;
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events");
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_true (atlas_state_get_kinds_apart (fixture->state));
+  while (gtk_widget_get_height (GTK_WIDGET (row)) == together)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* All are assaults: one row. */
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (row)), >=, 2 * 24);
+  g_assert_null (atlas_event_row_lookup (row, x, 12, &n_events));
+  event = atlas_event_row_lookup (row, x, 24 + 12, &n_events);
+  g_assert_nonnull (event);
+  g_assert_cmpstr (atlas_event_get_id (event), ==, "mill-falls");
+  g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, 24 + 12));
+  assert_event (fixture, "mill-falls");
+
+  atlas_state_set_kinds_apart (fixture->state, FALSE);
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  while (gtk_widget_get_height (GTK_WIDGET (row)) != together)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Those that share their minute are reached one after the other. */
 static void
 test_same_moment (void)
@@ -922,6 +956,7 @@ main (int   argc,
   add ("/band/play", test_play);
   add ("/band/axis", test_axis);
   add ("/band/marks", test_marks);
+  add ("/band/kinds", test_kinds);
   add ("/band/lanes", test_lanes);
   add ("/band/lane-keys", test_lane_keys);
   add ("/band/heading", test_heading);

@@ -59,6 +59,7 @@ struct _AtlasBand
   GtkWidget         *rows;
   GtkWidget         *ruler;
   GtkWidget         *phases;
+  GtkWidget         *events_scroller;
   GtkWidget         *events;
   GtkWidget         *lanes;
   GtkWidget         *series;
@@ -86,6 +87,10 @@ G_DEFINE_FINAL_TYPE (AtlasBand, atlas_band, GTK_TYPE_WIDGET)
 #define LABEL_SHARE 0.26
 #define ZOOM_FACTOR 2.0
 #define PAN_SHARE   0.25
+
+/* Between how few and how many pixels the rows of kinds of events may be high. */
+#define LEAST_KINDS_PX 72
+#define MOST_KINDS_PX  200
 
 static void
 previous_event_activated (GtkWidget  *widget,
@@ -295,6 +300,20 @@ scrolling_cb (AtlasBand     *self,
                                              gtk_adjustment_get_page_size (adjustment));
 }
 
+/* Together, events take the room they need. Apart, they leave some to the lanes: they scroll. */
+static void
+kinds_apart_cb (AtlasBand *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->events_scroller);
+  gboolean apart = atlas_state_get_kinds_apart (self->state);
+
+  /* In this order: the least height may never be more than the most. */
+  gtk_scrolled_window_set_min_content_height (scroller, -1);
+  gtk_scrolled_window_set_max_content_height (scroller, apart ? MOST_KINDS_PX : -1);
+  gtk_scrolled_window_set_min_content_height (scroller, apart ? LEAST_KINDS_PX : -1);
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, apart ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER);
+}
+
 static void
 set_state (AtlasBand  *self,
            AtlasState *state)
@@ -313,6 +332,9 @@ set_state (AtlasBand  *self,
   g_signal_connect_object (state, "notify::siege", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::names", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (state, "notify::kinds-apart", G_CALLBACK (kinds_apart_cb), self, G_CONNECT_SWAPPED);
+  kinds_apart_cb (self);
 
   self->mover = atlas_span_mover_new (GTK_WIDGET (self), state);
   self->playback = atlas_playback_new (GTK_WIDGET (self), state);
@@ -527,6 +549,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, ruler);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, phases);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, events_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, events);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, lanes);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, series);

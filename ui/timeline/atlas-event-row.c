@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "timeline/atlas-event-row.h"
+#include "timeline/atlas-event-row-private.h"
 
-#include "atlas-mark-painter.h"
+#include "atlas-disclosure.h"
 #include "core/atlas-wording.h"
-#include "state/atlas-event-clusters.h"
 #include "timeline/atlas-event-popover.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,31 +13,25 @@
  * AtlasEventRow:
  *
  * The events of a siege as marks: the shape tells the kind, the colour the side. Where they crowd
- * they merge into one mark that counts them and opens when it is clicked.
+ * they merge into one mark that counts them and opens when it is clicked. All stand in one line, or,
+ * unfolded by the heading, beneath it in a line for each kind.
  *
  * Where they stand and which of them merge [struct@Atlas.EventClusters] decides.
  *
  * # CSS nodes
  *
- * `AtlasEventRow` has a single CSS node with name `eventrow`. Marks follow its font size.
+ * ```
+ * eventrow
+ * ╰── disclosure
+ * ```
+ *
+ * Marks follow the font size.
  */
-
-struct _AtlasEventRow
-{
-  AtlasTimeRow        parent_instance;
-  AtlasEventClusters *clusters;
-  GArray             *colours;
-  AtlasMarkPainter   *painter;
-  int                 painter_size;
-  int                 painter_scale;
-  GtkWidget          *popover;
-};
 
 G_DEFINE_FINAL_TYPE (AtlasEventRow, atlas_event_row, ATLAS_TYPE_TIME_ROW)
 
-#define RING_GAP      3
-#define LABEL_MARGIN  10
-#define LARGEST_COUNT 999
+#define LEAST_LINE 24
+#define LINE_GAP   4
 
 static void
 read_colours (AtlasEventRow *self,
@@ -57,34 +50,64 @@ read_colours (AtlasEventRow *self,
   g_array_append_val (self->colours, palette->quiet);
 }
 
-static const GdkRGBA *
-find_colour (AtlasEventRow *self,
-             AtlasSiege    *siege,
-             AtlasEvent    *event)
+/*
+ * atlas_event_row_is_apart:
+ * @self: a row of events
+ *
+ * Returns: whether kinds of events stand in lines of their own
+ */
+gboolean
+atlas_event_row_is_apart (AtlasEventRow *self)
 {
-  const char *side = atlas_event_get_side (event);
-  guint n = atlas_siege_get_n_sides (siege);
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (atlas_siege_get_side (siege, i)->id == side)
-        return &g_array_index (self->colours, GdkRGBA, i);
-    }
-
-  return &g_array_index (self->colours, GdkRGBA, n);
+  return state != NULL && atlas_state_get_kinds_apart (state);
 }
 
-static AtlasMark
-find_mark (AtlasSiege *siege,
-           AtlasEvent *event)
+/* How high all kinds together are, and how high the heading and each kind alone. */
+static int
+get_whole_height (AtlasEventRow *self)
 {
-  const char *const *kinds = atlas_event_get_kinds (event);
-  const AtlasTerm *kind = NULL;
+  return MAX (LEAST_LINE, atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)) * 5 / 2);
+}
 
-  if (kinds != NULL && kinds[0] != NULL)
-    kind = atlas_siege_find_term (siege, ATLAS_VOCABULARY_KIND, kinds[0]);
+static int
+get_line_height (AtlasEventRow *self)
+{
+  return MAX (LEAST_LINE, atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)) + LINE_GAP);
+}
 
-  return kind != NULL ? kind->mark : ATLAS_MARK_DISC;
+/* Adds a line for what is of a kind, if anything is. */
+static void
+add_line (AtlasEventRow   *self,
+          AtlasState      *state,
+          const AtlasTerm *kind,
+          const char      *id)
+{
+  g_autoptr (AtlasEventClusters) clusters = atlas_event_clusters_new ();
+  AtlasEventLine line = { NULL, kind, 0, 0 };
+
+  atlas_event_clusters_list (clusters, state, id);
+  if (id != NULL && atlas_event_clusters_get_n_events (clusters) == 0)
+    return;
+
+  line.clusters = g_steal_pointer (&clusters);
+  g_array_append_val (self->lines, line);
+}
+
+static void
+list_kinds (AtlasEventRow *self,
+            AtlasState    *state)
+{
+  AtlasSiege *siege = atlas_state_get_siege (state);
+
+  for (guint i = 0; i < atlas_siege_get_n_terms (siege, ATLAS_VOCABULARY_KIND); i++)
+    {
+      const AtlasTerm *kind = atlas_siege_get_term (siege, ATLAS_VOCABULARY_KIND, i);
+
+      add_line (self, state, kind, kind->id);
+    }
+  add_line (self, state, NULL, "");
 }
 
 static void
@@ -93,185 +116,121 @@ list_events (AtlasEventRow *self)
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
 
   g_clear_pointer (&self->painter, atlas_mark_painter_free);
-  atlas_event_clusters_list (self->clusters, state);
-  if (state != NULL && atlas_state_get_siege (state) != NULL)
-    read_colours (self, atlas_state_get_siege (state));
+  g_array_set_size (self->lines, 0);
+  if (state == NULL || atlas_state_get_siege (state) == NULL)
+    return;
+
+  if (atlas_event_row_is_apart (self))
+    list_kinds (self, state);
+  else
+    add_line (self, state, NULL, NULL);
+  read_colours (self, atlas_state_get_siege (state));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-lay_out (AtlasEventRow       *self,
+/*
+ * atlas_event_row_lay_out:
+ * @self: a row of events
+ * @axis: the axis
+ *
+ * Decides what is drawn where.
+ */
+void
+atlas_event_row_lay_out (AtlasEventRow       *self,
          const AtlasTimeAxis *axis)
 {
-  atlas_event_clusters_lay_out (self->clusters, axis, gtk_widget_get_height (GTK_WIDGET (self)),
-                                atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)));
+  gboolean apart = atlas_event_row_is_apart (self);
+  int top = apart ? get_line_height (self) : 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      AtlasEventLine *line = &g_array_index (self->lines, AtlasEventLine, i);
+
+      line->top = top;
+      line->height = apart ? get_line_height (self) : gtk_widget_get_height (GTK_WIDGET (self));
+      atlas_event_clusters_lay_out (line->clusters, axis, line->height,
+                                    atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)));
+      top += line->height;
+    }
 }
 
-static graphene_rect_t
-get_bounds (AtlasEventRow           *self,
+/*
+ * atlas_event_row_get_bounds:
+ * @clusters: the marks of a line
+ * @cluster: one of them
+ *
+ * Returns: where it is on its line
+ */
+graphene_rect_t
+atlas_event_row_get_bounds (AtlasEventClusters      *clusters,
             const AtlasEventCluster *cluster)
 {
   double x, y, width, height;
 
-  atlas_event_clusters_get_bounds (self->clusters, cluster, &x, &y, &width, &height);
+  atlas_event_clusters_get_bounds (clusters, cluster, &x, &y, &width, &height);
 
   return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
 }
 
-static void
-draw_ring (AtlasEventRow         *self,
-           GtkSnapshot           *snapshot,
-           const graphene_rect_t *around)
+/*
+ * atlas_event_row_find_line:
+ * @self: a row of events
+ * @event: an event
+ *
+ * Returns: (nullable): the line that @event stands on, or would if the filters let it through
+ */
+const AtlasEventLine *
+atlas_event_row_find_line (AtlasEventRow *self,
+              AtlasEvent    *event)
 {
-  const GdkRGBA *now = &atlas_time_row_get_palette (ATLAS_TIME_ROW (self))->now;
-  const float widths[] = { 2, 2, 2, 2 };
-  const GdkRGBA colours[] = { *now, *now, *now, *now };
-  graphene_rect_t rect = *around;
-  GskRoundedRect outline;
+  const char *const *kinds = atlas_event_get_kinds (event);
+  const char *id = kinds == NULL ? NULL : kinds[0];
+  const AtlasEventLine *line = NULL;
 
-  graphene_rect_inset (&rect, -RING_GAP, -RING_GAP);
-  gsk_rounded_rect_init_from_rect (&outline, &rect, rect.size.width / 2);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-static void
-draw_group (AtlasEventRow           *self,
-            GtkSnapshot             *snapshot,
-            const AtlasEventCluster *cluster)
-{
-  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
-  graphene_rect_t bounds = get_bounds (self, cluster);
-  GskRoundedRect shape;
-  char count[16];
-
-  gsk_rounded_rect_init_from_rect (&shape, &bounds,
-                                   (float) atlas_event_clusters_get_size (self->clusters) / 2.5f);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &palette->line, &bounds);
-  gtk_snapshot_pop (snapshot);
-
-  g_snprintf (count, sizeof count, cluster->count > LARGEST_COUNT ? "%u+" : "%u",
-              MIN (cluster->count, LARGEST_COUNT));
-  atlas_time_row_draw_text (row, snapshot, count, &palette->ink, bounds.origin.x - 2,
-                            bounds.origin.y + bounds.size.height / 2, bounds.size.width + 4,
-                            PANGO_ALIGN_CENTER);
-}
-
-static void
-draw_event (AtlasEventRow           *self,
-            GtkSnapshot             *snapshot,
-            AtlasEvent              *event,
-            const AtlasEventCluster *cluster)
-{
-  AtlasSiege *siege = atlas_state_get_siege (atlas_time_row_get_state (ATLAS_TIME_ROW (self)));
-
-  atlas_mark_painter_draw (self->painter, snapshot, find_mark (siege, event),
-                           find_colour (self, siege, event), cluster->x, cluster->y);
-}
-
-/* How long the selected event lasted, or may have: solid where it is certain. */
-static void
-draw_length (AtlasEventRow       *self,
-             GtkSnapshot         *snapshot,
-             const AtlasTimeAxis *axis,
-             const AtlasSpan     *span,
-             double               y)
-{
-  const GdkRGBA *now = &atlas_time_row_get_palette (ATLAS_TIME_ROW (self))->now;
-  GdkRGBA faded = atlas_style_palette_fade (now, 0.4);
-  double begin = atlas_time_axis_get_x (axis, atlas_span_get_outer_begin (span));
-  double end = atlas_time_axis_get_x (axis, atlas_span_get_outer_end (span));
-  gint64 core_begin, core_end;
-
-  begin = CLAMP (begin, 0, axis->width);
-  end = CLAMP (end, 0, axis->width);
-  gtk_snapshot_append_color (snapshot, &faded,
-                             &GRAPHENE_RECT_INIT ((float) begin, (float) y - 1.5f,
-                                                  (float) (end - begin), 3));
-  if (!atlas_span_get_core (span, &core_begin, &core_end))
-    return;
-
-  begin = CLAMP (atlas_time_axis_get_x (axis, core_begin), 0, axis->width);
-  end = CLAMP (atlas_time_axis_get_x (axis, core_end), 0, axis->width);
-  gtk_snapshot_append_color (snapshot, now,
-                             &GRAPHENE_RECT_INIT ((float) begin, (float) y - 1.5f,
-                                                  (float) (end - begin), 3));
-}
-
-static void
-draw_selected (AtlasEventRow       *self,
-               GtkSnapshot         *snapshot,
-               const AtlasTimeAxis *axis)
-{
-  AtlasEvent *event = atlas_state_get_event (atlas_time_row_get_state (ATLAS_TIME_ROW (self)));
-  AtlasEventCluster cluster = { 0, atlas_event_clusters_get_middle (self->clusters), 0, 1 };
-  graphene_rect_t bounds;
-  guint n;
-
-  if (event == NULL)
-    return;
-
-  /* The selected event is shown whatever the filters say. */
-  n = atlas_event_clusters_find_event (self->clusters, event);
-  if (n != ATLAS_NO_CLUSTER)
-    cluster = *atlas_event_clusters_get (self->clusters, n);
-  else
-    cluster.x = atlas_time_axis_get_x (axis, atlas_event_get_time (event));
-
-  draw_length (self, snapshot, axis, atlas_event_get_span (event), cluster.y);
-  bounds = get_bounds (self, &cluster);
-  if (cluster.count == 1)
-    draw_event (self, snapshot, event, &cluster);
-  else
-    draw_group (self, snapshot, &cluster);
-  draw_ring (self, snapshot, &bounds);
-}
-
-static void
-prepare_painter (AtlasEventRow *self)
-{
-  int size = atlas_event_clusters_get_size (self->clusters);
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (self->painter != NULL && self->painter_size == size && self->painter_scale == scale)
-    return;
-
-  g_clear_pointer (&self->painter, atlas_mark_painter_free);
-  self->painter = atlas_mark_painter_new (size, scale);
-  self->painter_size = size;
-  self->painter_scale = scale;
-}
-
-static void
-atlas_event_row_draw (AtlasTimeRow        *row,
-                      GtkSnapshot         *snapshot,
-                      const AtlasTimeAxis *axis)
-{
-  AtlasEventRow *self = ATLAS_EVENT_ROW (row);
-
-  lay_out (self, axis);
-  prepare_painter (self);
-  for (guint i = 0; i < atlas_event_clusters_get_n (self->clusters); i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const AtlasEventCluster *cluster = atlas_event_clusters_get (self->clusters, i);
-
-      if (cluster->count > 1)
-        draw_group (self, snapshot, cluster);
-      else
-        draw_event (self, snapshot, atlas_event_clusters_get_event (self->clusters, cluster->first), cluster);
+      line = &g_array_index (self->lines, AtlasEventLine, i);
+      if (id == NULL ? line->kind == NULL : line->kind != NULL && line->kind->id == id)
+        return line;
     }
-  draw_selected (self, snapshot, axis);
+
+  /* Where all kinds stand together, that is the last line as well as the first. */
+  return line;
 }
 
 static void
-atlas_event_row_draw_label (AtlasTimeRow *row,
-                            GtkSnapshot  *snapshot,
-                            double        width)
+atlas_event_row_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (row));
+  GTK_WIDGET_CLASS (atlas_event_row_parent_class)->snapshot (widget, snapshot);
+  gtk_widget_snapshot_child (widget, ATLAS_EVENT_ROW (widget)->heading, snapshot);
+}
 
-  atlas_time_row_draw_text (row, snapshot, _("Events"), &atlas_time_row_get_palette (row)->quiet,
-                            LABEL_MARGIN, height / 2, width - 2 * LABEL_MARGIN, PANGO_ALIGN_RIGHT);
+static void
+expanded_cb (AtlasEventRow *self)
+{
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
+
+  if (state != NULL)
+    atlas_state_set_kinds_apart (state, atlas_disclosure_get_expanded (ATLAS_DISCLOSURE (self->heading)));
+}
+
+/* Where there are more lines than room, that of the selected event comes into sight. */
+static void
+reveal_line (AtlasEventRow *self,
+             AtlasState    *state)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  AtlasEvent *event = atlas_state_get_event (state);
+  const AtlasEventLine *line = event == NULL ? NULL : atlas_event_row_find_line (self, event);
+  AtlasTimeAxis axis;
+
+  if (scroller == NULL || line == NULL || !atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
+    return;
+
+  atlas_event_row_lay_out (self, &axis);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), line->top,
+                             line->top + line->height);
 }
 
 static char *
@@ -299,33 +258,49 @@ atlas_event_row_state_changed (AtlasTimeRow *row,
                                const char   *name)
 {
   static const char *const spoken[] = { "siege", "language", "event", NULL };
-  static const char *const listed[] = { "siege", "show-details", "filter", NULL };
+  static const char *const listed[] = { "siege", "show-details", "filter", "kinds-apart", NULL };
   AtlasState *state = atlas_time_row_get_state (row);
 
   if (state != NULL && g_strv_contains (spoken, name))
     update_accessible (ATLAS_EVENT_ROW (row), state);
+  if (state != NULL && atlas_event_row_is_apart (ATLAS_EVENT_ROW (row)) && g_str_equal (name, "event"))
+    reveal_line (ATLAS_EVENT_ROW (row), state);
   if (g_strv_contains (listed, name))
-    list_events (ATLAS_EVENT_ROW (row));
+    {
+      list_events (ATLAS_EVENT_ROW (row));
+      atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (ATLAS_EVENT_ROW (row)->heading),
+                                     atlas_event_row_is_apart (ATLAS_EVENT_ROW (row)));
+    }
 
   ATLAS_TIME_ROW_CLASS (atlas_event_row_parent_class)->state_changed (row, name);
 }
 
-/* What is at a point, x from the begin of the axis. */
+/* What is at a point, x from the begin of the axis, and on which line. */
 static const AtlasEventCluster *
-find_cluster_at (AtlasEventRow *self,
-                 double         x,
-                 double         y)
+find_cluster_at (AtlasEventRow  *self,
+                 double          x,
+                 double          y,
+                 const AtlasEventLine    **found)
 {
   AtlasTimeAxis axis;
-  guint n;
 
   if (x < 0 || !atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
     return NULL;
 
-  lay_out (self, &axis);
-  n = atlas_event_clusters_find_point (self->clusters, x, y);
+  atlas_event_row_lay_out (self, &axis);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const AtlasEventLine *line = &g_array_index (self->lines, AtlasEventLine, i);
+      guint n;
 
-  return n == ATLAS_NO_CLUSTER ? NULL : atlas_event_clusters_get (self->clusters, n);
+      if (y < line->top || y >= line->top + line->height)
+        continue;
+      n = atlas_event_clusters_find_point (line->clusters, x, y - line->top);
+      *found = line;
+      return n == ATLAS_NO_CLUSTER ? NULL : atlas_event_clusters_get (line->clusters, n);
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -333,20 +308,23 @@ atlas_event_row_claims (AtlasTimeRow *row,
                         double        x,
                         double        y)
 {
-  return find_cluster_at (ATLAS_EVENT_ROW (row), x, y) != NULL;
+  const AtlasEventLine *line;
+
+  return find_cluster_at (ATLAS_EVENT_ROW (row), x, y, &line) != NULL;
 }
 
 static void
 offer_events (AtlasEventRow           *self,
+              const AtlasEventLine              *line,
               const AtlasEventCluster *cluster)
 {
   AtlasTimeRow *row = ATLAS_TIME_ROW (self);
   g_autoptr (GPtrArray) group = g_ptr_array_new ();
-  graphene_rect_t bounds = get_bounds (self, cluster);
+  graphene_rect_t bounds = atlas_event_row_get_bounds (line->clusters, cluster);
   GdkRectangle place;
 
   for (guint i = 0; i < cluster->count; i++)
-    g_ptr_array_add (group, atlas_event_clusters_get_event (self->clusters, cluster->first + i));
+    g_ptr_array_add (group, atlas_event_clusters_get_event (line->clusters, cluster->first + i));
 
   if (self->popover == NULL)
     {
@@ -355,8 +333,8 @@ offer_events (AtlasEventRow           *self,
       gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
     }
   atlas_event_popover_set_events (ATLAS_EVENT_POPOVER (self->popover), group);
-  place = (GdkRectangle) { atlas_time_row_get_label_width (row) + (int) bounds.origin.x, (int) bounds.origin.y,
-                           (int) bounds.size.width, (int) bounds.size.height };
+  place = (GdkRectangle) { atlas_time_row_get_label_width (row) + (int) bounds.origin.x,
+                           line->top + (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -369,7 +347,8 @@ atlas_event_row_activate (AtlasTimeRow *row,
                           double        y)
 {
   AtlasEventRow *self = ATLAS_EVENT_ROW (row);
-  const AtlasEventCluster *cluster = find_cluster_at (self, x, y);
+  const AtlasEventLine *line = NULL;
+  const AtlasEventCluster *cluster = find_cluster_at (self, x, y, &line);
   gint64 begin, end;
 
   if (cluster == NULL)
@@ -377,11 +356,11 @@ atlas_event_row_activate (AtlasTimeRow *row,
 
   if (cluster->count == 1)
     atlas_state_select_event (atlas_time_row_get_state (row),
-                              atlas_event_clusters_get_event (self->clusters, cluster->first));
-  else if (atlas_event_clusters_can_open (self->clusters, cluster, &begin, &end))
+                              atlas_event_clusters_get_event (line->clusters, cluster->first));
+  else if (atlas_event_clusters_can_open (line->clusters, cluster, &begin, &end))
     atlas_time_row_ask_for_span (row, begin, end);
   else
-    offer_events (self, cluster);
+    offer_events (self, line, cluster);
 
   return TRUE;
 }
@@ -420,9 +399,27 @@ atlas_event_row_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  int line = atlas_time_row_get_line_height (ATLAS_TIME_ROW (widget));
+  AtlasEventRow *self = ATLAS_EVENT_ROW (widget);
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? line * 5 / 2 : 0;
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = atlas_event_row_is_apart (self) ? get_line_height (self) * (1 + (int) self->lines->len)
+                                          : get_whole_height (self);
+}
+
+/* Before all kinds together, or before none, in a line of its own. */
+static void
+place_heading (AtlasEventRow *self,
+               int            height)
+{
+  int width = atlas_time_row_get_label_width (ATLAS_TIME_ROW (self));
+  GtkAllocation allocation = { 0, 0, width, atlas_event_row_is_apart (self) ? get_line_height (self) : height };
+  int least;
+
+  gtk_widget_measure (self->heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_set_child_visible (self->heading, width >= least);
+  if (width >= least)
+    gtk_widget_size_allocate (self->heading, &allocation, -1);
 }
 
 static void
@@ -434,6 +431,7 @@ atlas_event_row_size_allocate (GtkWidget *widget,
   AtlasEventRow *self = ATLAS_EVENT_ROW (widget);
 
   GTK_WIDGET_CLASS (atlas_event_row_parent_class)->size_allocate (widget, width, height, baseline);
+  place_heading (self, height);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -442,6 +440,7 @@ static void
 atlas_event_row_dispose (GObject *object)
 {
   g_clear_pointer (&ATLAS_EVENT_ROW (object)->popover, gtk_widget_unparent);
+  g_clear_pointer (&ATLAS_EVENT_ROW (object)->heading, gtk_widget_unparent);
   g_clear_pointer (&ATLAS_EVENT_ROW (object)->painter, atlas_mark_painter_free);
 
   G_OBJECT_CLASS (atlas_event_row_parent_class)->dispose (object);
@@ -453,7 +452,7 @@ atlas_event_row_finalize (GObject *object)
   AtlasEventRow *self = ATLAS_EVENT_ROW (object);
 
   g_array_unref (self->colours);
-  atlas_event_clusters_free (self->clusters);
+  g_array_unref (self->lines);
 
   G_OBJECT_CLASS (atlas_event_row_parent_class)->finalize (object);
 }
@@ -470,6 +469,7 @@ atlas_event_row_class_init (AtlasEventRowClass *klass)
 
   widget_class->measure = atlas_event_row_measure;
   widget_class->size_allocate = atlas_event_row_size_allocate;
+  widget_class->snapshot = atlas_event_row_snapshot;
   widget_class->query_tooltip = atlas_event_row_query_tooltip;
 
   row_class->draw = atlas_event_row_draw;
@@ -479,13 +479,23 @@ atlas_event_row_class_init (AtlasEventRowClass *klass)
   row_class->activate = atlas_event_row_activate;
 
   gtk_widget_class_set_css_name (widget_class, "eventrow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+clear_line (gpointer data)
+{
+  atlas_event_clusters_free (((AtlasEventLine *) data)->clusters);
 }
 
 static void
 atlas_event_row_init (AtlasEventRow *self)
 {
-  self->clusters = atlas_event_clusters_new ();
+  self->lines = g_array_new (FALSE, FALSE, sizeof (AtlasEventLine));
+  g_array_set_clear_func (self->lines, clear_line);
+  self->heading = g_object_new (ATLAS_TYPE_DISCLOSURE, "label", _("Events"), NULL);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  g_signal_connect_object (self->heading, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   self->colours = g_array_new (FALSE, FALSE, sizeof (GdkRGBA));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -522,13 +532,14 @@ atlas_event_row_lookup (AtlasEventRow *self,
                         guint         *n_events)
 {
   const AtlasEventCluster *cluster;
+  const AtlasEventLine *line = NULL;
 
   g_return_val_if_fail (ATLAS_IS_EVENT_ROW (self), NULL);
 
-  cluster = find_cluster_at (self, x - atlas_time_row_get_label_width (ATLAS_TIME_ROW (self)), y);
+  cluster = find_cluster_at (self, x - atlas_time_row_get_label_width (ATLAS_TIME_ROW (self)), y, &line);
   *n_events = cluster == NULL ? 0 : cluster->count;
 
-  return cluster == NULL ? NULL : atlas_event_clusters_get_event (self->clusters, cluster->first);
+  return cluster == NULL ? NULL : atlas_event_clusters_get_event (line->clusters, cluster->first);
 }
 
 /**
@@ -541,13 +552,17 @@ guint
 atlas_event_row_get_n_marks (AtlasEventRow *self)
 {
   AtlasTimeAxis axis;
+  guint n_marks = 0;
 
   g_return_val_if_fail (ATLAS_IS_EVENT_ROW (self), 0);
 
   if (!atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
     return 0;
 
-  lay_out (self, &axis);
+  atlas_event_row_lay_out (self, &axis);
 
-  return atlas_event_clusters_get_n (self->clusters);
+  for (guint i = 0; i < self->lines->len; i++)
+    n_marks += atlas_event_clusters_get_n (g_array_index (self->lines, AtlasEventLine, i).clusters);
+
+  return n_marks;
 }
