@@ -91,7 +91,7 @@ place_event (AtlasEventClusters *self,
   guint best = 0;
   AtlasEventCluster cluster;
 
-  for (guint i = 0; i < self->n_sub_rows; i++)
+  for (guint i = 0; i < MOST_SUB_ROWS && i < self->n_sub_rows; i++)
     {
       if (ends[i] <= x - half)
         {
@@ -123,7 +123,7 @@ place_group (AtlasEventClusters *self,
   double width = get_cell_width (self);
   AtlasEventCluster cluster = { x + width / 2, self->height / 2.0, first, count };
 
-  for (guint i = 0; i < self->n_sub_rows; i++)
+  for (guint i = 0; i < MOST_SUB_ROWS && i < self->n_sub_rows; i++)
     ends[i] = x + width;
   g_array_append_val (self->clusters, cluster);
 }
