@@ -9,6 +9,17 @@
 
 /* What is in a siege, by identifier, by place in a list and by time. */
 
+/* Tables are by interned identifiers. Most identifiers are interned already, and found without asking for the
+ * one copy of all strings of the program, which takes a lock and a hash of the whole. */
+static gpointer
+look_up (GHashTable *table,
+         const char *id)
+{
+  gpointer found = g_hash_table_lookup (table, id);
+
+  return found != NULL || id == NULL ? found : g_hash_table_lookup (table, g_intern_string (id));
+}
+
 /**
  * atlas_siege_find_source:
  * @self: a siege
@@ -52,7 +63,7 @@ atlas_siege_find_place (AtlasSiege *self,
 {
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
-  return g_hash_table_lookup (self->places_by_id, g_intern_string (id));
+  return look_up (self->places_by_id, id);
 }
 
 /**
@@ -68,7 +79,7 @@ atlas_siege_find_event (AtlasSiege *self,
 {
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
-  return g_hash_table_lookup (self->events_by_id, g_intern_string (id));
+  return look_up (self->events_by_id, id);
 }
 
 /**
@@ -167,7 +178,7 @@ atlas_siege_find_actor (AtlasSiege     *self,
 {
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
-  return g_hash_table_lookup (self->actors_by_id[kind], g_intern_string (id));
+  return look_up (self->actors_by_id[kind], id);
 }
 
 /**

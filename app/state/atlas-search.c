@@ -14,9 +14,13 @@
  * types.
  *
  * All names are folded once and written one after another, all texts after those. A question is one
- * walk over that, with the longest word asked for: memory is read in order, most of it is passed over
+ * walk over that, with the rarest word asked for: memory is read in order, most of it is passed over
  * by the C library at several bytes a step, and no list of words has to be kept. Names of one thing
  * stand together, things in the order in which they should be found, so that nothing is sorted.
+ *
+ * A letter is in nearly every name. As soon as there are as many results of a kind as are wanted, only
+ * such as match better are still looked for: words that begin so, then names that begin so, then
+ * the name itself.
  */
 
 /* A shorter word is in nearly every text. */
@@ -34,10 +38,13 @@ typedef struct
   const char    *words;
 } Entry;
 
+/* Each entry stands between a space, so that its first word begins as the others do, and a newline. */
 typedef struct
 {
   GString *folded;
   GArray  *entries;
+  guint    begins[ATLAS_N_FOUND_KINDS];
+  guint    ends[ATLAS_N_FOUND_KINDS];
 } Shelf;
 
 struct _AtlasSearch
@@ -48,12 +55,28 @@ struct _AtlasSearch
   Shelf       texts;
 };
 
-/* A question: its words, folded, and of those the longest. */
+/* What is looked for: where a name may have what was asked, where it may have a word that begins so, where it
+ * begins so, and where it is that. */
+typedef enum
+{
+  NEEDLE_PART,
+  NEEDLE_WORD,
+  NEEDLE_PREFIX,
+  NEEDLE_EXACT,
+  ATLAS_N_NEEDLES,
+} Needle;
+
+/* How far into the needle the name begins, or a part of it. */
+static const guint needle_leads[ATLAS_N_NEEDLES] = {
+  [NEEDLE_PART] = 0, [NEEDLE_WORD] = 1, [NEEDLE_PREFIX] = 2, [NEEDLE_EXACT] = 2,
+};
+
+/* A question: its words, folded. */
 typedef struct
 {
   GString *folded;
   GStrv    words;
-  guint    longest;
+  char    *needles[ATLAS_N_NEEDLES];
   guint    most;
   GArray  *found[ATLAS_N_FOUND_KINDS][ATLAS_N_MATCHES];
 } Question;
@@ -64,14 +87,22 @@ add_entry (Shelf          *shelf,
            guint           index,
            const char     *words)
 {
-  Entry entry = { (guint) shelf->folded->len, 0, index, kind, words };
+  Entry entry = { (guint) shelf->folded->len + 1, 0, index, kind, words };
 
+  g_string_append_c (shelf->folded, ' ');
   atlas_fold_append (shelf->folded, words, NULL);
   entry.end = (guint) shelf->folded->len;
   if (entry.end == entry.begin)
-    return;
+    {
+      g_string_truncate (shelf->folded, entry.begin - 1);
+      return;
+    }
 
+  /* With the newline before the entry. */
+  if (shelf->ends[kind] == 0)
+    shelf->begins[kind] = entry.begin - 2;
   g_string_append_c (shelf->folded, '\n');
+  shelf->ends[kind] = (guint) shelf->folded->len;
   g_array_append_val (shelf->entries, entry);
 }
 
@@ -154,7 +185,7 @@ add_sources (AtlasSearch *self)
 static void
 shelf_init (Shelf *shelf)
 {
-  shelf->folded = g_string_new (NULL);
+  shelf->folded = g_string_new ("\n");
   shelf->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 }
 
@@ -296,11 +327,8 @@ question_init (Question   *question,
   *question = (Question) { .folded = g_string_new (NULL), .most = most };
   atlas_fold_append (question->folded, query, NULL);
   question->words = g_strsplit (question->folded->str, " ", -1);
-  for (guint i = 0; question->words[i] != NULL; i++)
-    {
-      if (strlen (question->words[i]) > strlen (question->words[question->longest]))
-        question->longest = i;
-    }
+  question->needles[NEEDLE_PREFIX] = g_strconcat ("\n ", question->folded->str, NULL);
+  question->needles[NEEDLE_EXACT] = g_strconcat ("\n ", question->folded->str, "\n", NULL);
   for (guint kind = 0; kind < ATLAS_N_FOUND_KINDS; kind++)
     {
       for (guint match = 0; match < ATLAS_N_MATCHES; match++)
@@ -318,8 +346,52 @@ question_clear (Question *question)
       for (guint match = 0; match < ATLAS_N_MATCHES; match++)
         g_array_unref (question->found[kind][match]);
     }
+  for (guint needle = 0; needle < ATLAS_N_NEEDLES; needle++)
+    g_free (question->needles[needle]);
   g_strfreev (question->words);
   g_string_free (question->folded, TRUE);
+}
+
+/* Looks for what is likely the rarest of the words: the one that comes last for the first time. The others are
+ * come upon early, so that this costs little more than a walk to that place. Returns whether all words are there
+ * at all. */
+static gboolean
+choose_word (Question    *question,
+             const Shelf *shelf)
+{
+  const char *rarest = NULL;
+  const char *farthest = NULL;
+
+  for (guint i = 0; question->words[i] != NULL; i++)
+    {
+      const char *word = question->words[i];
+      const char *hit = memmem (shelf->folded->str, shelf->folded->len, word, strlen (word));
+
+      if (hit == NULL)
+        return FALSE;
+      if (farthest == NULL || hit > farthest || (hit == farthest && strlen (word) > strlen (rarest)))
+        {
+          farthest = hit;
+          rarest = word;
+        }
+    }
+  g_free (question->needles[NEEDLE_PART]);
+  g_free (question->needles[NEEDLE_WORD]);
+  question->needles[NEEDLE_PART] = g_strdup (rarest);
+  question->needles[NEEDLE_WORD] = g_strconcat (" ", rarest, NULL);
+
+  return TRUE;
+}
+
+static gsize
+find_longest (const Question *question)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; question->words[i] != NULL; i++)
+    longest = MAX (longest, strlen (question->words[i]));
+
+  return longest;
 }
 
 /* Whether a word stands in some folded words, and if so, whether it begins one. */
@@ -421,24 +493,52 @@ find_entry (const Shelf *shelf,
   return from;
 }
 
-static void
-look_for_names (AtlasSearch *self,
-                Question    *question)
+/* What can still be among the results of a kind: what matches no better than as many as are wanted cannot. */
+static Needle
+choose_needle (const Question *question,
+               AtlasFoundKind  kind)
 {
-  const Shelf *shelf = &self->names;
-  const char *needle = question->words[question->longest];
-  gsize length = strlen (needle);
-  const char *begin = shelf->folded->str;
-  const char *end = begin + shelf->folded->len;
-  const char *hit = begin;
+  static const Needle better[ATLAS_MATCH_TEXT] = {
+    [ATLAS_MATCH_EXACT] = ATLAS_N_NEEDLES,
+    [ATLAS_MATCH_PREFIX] = NEEDLE_EXACT,
+    [ATLAS_MATCH_WORDS] = NEEDLE_PREFIX,
+    [ATLAS_MATCH_PARTS] = NEEDLE_WORD,
+  };
   guint n = 0;
 
-  while ((hit = memmem (hit, (gsize) (end - hit), needle, length)) != NULL)
+  for (guint match = 0; match < ATLAS_MATCH_TEXT; match++)
     {
+      n += question->found[kind][match]->len;
+      if (n >= question->most)
+        return better[match];
+    }
+
+  return NEEDLE_PART;
+}
+
+static void
+look_for_kind (AtlasSearch    *self,
+               Question       *question,
+               AtlasFoundKind  kind)
+{
+  const Shelf *shelf = &self->names;
+  const char *begin = shelf->folded->str;
+  const char *end = begin + shelf->ends[kind];
+  const char *hit = begin + shelf->begins[kind];
+  guint n = 0;
+  Needle needle;
+
+  while ((needle = choose_needle (question, kind)) < ATLAS_N_NEEDLES)
+    {
+      const char *words = question->needles[needle];
       const Entry *entry;
       AtlasMatch match;
 
-      n = find_entry (shelf, n, (guint) (hit - begin));
+      hit = memmem (hit, (gsize) (end - hit), words, strlen (words));
+      if (hit == NULL)
+        return;
+
+      n = find_entry (shelf, n, (guint) (hit - begin) + needle_leads[needle]);
       entry = &g_array_index (shelf->entries, Entry, n);
       match = match_entry (question, begin + entry->begin, entry->end - entry->begin);
       if (match < ATLAS_N_MATCHES)
@@ -483,22 +583,27 @@ look_into_texts (AtlasSearch *self,
                  Question    *question)
 {
   const Shelf *shelf = &self->texts;
-  const char *needle = question->words[question->longest];
-  gsize length = strlen (needle);
+  const char *needle;
+  gsize length;
   const char *begin = shelf->folded->str;
   const char *end = begin + shelf->folded->len;
   const char *hit = begin;
   guint n = 0;
 
-  if (length < SHORTEST_IN_TEXT)
+  if (find_longest (question) < SHORTEST_IN_TEXT || count_found (question, ATLAS_FOUND_EVENT) >= question->most ||
+      !choose_word (question, shelf))
     return;
+
+  /* Parts of words are not looked for there. */
+  needle = question->needles[NEEDLE_WORD];
+  length = strlen (needle);
 
   while (count_found (question, ATLAS_FOUND_EVENT) < question->most &&
          (hit = memmem (hit, (gsize) (end - hit), needle, length)) != NULL)
     {
       const Entry *entry;
 
-      n = find_entry (shelf, n, (guint) (hit - begin));
+      n = find_entry (shelf, n, (guint) (hit - begin) + needle_leads[NEEDLE_WORD]);
       entry = &g_array_index (shelf->entries, Entry, n);
       if (match_entry (question, begin + entry->begin, entry->end - entry->begin) <= ATLAS_MATCH_WORDS &&
           !is_found (question, entry))
@@ -563,7 +668,13 @@ atlas_search_find (AtlasSearch *self,
 
   if (question_init (&question, query, most))
     {
-      look_for_names (self, &question);
+      gboolean is_named = choose_word (&question, &self->names);
+
+      for (AtlasFoundKind kind = 0; kind < ATLAS_N_FOUND_KINDS; kind++)
+        {
+          if (is_named && self->names.ends[kind] > 0)
+            look_for_kind (self, &question, kind);
+        }
       look_into_texts (self, &question);
       for (guint match = 0; match < ATLAS_N_MATCHES; match++)
         {
