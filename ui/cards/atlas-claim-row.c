@@ -61,14 +61,19 @@ atlas_claim_row_init (AtlasClaimRow *self)
 
 /* A claim of a holding has no words, only the moment it claims. */
 static char *
-word_value (AtlasState       *state,
-            const AtlasClaim *claim)
+mark_value_up (AtlasState       *state,
+               const AtlasClaim *claim)
 {
+  g_autofree char *words = NULL;
+
   if (!atlas_text_is_empty (claim->value))
-    return g_strdup (atlas_state_pick (state, claim->value));
+    return g_markup_escape_text (atlas_state_pick (state, claim->value), -1);
   if (claim->when.first.precision != ATLAS_PRECISION_NONE ||
       claim->when.last.precision != ATLAS_PRECISION_NONE)
-    return atlas_wording_instant (&claim->when);
+    {
+      words = atlas_wording_instant (&claim->when);
+      return atlas_link_to_moment (&claim->when, words);
+    }
 
   return atlas_wording_number (claim->number, 0);
 }
@@ -112,9 +117,10 @@ atlas_claim_row_new (AtlasState       *state,
   g_return_val_if_fail (claim != NULL, NULL);
 
   self = g_object_new (ATLAS_TYPE_CLAIM_ROW, NULL);
-  value = word_value (state, claim);
+  value = mark_value_up (state, claim);
   account = describe_account (state, claim);
-  gtk_label_set_label (GTK_LABEL (self->value), value);
+  gtk_label_set_markup (GTK_LABEL (self->value), value);
+  atlas_link_connect (self->value, state);
   gtk_label_set_label (GTK_LABEL (self->account), account);
   gtk_widget_set_visible (self->account, account[0] != '\0');
   atlas_link_connect (self->account, state);

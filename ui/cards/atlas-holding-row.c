@@ -95,10 +95,7 @@ set_when (AtlasHoldingRow *self,
           AtlasState      *state)
 {
   g_autofree char *words = word_when (self->holding);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  g_autofree char *moment = atlas_instant_to_string (&self->holding->begin);
-  g_autofree char *address = g_markup_escape_text (moment, -1);
-  g_autofree char *markup = g_strdup_printf ("<a href=\"moment:%s\">%s</a>", address, escaped);
+  g_autofree char *markup = atlas_link_to_moment (&self->holding->begin, words);
 
   gtk_label_set_markup (GTK_LABEL (self->when), markup);
   atlas_link_connect (self->when, state);

@@ -142,6 +142,25 @@ atlas_link_to_actor (AtlasActor *actor,
 }
 
 /**
+ * atlas_link_to_moment:
+ * @instant: an instant
+ * @words: what the link is to say
+ *
+ * Returns: (transfer full): Pango markup of a link that moves the clock
+ */
+char *
+atlas_link_to_moment (const AtlasInstant *instant,
+                      const char         *words)
+{
+  GString *markup = g_string_new (NULL);
+  g_autofree char *edtf = atlas_instant_to_string (instant);
+
+  append_link (markup, MOMENT_SCHEME, edtf, words, -1);
+
+  return g_string_free (markup, FALSE);
+}
+
+/**
  * atlas_link_append_event:
  * @markup: Pango markup to add to
  * @event: an event

@@ -13,6 +13,8 @@ char    *atlas_link_to_place     (AtlasPlace *place,
                                   const char *words);
 char    *atlas_link_to_actor     (AtlasActor *actor,
                                   const char *words);
+char    *atlas_link_to_moment    (const AtlasInstant *instant,
+                                  const char *words);
 void     atlas_link_append_event (GString    *markup,
                                   AtlasEvent *event,
                                   const char *words);

@@ -90,11 +90,13 @@ add_count (AtlasFiguresWindow     *self,
 {
   const char *language = atlas_state_get_language (self->state);
   const char *note = atlas_text_get (point->note, language);
-  g_autofree char *when = atlas_wording_instant (&point->when);
+  g_autofree char *plain = atlas_wording_instant (&point->when);
+  g_autofree char *when = atlas_link_to_moment (&point->when, plain);
   g_autofree char *value = atlas_series_describe_point (series, point, language);
   g_autofree char *sources = atlas_cite_words_to_markup (self->state, point->cites, ATLAS_CITE_FORM_LINE);
-  g_autofree char *line = g_markup_printf_escaped ("%s%s<b>%s</b>%s%s", when, C_("between facts", " · "), value,
+  g_autofree char *rest = g_markup_printf_escaped ("%s<b>%s</b>%s%s", C_("between facts", " · "), value,
                                                    *note != '\0' ? C_("between facts", " · ") : "", note);
+  g_autofree char *line = g_strconcat (when, rest, NULL);
   g_autofree char *markup = sources[0] != '\0' ? g_strdup_printf ("%s\n<small>%s</small>", line, sources)
                                                : g_strdup (line);
   GtkWidget *label = make_label (markup, "figure");
