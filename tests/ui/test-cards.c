@@ -465,6 +465,21 @@ test_perspectives (Fixture       *fixture,
 }
 
 /* The counts that hold at the moment, rivals together; they follow the clock. */
+/* The date of a figure or of a claim moves the clock to its beginning. */
+static void
+test_link_to_moment (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  AtlasInstant instant;
+  g_autofree char *markup = NULL;
+
+  g_assert_true (atlas_instant_parse ("1200-06-03", &instant, NULL));
+  markup = atlas_link_to_moment (&instant, "3 June & after");
+  g_assert_cmpstr (markup, ==, "<a href=\"moment:1200-06-03\">3 June &amp; after</a>");
+  g_assert_true (atlas_link_follow (fixture->state, "moment:1200-06-03"));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant.earliest);
+}
+
 static void
 test_figures (Fixture       *fixture,
               gconstpointer  unused)
@@ -558,6 +573,7 @@ main (int   argc,
   add ("/cards/actors", test_actors);
   add ("/cards/actor-mentions", test_actor_mentions);
   add ("/cards/perspectives", test_perspectives);
+  add ("/cards/link-to-moment", test_link_to_moment);
   add ("/cards/figures", test_figures);
   add ("/cards/place-figures", test_place_figures);
   add ("/cards/tour", test_tour);
