@@ -666,6 +666,7 @@ test_config (Fixture       *fixture,
     { "[kiosk]\nidle-seconds=-1\n", 0 },
     { "[kiosk]\nidle-seconds=99999999999\n", 0 },
     { "no key file", 0 },
+    { "\xff\033[2J", 0 },
   };
   g_autofree char *path = g_build_filename (fixture->folder, "kiosk.ini", NULL);
 
@@ -679,7 +680,10 @@ test_config (Fixture       *fixture,
       g_assert_cmpuint (config != NULL ? config->idle_seconds : 0, ==, cases[i].idle_seconds);
       g_assert_true ((config == NULL) == (error != NULL));
       if (error != NULL)
-        g_assert_true (g_str_has_prefix (error->message, path));
+        {
+          g_assert_true (g_str_has_prefix (error->message, path));
+          g_assert_true (g_utf8_validate (error->message, -1, NULL));
+        }
     }
   g_remove (path);
   g_assert_null (atlas_kiosk_config_new (path, NULL));

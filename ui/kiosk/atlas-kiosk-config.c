@@ -7,6 +7,28 @@
 
 #define GROUP "kiosk"
 
+/* GLib would quote in its message whatever bytes there are. */
+static gboolean
+load_keys (GKeyFile    *keys,
+           const char  *path,
+           GError     **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
+                           _("Found bytes that are not UTF-8, expected UTF-8"));
+      return FALSE;
+    }
+
+  return g_key_file_load_from_data (keys, text, length, G_KEY_FILE_NONE, error);
+}
+
 /* Reads a whole number between two bounds; a key that is missing leaves the default. */
 static gboolean
 read_seconds (GKeyFile    *keys,
@@ -57,7 +79,7 @@ atlas_kiosk_config_new (const char  *path,
   if (path == NULL)
     return g_steal_pointer (&self);
 
-  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, error) ||
+  if (!load_keys (keys, path, error) ||
       !read_seconds (keys, "idle-seconds", 5, 3600, &self->idle_seconds, error) ||
       !read_seconds (keys, "step-seconds", 2, 600, &self->step_seconds, error))
     {
