@@ -18,7 +18,6 @@ struct _AtlasEvent
   const char  *id;
   const char  *phase;
   const char  *side;
-  const char  *record;
   AtlasSpan    span;
   AtlasTier    tier;
   guint        index;
@@ -304,34 +303,6 @@ atlas_event_set_side (AtlasEvent *self,
   g_return_if_fail (ATLAS_IS_EVENT (self));
 
   self->side = g_intern_string (side);
-}
-
-/**
- * atlas_event_get_record:
- * @self: an event
- *
- * Returns: (transfer none) (nullable): the author’s own number for it
- */
-const char *
-atlas_event_get_record (AtlasEvent *self)
-{
-  g_return_val_if_fail (ATLAS_IS_EVENT (self), NULL);
-
-  return self->record;
-}
-
-/**
- * atlas_event_set_record:
- * @self: an event
- * @record: (nullable) (transfer none): the author’s own number for it
- */
-void
-atlas_event_set_record (AtlasEvent *self,
-                        const char *record)
-{
-  g_return_if_fail (ATLAS_IS_EVENT (self));
-
-  self->record = g_intern_string (record);
 }
 
 /**

@@ -93,9 +93,6 @@ void               atlas_event_set_phase        (AtlasEvent       *self,
 const char        *atlas_event_get_side         (AtlasEvent       *self);
 void               atlas_event_set_side         (AtlasEvent       *self,
                                                  const char       *side);
-const char        *atlas_event_get_record       (AtlasEvent       *self);
-void               atlas_event_set_record       (AtlasEvent       *self,
-                                                 const char       *record);
 guint              atlas_event_get_index        (AtlasEvent       *self);
 void               atlas_event_set_index        (AtlasEvent       *self,
                                                  guint             index);

@@ -300,33 +300,6 @@ atlas_place_get_holdings (AtlasPlace *self)
 }
 
 /**
- * atlas_place_get_name:
- * @self: a place
- * @tradition: (nullable): whose name is wanted
- * @language: (nullable): the reader's language
- * @time: when the name should have been in use
- *
- * Gets the name to show; see [func@Atlas.names_choose].
- *
- * Returns: (transfer none): the name, or the identifier where there is none
- */
-const char *
-atlas_place_get_name (AtlasPlace *self,
-                      const char *tradition,
-                      const char *language,
-                      gint64      time)
-{
-  const char *name;
-
-  g_return_val_if_fail (ATLAS_IS_PLACE (self), NULL);
-
-  name = atlas_names_choose ((const AtlasName *) self->names->data, self->names->len,
-                             tradition, language, time);
-
-  return name != NULL ? name : self->id;
-}
-
-/**
  * atlas_place_can_be_held:
  * @self: a place
  *

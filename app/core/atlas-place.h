@@ -58,10 +58,6 @@ void                 atlas_place_set_note     (AtlasPlace          *self,
 GArray              *atlas_place_get_names    (AtlasPlace          *self);
 GArray              *atlas_place_get_cites    (AtlasPlace          *self);
 GArray              *atlas_place_get_holdings (AtlasPlace          *self);
-const char          *atlas_place_get_name     (AtlasPlace          *self,
-                                               const char          *tradition,
-                                               const char          *language,
-                                               gint64               time);
 gboolean             atlas_place_can_be_held  (AtlasPlace          *self);
 
 G_END_DECLS

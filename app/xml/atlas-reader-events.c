@@ -47,7 +47,6 @@ begin_event (AtlasReader *self)
                                                                           ATLAS_TIER_CORE));
   atlas_event_set_side (self->event, side);
   atlas_event_set_phase (self->event, phase);
-  atlas_event_set_record (self->event, atlas_reader_get (self, ATLAS_WORD_RECORD));
   atlas_event_take_kinds (self->event, g_steal_pointer (&kinds));
   atlas_event_take_places (self->event, g_steal_pointer (&places));
   atlas_event_take_people (self->event, g_steal_pointer (&people));

@@ -100,7 +100,6 @@ G_BEGIN_DECLS
   WORD (PUBLISHER, "publisher")       \
   WORD (QUESTION, "question")         \
   WORD (RANK, "rank")                 \
-  WORD (RECORD, "record")             \
   WORD (REF, "ref")                   \
   WORD (RISE, "rise")                 \
   WORD (ROLE, "role")                 \

@@ -266,17 +266,6 @@ atlas_figure_box_init (AtlasFigureBox *self)
 }
 
 /**
- * atlas_figure_box_new:
- *
- * Returns: (transfer floating): a box without figures
- */
-GtkWidget *
-atlas_figure_box_new (void)
-{
-  return g_object_new (ATLAS_TYPE_FIGURE_BOX, NULL);
-}
-
-/**
  * atlas_figure_box_set_state:
  * @self: a box without a state
  * @state: whose figures it shows, at whose moment

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasFigureBox, atlas_figure_box, ATLAS, FIGURE_BOX, GtkWidget)
 
-GtkWidget *atlas_figure_box_new       (void);
 void       atlas_figure_box_set_state (AtlasFigureBox *self,
                                        AtlasState     *state);
 void       atlas_figure_box_set_place (AtlasFigureBox *self,

@@ -115,17 +115,6 @@ atlas_hold_swatch_init (AtlasHoldSwatch *self)
 }
 
 /**
- * atlas_hold_swatch_new:
- *
- * Returns: (transfer floating): an empty swatch
- */
-GtkWidget *
-atlas_hold_swatch_new (void)
-{
-  return g_object_new (ATLAS_TYPE_HOLD_SWATCH, NULL);
-}
-
-/**
  * atlas_hold_swatch_set_tenure:
  * @self: a swatch
  * @state: a state with the siege of @tenure, which is kept as long as the swatch shows it

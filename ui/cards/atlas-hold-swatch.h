@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasHoldSwatch, atlas_hold_swatch, ATLAS, HOLD_SWATCH, GtkWidget)
 
-GtkWidget *atlas_hold_swatch_new         (void);
 void       atlas_hold_swatch_set_tenure  (AtlasHoldSwatch    *self,
                                           AtlasState         *state,
                                           const AtlasTenure  *tenure);

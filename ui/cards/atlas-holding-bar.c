@@ -341,17 +341,6 @@ atlas_holding_bar_init (AtlasHoldingBar *self)
 }
 
 /**
- * atlas_holding_bar_new:
- *
- * Returns: (transfer floating): a bar without a place
- */
-GtkWidget *
-atlas_holding_bar_new (void)
-{
-  return g_object_new (ATLAS_TYPE_HOLDING_BAR, NULL);
-}
-
-/**
  * atlas_holding_bar_set_place:
  * @self: a bar
  * @state: the state of all the places it ever shows

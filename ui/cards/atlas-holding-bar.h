@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasHoldingBar, atlas_holding_bar, ATLAS, HOLDING_BAR, GtkWidget)
 
-GtkWidget *atlas_holding_bar_new       (void);
 void       atlas_holding_bar_set_place (AtlasHoldingBar *self,
                                         AtlasState      *state,
                                         AtlasPlace      *place);

@@ -99,17 +99,6 @@ word_count (AtlasSiege *siege,
 }
 
 /**
- * atlas_day_heading_new:
- *
- * Returns: (transfer floating): an empty heading
- */
-GtkWidget *
-atlas_day_heading_new (void)
-{
-  return g_object_new (ATLAS_TYPE_DAY_HEADING, NULL);
-}
-
-/**
  * atlas_day_heading_set_event:
  * @self: a heading
  * @state: a state with the siege of @event

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDayHeading, atlas_day_heading, ATLAS, DAY_HEADING, GtkWidget)
 
-GtkWidget *atlas_day_heading_new       (void);
 void       atlas_day_heading_set_event (AtlasDayHeading *self,
                                         AtlasState      *state,
                                         AtlasEvent      *event);
