@@ -349,7 +349,7 @@ xml_error_cb (void          *user_data,
 }
 
 /* libxml2 tells the standard error, in its own words, what it has not got round to. */
-G_GNUC_PRINTF (2, 3) static void
+static void G_GNUC_PRINTF (2, 3)
 ignore_words_cb (void       *user_data,
                  const char *format,
                  ...)

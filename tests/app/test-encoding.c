@@ -11,7 +11,7 @@ typedef struct
   const char    *declared;
 } Row;
 
-#define TEXT(text) text, sizeof text - 1
+#define TEXT(text) (text), sizeof (text) - 1
 
 static const Row rows[] = {
   { TEXT (""), ATLAS_ENCODING_UTF8 },
