@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "import/atlas-draft.h"
+#include "import/atlas-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,25 +20,9 @@
  * of its own cites the file, as knowledge still to be checked.
  */
 
-struct _AtlasDraft
-{
-  AtlasSiege *siege;
-  char       *file;
-  AtlasDiagnostics *diagnostics;
-  const char *language;
-  /* The values are the last number that was put behind the identifier, for the next of its kind. */
-  GHashTable *ids[ATLAS_N_DRAFT_THINGS];
-  AtlasExtent extent;
-  gint64      first;
-  gint64      last;
-};
-
 /* What programs call a fault of a file that is imported, and how many of them are enough. */
 #define DIAGNOSTIC_CODE "import"
 #define MOST_ERRORS     100
-
-/* The source that stands for the file. */
-#define FILE_SOURCE "import"
 
 /* How far the map reaches beyond what is on it: a part of its size, and degrees at least. */
 #define MARGIN     0.15
@@ -51,14 +35,6 @@ static const char *const stand_ins[ATLAS_N_DRAFT_THINGS] = {
   [ATLAS_DRAFT_KIND] = "kind",     [ATLAS_DRAFT_SIDE] = "side",   [ATLAS_DRAFT_SOURCE] = "source",
   [ATLAS_DRAFT_PLACE] = "place",   [ATLAS_DRAFT_EVENT] = "event", [ATLAS_DRAFT_FRONT] = "front",
   [ATLAS_DRAFT_TOUR] = "tour",
-};
-
-/* Told apart by colour, pattern and symbol alike, until the author chooses. */
-static const AtlasSide looks[] = {
-  { .colour = 0x2b5c8a, .night_colour = 0x7fb0e0, .pattern = ATLAS_PATTERN_PLAIN, .symbol = ATLAS_SYMBOL_BAR },
-  { .colour = 0xb5402a, .night_colour = 0xea8a6c, .pattern = ATLAS_PATTERN_DOTS, .symbol = ATLAS_SYMBOL_TRIANGLE },
-  { .colour = 0x3f7a4a, .night_colour = 0x84c08f, .pattern = ATLAS_PATTERN_STRIPES, .symbol = ATLAS_SYMBOL_DISC },
-  { .colour = 0x7a4f8a, .night_colour = 0xbf95cf, .pattern = ATLAS_PATTERN_CROSSES, .symbol = ATLAS_SYMBOL_CROSS },
 };
 
 G_DEFINE_QUARK (atlas-import-error-quark, atlas_import_error)
@@ -87,7 +63,7 @@ atlas_draft_new (const char       *file,
   self->extent = (AtlasExtent) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   self->first = ATLAS_TIME_MAX;
   self->last = ATLAS_TIME_MIN;
-  atlas_draft_name_id (self, ATLAS_DRAFT_SOURCE, FILE_SOURCE, "");
+  atlas_draft_name_id (self, ATLAS_DRAFT_SOURCE, ATLAS_DRAFT_FILE_SOURCE, "");
 
   return self;
 }
@@ -194,9 +170,10 @@ atlas_draft_add_language (AtlasDraft *self,
     atlas_term_clear (&term);
 }
 
-static AtlasText *
-create_text (const char *language,
-             const char *words)
+/* Words in a language; without one, in no language in particular. Returns `NULL` for none. */
+AtlasText *
+atlas_draft_create_text (const char *language,
+                         const char *words)
 {
   AtlasText *text;
 
@@ -227,9 +204,9 @@ atlas_draft_set_head (AtlasDraft *self,
   g_clear_pointer (&head->title, atlas_text_unref);
   g_clear_pointer (&head->summary, atlas_text_unref);
   g_clear_pointer (&head->clock, atlas_text_unref);
-  head->title = create_text (self->language, title);
-  head->summary = create_text (self->language, summary);
-  head->clock = create_text (self->language, clock);
+  head->title = atlas_draft_create_text (self->language, title);
+  head->summary = atlas_draft_create_text (self->language, summary);
+  head->clock = atlas_draft_create_text (self->language, clock);
 }
 
 /**
@@ -281,12 +258,12 @@ atlas_draft_name_id (AtlasDraft      *self,
 }
 
 /* The identifier that @wanted or @name has had already, or a new one. */
-static const char *
-find_or_name (AtlasDraft      *self,
-              AtlasDraftThing  thing,
-              const char      *wanted,
-              const char      *name,
-              gboolean        *is_new)
+const char *
+atlas_draft_find_or_name (AtlasDraft      *self,
+                          AtlasDraftThing  thing,
+                          const char      *wanted,
+                          const char      *name,
+                          gboolean        *is_new)
 {
   g_autofree char *slug = wanted != NULL && atlas_slug_is_id (wanted) ? g_strdup (wanted) : atlas_slug_make (name);
   const char *id = g_intern_string (slug);
@@ -294,362 +271,6 @@ find_or_name (AtlasDraft      *self,
   *is_new = !g_hash_table_contains (self->ids[thing], id);
 
   return *is_new ? atlas_draft_name_id (self, thing, slug, name) : id;
-}
-
-/**
- * atlas_draft_add_kind:
- * @self: a draft
- * @wanted: (nullable): its identifier
- * @name: its name
- *
- * Declares a kind of event, unless it is there.
- *
- * Returns: (transfer none): its identifier, interned
- */
-const char *
-atlas_draft_add_kind (AtlasDraft *self,
-                      const char *wanted,
-                      const char *name)
-{
-  gboolean is_new;
-  const char *id = find_or_name (self, ATLAS_DRAFT_KIND, wanted, name, &is_new);
-  AtlasTerm term = { .id = id };
-
-  if (!is_new)
-    return id;
-
-  /* For every language alike, until the author translates it. */
-  term.name = create_text (NULL, *name != '\0' ? name : id);
-  term.mark = (AtlasMark) (atlas_siege_get_n_terms (self->siege, ATLAS_VOCABULARY_KIND) % (ATLAS_MARK_DROP + 1));
-  atlas_siege_take_term (self->siege, ATLAS_VOCABULARY_KIND, &term);
-
-  return id;
-}
-
-/**
- * atlas_draft_add_kinds:
- * @self: a draft
- * @text: (nullable): identifiers separated by spaces, or the name of one kind
- * @otherwise: the name of the kind when there is none
- *
- * Declares the kinds of an event.
- *
- * Returns: (transfer container) (array zero-terminated=1): their identifiers, interned
- */
-const char **
-atlas_draft_add_kinds (AtlasDraft *self,
-                       const char *text,
-                       const char *otherwise)
-{
-  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  gboolean are_ids = *words != NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    are_ids &= atlas_slug_is_id (words[i]);
-
-  if (!are_ids)
-    g_ptr_array_add (ids, (gpointer) atlas_draft_add_kind (self, NULL, text != NULL && *text != '\0' ? text : otherwise));
-  for (guint i = 0; are_ids && words[i] != NULL; i++)
-    {
-      const char *id = atlas_draft_add_kind (self, words[i], words[i]);
-
-      if (!g_ptr_array_find (ids, id, NULL))
-        g_ptr_array_add (ids, (gpointer) id);
-    }
-  g_ptr_array_add (ids, NULL);
-
-  return (const char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
-}
-
-/**
- * atlas_draft_add_side:
- * @self: a draft
- * @wanted: (nullable): its identifier; `NULL` or empty for no side
- * @name: (nullable): its name; the identifier stands in
- *
- * Declares a side, unless it is there.
- *
- * Returns: (transfer none) (nullable): its identifier, interned
- */
-const char *
-atlas_draft_add_side (AtlasDraft *self,
-                      const char *wanted,
-                      const char *name)
-{
-  gboolean is_new;
-  AtlasSide side;
-
-  if (wanted == NULL || *wanted == '\0')
-    return NULL;
-  if (name == NULL || *name == '\0')
-    name = wanted;
-
-  side = looks[atlas_siege_get_n_sides (self->siege) % G_N_ELEMENTS (looks)];
-  side.id = find_or_name (self, ATLAS_DRAFT_SIDE, wanted, name, &is_new);
-  if (!is_new)
-    return side.id;
-
-  side.name = create_text (NULL, name);
-  atlas_siege_take_side (self->siege, &side);
-
-  return side.id;
-}
-
-/**
- * atlas_draft_add_source:
- * @self: a draft
- * @id: its identifier
- * @title: its title, which may have an address behind it
- *
- * Declares a source, unless it is there. Sources that nothing cites are left out in the end.
- */
-void
-atlas_draft_add_source (AtlasDraft *self,
-                        const char *id,
-                        const char *title)
-{
-  AtlasSource *source;
-  const char *url = strstr (title, " http");
-  g_autofree char *words = url != NULL ? g_strndup (title, (gsize) (url - title)) : g_strdup (title);
-
-  if (!atlas_slug_is_id (id) || atlas_siege_find_source (self->siege, id) != NULL)
-    return;
-
-  source = atlas_source_new ();
-  source->id = g_intern_string (id);
-  source->kind = g_intern_string ("document");
-  source->title = create_text (NULL, *words != '\0' ? words : id);
-  source->url = url != NULL && strchr (url + 1, ' ') == NULL ? g_strdup (url + 1) : NULL;
-  g_hash_table_insert (self->ids[ATLAS_DRAFT_SOURCE], (gpointer) source->id, NULL);
-  atlas_siege_take_source (self->siege, source);
-}
-
-/* "thuc 2.75 (read)", as the export writes it. */
-static gboolean
-parse_cite (AtlasDraft *self,
-            const char *text,
-            AtlasCite  *cite)
-{
-  const char *space = strchr (text, ' ');
-  const char *bracket = strrchr (text, '(');
-  g_autofree char *id = g_strndup (text, space != NULL ? (gsize) (space - text) : strlen (text));
-  g_autofree char *known = NULL;
-  g_autofree char *at = NULL;
-
-  if (space == NULL || bracket == NULL || !g_str_has_suffix (text, ")") || !atlas_slug_is_id (id))
-    return FALSE;
-
-  known = g_strndup (bracket + 1, strlen (bracket) - 2);
-  for (cite->known = ATLAS_KNOWN_READ; atlas_known_names[cite->known] != NULL; cite->known++)
-    {
-      if (g_str_equal (atlas_known_names[cite->known], known))
-        break;
-    }
-  if (atlas_known_names[cite->known] == NULL)
-    return FALSE;
-
-  at = g_strstrip (g_strndup (space + 1, (gsize) MAX (bracket - space - 1, 0)));
-  atlas_draft_add_source (self, id, id);
-  cite->source = g_intern_string (id);
-  cite->at = *at != '\0' ? g_intern_string (at) : NULL;
-
-  return TRUE;
-}
-
-/**
- * atlas_draft_parse_cites:
- * @self: a draft
- * @text: (nullable): citations separated by semicolons, as the export writes them
- *
- * Reads where something is stated. What is no such citation is taken for a place in the file, which
- * is also cited when there is none.
- *
- * Returns: (transfer full) (element-type AtlasCite): the citations, one at least
- */
-GArray *
-atlas_draft_parse_cites (AtlasDraft *self,
-                         const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
-  GArray *cites = g_array_new (FALSE, TRUE, sizeof (AtlasCite));
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      AtlasCite cite = { .source = g_intern_string (FILE_SOURCE), .known = ATLAS_KNOWN_GENERAL };
-
-      if (*g_strstrip (parts[i]) == '\0')
-        continue;
-      if (!parse_cite (self, parts[i], &cite))
-        cite.at = g_intern_string (parts[i]);
-      g_array_append_val (cites, cite);
-    }
-
-  if (cites->len == 0)
-    {
-      AtlasCite cite = { .source = g_intern_string (FILE_SOURCE), .known = ATLAS_KNOWN_GENERAL };
-
-      g_array_append_val (cites, cite);
-    }
-
-  return cites;
-}
-
-/**
- * atlas_draft_find_place:
- * @self: a draft
- * @id: an identifier
- *
- * Returns: (transfer none) (nullable): the place that was added under it
- */
-AtlasPlace *
-atlas_draft_find_place (AtlasDraft *self,
-                        const char *id)
-{
-  return atlas_siege_find_place (self->siege, id);
-}
-
-/* One place under one name at one position is one place. */
-static AtlasPlace *
-find_same_place (AtlasDraft    *self,
-                 const char    *id,
-                 AtlasPosition  position)
-{
-  AtlasPlace *place = atlas_siege_find_place (self->siege, id);
-  AtlasPosition other;
-
-  if (place == NULL)
-    return NULL;
-
-  other = atlas_place_get_position (place);
-
-  return other.latitude == position.latitude && other.longitude == position.longitude ? place : NULL;
-}
-
-/**
- * atlas_draft_add_place:
- * @self: a draft
- * @wanted: (nullable): its identifier
- * @name: its name
- * @kind: what it is
- * @position: WGS 84
- * @accuracy_m: one standard deviation of @position in metres
- *
- * Adds a place, unless it is there: under the same identifier at the same position.
- *
- * Returns: (transfer none): the place
- */
-AtlasPlace *
-atlas_draft_add_place (AtlasDraft     *self,
-                       const char     *wanted,
-                       const char     *name,
-                       AtlasPlaceKind  kind,
-                       AtlasPosition   position,
-                       double          accuracy_m)
-{
-  g_autofree char *slug = wanted != NULL && atlas_slug_is_id (wanted) ? g_strdup (wanted) : atlas_slug_make (name);
-  AtlasPlace *place = find_same_place (self, slug, position);
-  AtlasName place_name = { .begin = ATLAS_TIME_MIN, .end = ATLAS_TIME_MAX };
-
-  if (place != NULL)
-    return place;
-
-  place = atlas_place_new (atlas_draft_name_id (self, ATLAS_DRAFT_PLACE, slug, name), kind, position, accuracy_m);
-  place_name.words = g_strdup (*name != '\0' ? name : atlas_place_get_id (place));
-  g_array_append_val (atlas_place_get_names (place), place_name);
-  atlas_draft_add_position (self, &position);
-  atlas_siege_take_place (self->siege, place);
-
-  /* cppcheck-suppress memleak ; the place has taken the name */
-  return place;
-}
-
-/**
- * atlas_draft_cite_place:
- * @self: a draft
- * @place: a place of it
- * @text: (nullable): citations, as [method@Atlas.Draft.parse_cites] reads them
- *
- * Says where a place is stated, unless that has been said before.
- */
-void
-atlas_draft_cite_place (AtlasDraft *self,
-                        AtlasPlace *place,
-                        const char *text)
-{
-  GArray *cites = atlas_place_get_cites (place);
-  g_autoptr (GArray) more = NULL;
-
-  if (cites->len > 0)
-    return;
-
-  more = atlas_draft_parse_cites (self, text);
-  g_array_append_vals (cites, more->data, more->len);
-}
-
-/**
- * atlas_draft_find_event:
- * @self: a draft
- * @id: an identifier
- *
- * Returns: (transfer none) (nullable): the event that was added under it
- */
-AtlasEvent *
-atlas_draft_find_event (AtlasDraft *self,
-                        const char *id)
-{
-  return atlas_siege_find_event (self->siege, id);
-}
-
-/**
- * atlas_draft_take_event:
- * @self: a draft
- * @event: (transfer full): an event with an identifier of its own
- */
-void
-atlas_draft_take_event (AtlasDraft *self,
-                        AtlasEvent *event)
-{
-  const AtlasSpan *span = atlas_event_get_span (event);
-
-  atlas_draft_add_time (self, atlas_span_get_outer_begin (span));
-  atlas_draft_add_time (self, atlas_span_get_outer_end (span));
-  atlas_siege_take_event (self->siege, event);
-}
-
-/**
- * atlas_draft_take_front:
- * @self: a draft
- * @front: (transfer full): a front with an identifier of its own
- */
-void
-atlas_draft_take_front (AtlasDraft *self,
-                        AtlasFront *front)
-{
-  for (guint i = 0; i < front->points->len; i++)
-    atlas_draft_add_position (self, &g_array_index (front->points, AtlasPosition, i));
-  atlas_draft_add_time (self, atlas_span_get_outer_begin (&front->span));
-  atlas_draft_add_time (self, atlas_span_get_outer_end (&front->span));
-  atlas_siege_take_front (self->siege, front);
-}
-
-/**
- * atlas_draft_take_tour:
- * @self: a draft
- * @tour: (transfer full): a tour with an identifier of its own
- */
-void
-atlas_draft_take_tour (AtlasDraft *self,
-                       AtlasTour  *tour)
-{
-  for (guint i = 0; i < tour->steps->len; i++)
-    {
-      const AtlasStep *step = &g_array_index (tour->steps, AtlasStep, i);
-
-      atlas_draft_add_position (self, &step->centre);
-      atlas_draft_add_time (self, step->at.earliest);
-    }
-  atlas_siege_take_tour (self->siege, tour);
 }
 
 /**
@@ -765,9 +386,9 @@ add_file_source (AtlasDraft *self)
 {
   AtlasSource *source = atlas_source_new ();
 
-  source->id = g_intern_string (FILE_SOURCE);
+  source->id = g_intern_string (ATLAS_DRAFT_FILE_SOURCE);
   source->kind = g_intern_string ("dataset");
-  source->title = create_text (NULL, self->file);
+  source->title = atlas_draft_create_text (NULL, self->file);
   atlas_siege_take_source (self->siege, source);
 }
 
@@ -795,7 +416,7 @@ atlas_draft_finish (AtlasDraft *self)
 
   atlas_draft_add_language (self, self->language);
   if (head->title == NULL)
-    head->title = create_text (NULL, self->file);
+    head->title = atlas_draft_create_text (NULL, self->file);
   slug = atlas_slug_make (atlas_text_get (head->title, self->language));
   head->id = g_intern_string (*slug != '\0' ? slug : "siege");
   add_file_source (self);
