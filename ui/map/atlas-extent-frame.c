@@ -307,15 +307,14 @@ static void
 allocate_area (AtlasExtentFrame      *self,
                const graphene_rect_t *rect)
 {
+  GtkAllocation box = { .x = (int) rect->origin.x, .y = (int) rect->origin.y };
   int least_width, least_height;
 
   gtk_widget_measure (self->area, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
   gtk_widget_measure (self->area, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->area,
-                            &(GtkAllocation) { (int) rect->origin.x, (int) rect->origin.y,
-                                               MAX ((int) rect->size.width, least_width),
-                                               MAX ((int) rect->size.height, least_height) },
-                            -1);
+  box.width = MAX ((int) rect->size.width, least_width);
+  box.height = MAX ((int) rect->size.height, least_height);
+  gtk_widget_size_allocate (self->area, &box, -1);
 }
 
 static void
@@ -323,15 +322,17 @@ allocate_bar (AtlasExtentFrame *self,
               int               width,
               int               height)
 {
+  GtkAllocation box = { 0 };
   int bar_width, least_width, bar_height;
 
   gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, &bar_width, NULL, NULL);
   bar_width = MAX (MIN (bar_width, width - 2 * MARGIN_PX), least_width);
   gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, NULL, &bar_height, NULL, NULL);
-  gtk_widget_size_allocate (self->bar,
-                            &(GtkAllocation) { (width - bar_width) / 2, MAX (height - bar_height - MARGIN_PX, 0),
-                                               bar_width, bar_height },
-                            -1);
+  box.x = (width - bar_width) / 2;
+  box.y = MAX (height - bar_height - MARGIN_PX, 0);
+  box.width = bar_width;
+  box.height = bar_height;
+  gtk_widget_size_allocate (self->bar, &box, -1);
 }
 
 static void

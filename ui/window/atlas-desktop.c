@@ -227,6 +227,7 @@ open_popover (AtlasDesktop  *self,
               GtkWidget   *(*make_child) (gpointer user_data))
 {
   graphene_rect_t place;
+  GdkRectangle pointed_to;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (button)))
     {
@@ -241,9 +242,9 @@ open_popover (AtlasDesktop  *self,
   self->stray = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->stray), make_child (self));
   gtk_widget_set_parent (self->stray, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->stray),
-                               &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
-                                                 (int) place.size.width, (int) place.size.height });
+  pointed_to = (GdkRectangle) { .x = (int) place.origin.x, .y = (int) place.origin.y,
+                                .width = (int) place.size.width, .height = (int) place.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->stray), &pointed_to);
   gtk_popover_popup (GTK_POPOVER (self->stray));
 }
 
