@@ -35,22 +35,31 @@ find_phase (AtlasSiege *siege,
 
 /* A strongpoint counts for the group it belongs to. */
 static gboolean
+is_named (const AtlasFilter *self,
+          AtlasSiege        *siege,
+          AtlasPlace        *place)
+{
+  while (place != NULL)
+    {
+      const char *within = atlas_place_get_within (place);
+
+      if (atlas_filter_has_interned (self, ATLAS_FILTER_PLACE, atlas_place_get_id (place)))
+        return TRUE;
+      place = within != NULL ? atlas_siege_find_place (siege, within) : NULL;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_at_place (const AtlasFilter *self,
              AtlasSiege        *siege,
              AtlasEvent        *event)
 {
   for (const char *const *id = atlas_event_get_places (event); id != NULL && *id != NULL; id++)
     {
-      AtlasPlace *place = atlas_siege_find_place (siege, *id);
-
-      while (place != NULL)
-        {
-          const char *within = atlas_place_get_within (place);
-
-          if (atlas_filter_has_interned (self, ATLAS_FILTER_PLACE, atlas_place_get_id (place)))
-            return TRUE;
-          place = within != NULL ? atlas_siege_find_place (siege, within) : NULL;
-        }
+      if (is_named (self, siege, atlas_siege_find_place (siege, *id)))
+        return TRUE;
     }
 
   return FALSE;
@@ -254,6 +263,33 @@ is_in_extent (const AtlasFilter *self,
     }
 
   return FALSE;
+}
+
+/**
+ * atlas_filter_matches_place:
+ * @self: a filter
+ * @siege: the siege of @place
+ * @place: a place
+ *
+ * Returns: whether what becomes of @place is asked for: it lies within a place that is, and in the extent
+ */
+gboolean
+atlas_filter_matches_place (AtlasFilter *self,
+                            AtlasSiege  *siege,
+                            AtlasPlace  *place)
+{
+  const AtlasExtent *extent;
+  AtlasPosition position;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ATLAS_IS_PLACE (place), FALSE);
+
+  extent = atlas_filter_get_extent (self);
+  position = atlas_place_get_position (place);
+  if (atlas_filter_get_n_ids (self, ATLAS_FILTER_PLACE) > 0 && !is_named (self, siege, place))
+    return FALSE;
+
+  return extent == NULL || atlas_extent_contains (extent, &position);
 }
 
 /**

@@ -91,6 +91,9 @@ AtlasFilter       *atlas_filter_with_extent    (AtlasFilter       *self,
 gboolean           atlas_filter_matches        (AtlasFilter       *self,
                                                 AtlasSiege        *siege,
                                                 AtlasEvent        *event);
+gboolean           atlas_filter_matches_place  (AtlasFilter       *self,
+                                                AtlasSiege        *siege,
+                                                AtlasPlace        *place);
 char              *atlas_filter_to_string      (AtlasFilter       *self);
 AtlasFilter       *atlas_filter_parse          (const char        *text);
 AtlasFilter       *atlas_filter_parse_whole    (const char        *text);

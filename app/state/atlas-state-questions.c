@@ -167,17 +167,19 @@ atlas_state_keep_to_range (AtlasState *self,
   atlas_state_set_filter (self, filter);
 }
 
-/* A change of hands is one of what the map shows. */
+/* A change of hands is one of what the map shows and the filter asks for. */
 static gboolean
 is_seen (guint    place,
          gpointer user_data)
 {
   AtlasState *self = user_data;
-  GPtrArray *places = atlas_siege_get_places (atlas_state_get_siege (self));
-  AtlasPosition position = atlas_place_get_position (g_ptr_array_index (places, place));
+  AtlasSiege *siege = atlas_state_get_siege (self);
+  AtlasPlace *changed = g_ptr_array_index (atlas_siege_get_places (siege), place);
+  AtlasPosition position = atlas_place_get_position (changed);
   AtlasExtent seen = atlas_state_get_seen (self);
 
-  return atlas_extent_contains (&seen, &position);
+  return atlas_extent_contains (&seen, &position) &&
+         atlas_filter_matches_place (atlas_state_get_filter (self), siege, changed);
 }
 
 static gboolean
@@ -187,9 +189,15 @@ find_change (AtlasState *self,
              gint64     *change)
 {
   AtlasHoldingIndex *holdings = atlas_state_get_holdings (self);
-  gint64 begin, end;
+  gint64 begin, end, kept_begin, kept_end;
 
   atlas_state_get_range (self, &begin, &end);
+  if (atlas_filter_get_range (atlas_state_get_filter (self), &kept_begin, &kept_end))
+    {
+      begin = MAX (begin, kept_begin);
+      end = MIN (end, kept_end - 1);
+      time = forward ? MAX (time, begin - 1) : MIN (time, end + 1);
+    }
 
   return holdings != NULL &&
          atlas_holding_index_find_change (holdings, time, forward, is_seen, self, change) &&
@@ -201,8 +209,8 @@ find_change (AtlasState *self,
  * @self: a state
  * @forward: whether to go to the next change of a holder, or to the previous
  *
- * Moves the clock to the nearest moment at which a place that the map shows changes its state or
- * holder.
+ * Moves the clock to the nearest moment at which a place changes its state or holder that the map shows,
+ * of those and in the stretch of time that the filter keeps to.
  *
  * Returns: whether there was one
  */

@@ -306,6 +306,51 @@ test_step_change (Fixture       *fixture,
   g_assert_cmpuint (n_back, ==, n_forward - 1);
 }
 
+/* A filter for places or for a stretch of time is one for changes of hands, too. */
+static void
+test_step_change_filtered (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  AtlasState *state = fixture->state;
+  AtlasPlace *wall = atlas_siege_find_place (fixture->siege, "high-wall");
+  AtlasHoldingIndex *holdings = atlas_state_get_holdings (state);
+  g_autoptr (AtlasFilter) at_wall = atlas_filter_parse ("place:high-wall");
+  gint64 first = 0, last = 0;
+  guint n_all = 0, n_wall = 0, n_kept = 0;
+
+  atlas_state_set_instant (state, ATLAS_TIME_MIN);
+  while (atlas_state_step_change (state, TRUE))
+    n_all++;
+
+  atlas_state_set_filter (state, at_wall);
+  atlas_state_set_instant (state, ATLAS_TIME_MIN);
+  while (atlas_state_step_change (state, TRUE))
+    {
+      gint64 time = atlas_state_get_instant (state);
+      guint index = atlas_place_get_index (wall);
+
+      g_assert_true (atlas_holding_index_find_tenure (holdings, index, time) !=
+                     atlas_holding_index_find_tenure (holdings, index, time - 1));
+      last = time;
+      if (n_wall == 0)
+        first = time;
+      n_wall++;
+    }
+  g_assert_cmpuint (n_wall, >, 1);
+  g_assert_cmpuint (n_wall, <, n_all);
+
+  /* The end of a stretch of time is not in it. From beyond one comes back to its last change. */
+  atlas_state_keep_to_range (state, first, last);
+  atlas_state_set_instant (state, ATLAS_TIME_MAX);
+  while (atlas_state_step_change (state, FALSE))
+    {
+      g_assert_cmpint (atlas_state_get_instant (state), <, last);
+      n_kept++;
+    }
+  g_assert_cmpuint (n_kept, ==, n_wall - 1);
+  g_assert_cmpint (atlas_state_get_instant (state), ==, first);
+}
+
 /* Who follows one account sees its hour, who follows all sees the doubt. */
 static void
 test_account (Fixture       *fixture,
@@ -639,6 +684,7 @@ main (int   argc,
     { "/state/step-event", test_step_event },
     { "/state/find-event", test_find_event },
     { "/state/step-change", test_step_change },
+    { "/state/step-change-filtered", test_step_change_filtered },
     { "/state/account", test_account },
     { "/state/playing", test_playing },
     { "/state/hastening", test_hastening },

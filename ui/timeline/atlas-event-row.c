@@ -413,9 +413,11 @@ place_heading (AtlasEventRow *self,
                int            height)
 {
   int width = atlas_time_row_get_label_width (ATLAS_TIME_ROW (self));
-  GtkAllocation allocation = { 0, 0, width, atlas_event_row_is_apart (self) ? get_line_height (self) : height };
+  GtkAllocation allocation = { 0, 0, width, get_line_height (self) };
   int least;
 
+  if (!atlas_event_row_is_apart (self))
+    allocation.y = (height - allocation.height) / 2;
   gtk_widget_measure (self->heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_set_child_visible (self->heading, width >= least);
   if (width >= least)

@@ -45,7 +45,7 @@ struct _AtlasOverview
 
 G_DEFINE_FINAL_TYPE (AtlasOverview, atlas_overview, ATLAS_TYPE_TIME_ROW)
 
-#define GRIP_WIDTH    8
+#define GRIP_WIDTH    12
 #define LEAST_WINDOW  6
 #define HEIGHT_SHARE  1.7
 #define LABEL_MARGIN  10

@@ -102,6 +102,7 @@ active_cb (AtlasSecondPlayhead *self)
   gtk_widget_set_visible (GTK_WIDGET (self), other != NULL);
 }
 
+/* Begins below the head of the other playhead, and lets its line through where both are one. */
 static void
 draw_line (AtlasTimeRow *row,
            GtkSnapshot  *snapshot,
@@ -110,7 +111,7 @@ draw_line (AtlasTimeRow *row,
 {
   const GdkRGBA *ink = &atlas_time_row_get_palette (row)->ink;
 
-  for (float y = 0; y < bottom; y += DASH + DASH_GAP)
+  for (float y = (float) atlas_time_row_get_line_height (row); y < bottom; y += DASH + DASH_GAP)
     gtk_snapshot_append_color (snapshot, ink,
                                &GRAPHENE_RECT_INIT (x - LINE_WIDTH / 2, y, LINE_WIDTH, MIN (DASH, bottom - y)));
 }
