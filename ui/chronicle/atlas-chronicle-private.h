@@ -25,7 +25,7 @@ struct _AtlasChronicle
   AdwAnimation       *glide;
   GdkFrameClock      *clock;
   guint               lead_timeout;
-  guint               label_timeout;
+  guint               rest_timeout;
   guint               n_tries;
   gint64              hand_until;
   gboolean            is_updating;
@@ -42,6 +42,7 @@ struct _AtlasChronicle
   gboolean            is_laid_out;
   gint64              settle_frame;
   guint               n_settled;
+  gint64              jump_frame;
   guint               settle_tick;
 };
 

@@ -26,8 +26,8 @@
 /* How far from what is seen rows are filled, as a part of the page. */
 #define FILL_MARGIN 0.5
 
-/* Rows that are not seen wait so long for their names after the list has come to rest. */
-#define LABEL_PAUSE_MS 250
+/* Rows that are not seen wait so long after the list has come to rest until they are prepared for it. */
+#define REST_MS 250
 
 #define TOUCH_SLOP_PX   8
 
@@ -461,6 +461,8 @@ scroll_far (AtlasChronicle *self,
   if (self->live_items->len == 0)
     return;
 
+  self->jump_frame = gdk_frame_clock_get_frame_counter (self->clock);
+
   self->is_gliding = TRUE;
   gtk_adjustment_set_value (get_adjustment (self), choose_value (self, position));
   self->is_gliding = FALSE;
@@ -500,6 +502,25 @@ get_position_to_follow (AtlasChronicle *self)
   return position != GTK_INVALID_LIST_POSITION ? position : 0;
 }
 
+/* Rows get their entries shortly before they are scrolled into view. */
+static void
+fill_rows (AtlasChronicle *self,
+           double          margin_part)
+{
+  double page = gtk_adjustment_get_page_size (get_adjustment (self));
+  double margin = page * margin_part;
+
+  for (guint i = 0; i < self->live_items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->live_items, i);
+      graphene_rect_t bounds;
+
+      if (measure_row (self, item, &bounds) && bounds.origin.y < page + margin &&
+          bounds.origin.y + bounds.size.height > -margin)
+        atlas_chronicle_row_fill (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
+    }
+}
+
 /* Brings the row of the moment into place; returns whether to look again in the next frame. */
 static gboolean
 follow (AtlasChronicle *self)
@@ -527,33 +548,24 @@ follow (AtlasChronicle *self)
       return FALSE;
     }
 
+  /* What is made for a jump is enough for one frame: until the next, the row may stand a little off. */
+  if (self->jump_frame == gdk_frame_clock_get_frame_counter (self->clock) && ABS (bounds.origin.y - rest) >= 1)
+    {
+      fill_rows (self, 0);
+      self->n_settled = MOST_SETTLED;
+      return TRUE;
+    }
+
   return bring_to (self, position, rest);
 }
 
-/* Rows get their entries shortly before they are scrolled into view. */
-static void
-fill_rows (AtlasChronicle *self)
-{
-  double page = gtk_adjustment_get_page_size (get_adjustment (self));
-  double margin = page * FILL_MARGIN;
-
-  for (guint i = 0; i < self->live_items->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->live_items, i);
-      graphene_rect_t bounds;
-
-      if (measure_row (self, item, &bounds) && bounds.origin.y < page + margin &&
-          bounds.origin.y + bounds.size.height > -margin)
-        atlas_chronicle_row_fill (ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item)));
-    }
-}
-
 static gboolean
-label_cb (gpointer user_data)
+rested_cb (gpointer user_data)
 {
   AtlasChronicle *self = user_data;
 
-  self->label_timeout = 0;
+  self->rest_timeout = 0;
+  fill_rows (self, FILL_MARGIN);
   for (guint i = 0; i < self->live_items->len; i++)
     {
       GtkListItem *item = g_ptr_array_index (self->live_items, i);
@@ -566,10 +578,10 @@ label_cb (gpointer user_data)
 
 /* While the clock runs, all rows get other events again and again, and few of them are seen. */
 static void
-label_later (AtlasChronicle *self)
+prepare_later (AtlasChronicle *self)
 {
-  g_clear_handle_id (&self->label_timeout, g_source_remove);
-  self->label_timeout = g_timeout_add (LABEL_PAUSE_MS, label_cb, self);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
+  self->rest_timeout = g_timeout_add (REST_MS, rested_cb, self);
 }
 
 /* Whether the window has been laid out in this frame for our sake as often as it may be. */
@@ -632,9 +644,10 @@ atlas_chronicle_settle (AtlasChronicle *self)
     }
 
   self->wants_follow = FALSE;
-  fill_rows (self);
+  fill_rows (self, self->n_tries > 0 ? 0 : FILL_MARGIN);
+  self->n_tries = 0;
   update_top_heading (self);
-  label_later (self);
+  prepare_later (self);
 }
 
 /*

@@ -266,10 +266,12 @@ bind_cb (AtlasChronicle *self,
   AtlasChronicleRow *row = ATLAS_CHRONICLE_ROW (gtk_list_item_get_child (item));
   guint position = gtk_list_item_get_position (item);
 
+  /* The list binds a row anew when no more has changed than whether it is selected. */
+  if (atlas_chronicle_row_get_event (row) != gtk_list_item_get_item (item))
+    self->is_laid_out = FALSE;
   atlas_chronicle_row_set_event (row, gtk_list_item_get_item (item),
                                  position > 0 ? atlas_chronicle_peek_event (self, position - 1) : NULL);
   g_ptr_array_add (self->live_items, item);
-  self->is_laid_out = FALSE;
   atlas_chronicle_queue_settle (self);
 }
 
@@ -345,7 +347,7 @@ atlas_chronicle_dispose (GObject *object)
   AtlasChronicle *self = ATLAS_CHRONICLE (object);
 
   g_clear_handle_id (&self->lead_timeout, g_source_remove);
-  g_clear_handle_id (&self->label_timeout, g_source_remove);
+  g_clear_handle_id (&self->rest_timeout, g_source_remove);
   g_clear_object (&self->glide);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CHRONICLE);
   g_clear_object (&self->selection);
