@@ -292,12 +292,15 @@ names_cb (AtlasBand *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* It comes while the lanes are given their room, when nothing may ask for another layout. */
 static void
 scrolling_cb (AtlasBand     *self,
               GtkAdjustment *adjustment)
 {
-  gtk_widget_set_visible (self->scrollbar, gtk_adjustment_get_upper (adjustment) >
-                                             gtk_adjustment_get_page_size (adjustment));
+  gboolean can_scroll = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  gtk_widget_set_opacity (self->scrollbar, can_scroll ? 1 : 0);
+  gtk_widget_set_can_target (self->scrollbar, can_scroll);
 }
 
 /* Together, events take the room they need. Apart, they leave some to the lanes: they scroll. */

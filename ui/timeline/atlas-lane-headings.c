@@ -23,9 +23,10 @@ struct _AtlasLaneHeadings
   GPtrArray     *headings;
   /* The place of the sector that each stands for. */
   GPtrArray     *places;
-  guint          n_wanted;
-  guint          grow_id;
-  gboolean       is_placing;
+  /* The lanes of the sectors that are seen. */
+  GArray        *wanted;
+  guint          name_id;
+  gboolean       is_naming;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLaneHeadings, atlas_lane_headings, G_TYPE_OBJECT)
@@ -43,7 +44,7 @@ expanded_cb (AtlasLaneHeadings *self,
 {
   guint n;
 
-  if (!self->is_placing && self->state != NULL && g_ptr_array_find (self->headings, heading, &n) &&
+  if (!self->is_naming && self->state != NULL && g_ptr_array_find (self->headings, heading, &n) &&
       g_ptr_array_index (self->places, n) != NULL)
     atlas_state_fold (self->state, g_ptr_array_index (self->places, n), !atlas_disclosure_get_expanded (heading));
 }
@@ -73,32 +74,112 @@ grow (AtlasLaneHeadings *self,
     }
 }
 
-/* No child may come during a layout. */
+static char *
+dup_name (AtlasLaneHeadings *self,
+          const AtlasLane   *lane)
+{
+  return atlas_state_dup_place_name (self->state, lane->place);
+}
+
+static void
+name_heading (AtlasLaneHeadings *self,
+              guint              n,
+              const AtlasLane   *lane)
+{
+  AtlasDisclosure *heading = g_ptr_array_index (self->headings, n);
+  g_autofree char *name = dup_name (self, lane);
+
+  self->is_naming = TRUE;
+  g_ptr_array_index (self->places, n) = lane->place;
+  atlas_disclosure_set_label (heading, name);
+  atlas_disclosure_set_expanded (heading, !lane->is_folded);
+  self->is_naming = FALSE;
+}
+
+static void
+swap (GPtrArray *array,
+      guint      a,
+      guint      b)
+{
+  gpointer kept = g_ptr_array_index (array, a);
+
+  g_ptr_array_index (array, a) = g_ptr_array_index (array, b);
+  g_ptr_array_index (array, b) = kept;
+}
+
+/* Whether heading @n is that of a lane, if need be by giving it the turn of another. */
 static gboolean
-grow_cb (gpointer user_data)
+has_heading (AtlasLaneHeadings *self,
+             guint              n,
+             const AtlasLane   *lane)
+{
+  g_autofree char *name = NULL;
+  AtlasDisclosure *heading;
+  guint found = n;
+
+  if (n >= self->headings->len)
+    return FALSE;
+
+  while (found < self->places->len && g_ptr_array_index (self->places, found) != lane->place)
+    found++;
+  if (found == self->places->len)
+    return FALSE;
+
+  swap (self->places, n, found);
+  swap (self->headings, n, found);
+  heading = g_ptr_array_index (self->headings, n);
+  name = dup_name (self, lane);
+
+  return g_str_equal (atlas_disclosure_get_label (heading), name) &&
+         atlas_disclosure_get_expanded (heading) == !lane->is_folded;
+}
+
+static void
+want (AtlasLaneHeadings *self,
+      guint              first,
+      guint              end)
+{
+  g_array_set_size (self->wanted, 0);
+  for (guint i = first; i < end; i++)
+    {
+      if (atlas_lane_list_get (self->lanes, i)->sector != NULL)
+        g_array_append_val (self->wanted, i);
+    }
+}
+
+static void
+name_wanted (AtlasLaneHeadings *self)
+{
+  grow (self, self->wanted->len);
+  for (guint i = 0; i < self->wanted->len; i++)
+    {
+      const AtlasLane *lane = atlas_lane_list_get (self->lanes, g_array_index (self->wanted, guint, i));
+
+      if (!has_heading (self, i, lane))
+        name_heading (self, i, lane);
+    }
+}
+
+/* During a layout no child may come, and none may change its words: whatever is above would have to be
+ * laid out once more, and is not drawn until then. */
+static gboolean
+name_cb (gpointer user_data)
 {
   AtlasLaneHeadings *self = user_data;
 
-  self->grow_id = 0;
-  grow (self, self->n_wanted);
+  self->name_id = 0;
+  name_wanted (self);
   gtk_widget_queue_allocate (self->parent);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-place_heading (AtlasLaneHeadings   *self,
-               guint                n,
-               const AtlasLane     *lane,
+place_heading (GtkWidget           *heading,
                const GtkAllocation *allocation)
 {
-  GtkWidget *heading = g_ptr_array_index (self->headings, n);
-  g_autofree char *name = atlas_state_dup_place_name (self->state, lane->place);
   int least;
 
-  g_ptr_array_index (self->places, n) = lane->place;
-  atlas_disclosure_set_label (ATLAS_DISCLOSURE (heading), name);
-  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (heading), !lane->is_folded);
   gtk_widget_measure (heading, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   show_heading (heading, allocation->width >= least);
   if (allocation->width >= least)
@@ -110,11 +191,12 @@ atlas_lane_headings_dispose (GObject *object)
 {
   AtlasLaneHeadings *self = ATLAS_LANE_HEADINGS (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->name_id, g_source_remove);
   if (self->headings != NULL)
     g_ptr_array_foreach (self->headings, (GFunc) (void (*) (void)) gtk_widget_unparent, NULL);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
 
   G_OBJECT_CLASS (atlas_lane_headings_parent_class)->dispose (object);
 }
@@ -130,6 +212,7 @@ atlas_lane_headings_init (AtlasLaneHeadings *self)
 {
   self->headings = g_ptr_array_new ();
   self->places = g_ptr_array_new ();
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /**
@@ -163,6 +246,7 @@ atlas_lane_headings_set_lanes (AtlasLaneHeadings *self,
 
   g_return_if_fail (ATLAS_IS_LANE_HEADINGS (self));
 
+  g_clear_handle_id (&self->name_id, g_source_remove);
   self->state = state;
   self->lanes = lanes;
   for (guint i = 0; i < self->headings->len; i++)
@@ -172,8 +256,33 @@ atlas_lane_headings_set_lanes (AtlasLaneHeadings *self,
     }
 
   for (guint i = 0; lanes != NULL && n_sectors < FIRST_HEADINGS && i < atlas_lane_list_get_n (lanes); i++)
-    n_sectors += atlas_lane_list_get (lanes, i)->sector != NULL;
-  grow (self, n_sectors);
+    {
+      const AtlasLane *lane = atlas_lane_list_get (lanes, i);
+
+      if (lane->sector == NULL)
+        continue;
+      grow (self, n_sectors + 1);
+      name_heading (self, n_sectors++, lane);
+    }
+}
+
+/**
+ * atlas_lane_headings_prepare:
+ * @self: headings
+ * @first: the first lane that is going to be seen
+ * @end: the one after the last
+ *
+ * Names the headings before the layout of the parent, so that they are there in the next frame.
+ */
+void
+atlas_lane_headings_prepare (AtlasLaneHeadings *self,
+                             guint              first,
+                             guint              end)
+{
+  g_return_if_fail (ATLAS_IS_LANE_HEADINGS (self));
+
+  want (self, first, end);
+  name_wanted (self);
 }
 
 /**
@@ -196,32 +305,30 @@ atlas_lane_headings_place (AtlasLaneHeadings *self,
                            int                width)
 {
   GtkAllocation allocation = { 0, 0, width, lane_height };
-  guint n = 0;
+  gboolean has_all = TRUE;
 
   g_return_if_fail (ATLAS_IS_LANE_HEADINGS (self));
 
-  self->is_placing = TRUE;
-  for (guint i = first; i < end; i++)
+  want (self, first, end);
+  for (guint n = 0; n < self->wanted->len; n++)
     {
-      const AtlasLane *lane = atlas_lane_list_get (self->lanes, i);
+      guint i = g_array_index (self->wanted, guint, n);
 
-      if (lane->sector == NULL)
-        continue;
       allocation.y = (int) i * lane_height - (int) offset;
+      if (has_heading (self, n, atlas_lane_list_get (self->lanes, i)))
+        {
+          place_heading (g_ptr_array_index (self->headings, n), &allocation);
+          continue;
+        }
+      has_all = FALSE;
       if (n < self->headings->len)
-        place_heading (self, n, lane, &allocation);
-      n++;
+        show_heading (g_ptr_array_index (self->headings, n), FALSE);
     }
-  for (guint i = n; i < self->headings->len; i++)
-    {
-      g_ptr_array_index (self->places, i) = NULL;
-      show_heading (g_ptr_array_index (self->headings, i), FALSE);
-    }
-  self->is_placing = FALSE;
+  for (guint i = self->wanted->len; i < self->headings->len; i++)
+    show_heading (g_ptr_array_index (self->headings, i), FALSE);
 
-  self->n_wanted = n;
-  if (n > self->headings->len && self->grow_id == 0)
-    self->grow_id = g_idle_add_full (GTK_PRIORITY_RESIZE, grow_cb, self, NULL);
+  if (!has_all && self->name_id == 0)
+    self->name_id = g_idle_add_full (GTK_PRIORITY_RESIZE, name_cb, self, NULL);
 }
 
 /**

@@ -15,6 +15,9 @@ AtlasLaneHeadings *atlas_lane_headings_new           (GtkWidget         *parent)
 void               atlas_lane_headings_set_lanes     (AtlasLaneHeadings *self,
                                                       AtlasState        *state,
                                                       AtlasLaneList     *lanes);
+void               atlas_lane_headings_prepare       (AtlasLaneHeadings *self,
+                                                      guint              first,
+                                                      guint              end);
 void               atlas_lane_headings_place         (AtlasLaneHeadings *self,
                                                       guint              first,
                                                       guint              end,

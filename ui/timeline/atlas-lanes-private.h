@@ -18,6 +18,7 @@ struct _AtlasLanes
   guint                names_hash;
   guint                hovered;
   gboolean             was_allocated;
+  gboolean             is_allocating;
   GtkAdjustment       *hadjustment;
   GtkAdjustment       *vadjustment;
   GtkScrollablePolicy  hscroll_policy;

@@ -142,10 +142,23 @@ atlas_lanes_get_seen (AtlasLanes *self,
   *end = MIN ((guint) (bottom / lane) + 1, get_n (self));
 }
 
+static void
+prepare_headings (AtlasLanes *self)
+{
+  guint first, end;
+
+  if (self->lanes == NULL || self->is_allocating)
+    return;
+
+  atlas_lanes_get_seen (self, &first, &end);
+  atlas_lane_headings_prepare (self->headings, first, end);
+}
+
 /* Draws them again, with the headings where they are now and as they are called now. */
 static void
 show_lanes (AtlasLanes *self)
 {
+  prepare_headings (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -242,6 +255,7 @@ fold_lanes (AtlasLanes *self,
   self->hovered = ATLAS_NO_LANE;
   configure_adjustment (self);
   reveal_lane (self, atlas_lanes_find_lane (self, atlas_state_get_place (state)));
+  prepare_headings (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -480,12 +494,14 @@ atlas_lanes_size_allocate (GtkWidget *widget,
   AtlasLanes *self = ATLAS_LANES (widget);
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
 
+  self->is_allocating = TRUE;
   configure_adjustment (self);
   /* What was selected before there were lanes to be seen. */
   if (!self->was_allocated && state != NULL)
     reveal_lane (self, atlas_lanes_find_lane (self, atlas_state_get_place (state)));
   self->was_allocated = TRUE;
   place_headings (self);
+  self->is_allocating = FALSE;
 }
 
 static void
