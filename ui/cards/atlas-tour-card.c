@@ -7,6 +7,7 @@
 
 #include "atlas-box.h"
 #include "atlas-disclosure.h"
+#include "atlas-mnemonic.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-link.h"
 #include "cards/atlas-prose.h"
@@ -207,6 +208,7 @@ static void
 atlas_tour_card_init (AtlasTourCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_mnemonic_name_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "atlas-mnemonic.h"
 #include "core/atlas-length-wording.h"
 
 /**
@@ -447,6 +448,7 @@ create_button (const char *label,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  atlas_mnemonic_name_buttons (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 
   return button;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-mnemonic.h"
 #include "core/atlas-moment-wording.h"
 #include "state/atlas-moment.h"
 #include "window/atlas-bookmark-row.h"
@@ -100,6 +101,7 @@ static void
 atlas_bookmark_list_init (AtlasBookmarkList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_mnemonic_name_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "atlas-mnemonic.h"
+
 /**
  * AtlasDiagnosticsPage:
  *
@@ -93,6 +95,7 @@ static void
 atlas_diagnostics_page_init (AtlasDiagnosticsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_mnemonic_name_buttons (GTK_WIDGET (self));
 }
 
 /**

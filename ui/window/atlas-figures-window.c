@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-box.h"
+#include "atlas-mnemonic.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-link.h"
@@ -253,6 +254,7 @@ static void
 atlas_figures_window_init (AtlasFiguresWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_mnemonic_name_buttons (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->plot), draw_cb, self, NULL);
 }
 

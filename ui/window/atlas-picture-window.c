@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-mnemonic.h"
 #include "atlas-texture.h"
 #include "export/atlas-picture.h"
 #include "window/atlas-file-choice.h"
@@ -295,6 +296,7 @@ static void
 atlas_picture_window_init (AtlasPictureWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_mnemonic_name_buttons (GTK_WIDGET (self));
 }
 
 /**

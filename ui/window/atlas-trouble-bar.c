@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-mnemonic.h"
+
 /**
  * AtlasTroubleBar:
  *
@@ -56,6 +58,7 @@ atlas_trouble_bar_init (AtlasTroubleBar *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  atlas_mnemonic_name_buttons (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-errors");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "atlas-mnemonic.h"
 #include "state/atlas-bookmarks.h"
 #include "state/atlas-history.h"
 #include "map/atlas-viewport.h"
@@ -308,6 +309,7 @@ create_button (const char *label,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  atlas_mnemonic_name_buttons (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
 
