@@ -190,6 +190,9 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (clear, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filters");
+  /* Where not all goes into one line, the chips take what is below it. */
+  gtk_widget_set_layout_manager (self->line, atlas_wrap_layout_new ());
+  gtk_widget_set_margin_end (self->count, 8);
   gtk_box_append (GTK_BOX (self->line), self->count);
   gtk_box_append (GTK_BOX (self->line), self->chips);
   gtk_box_append (GTK_BOX (self->line), clear);
