@@ -40,6 +40,7 @@ void
 atlas_dispute_free (AtlasDispute *self)
 {
   g_clear_pointer (&self->title, atlas_text_unref);
+  g_clear_pointer (&self->unit, atlas_text_unref);
   g_clear_pointer (&self->text, atlas_text_unref);
   g_clear_pointer (&self->claims, g_array_unref);
   g_free (self);

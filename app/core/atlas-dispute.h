@@ -31,6 +31,7 @@ typedef struct
  * @id: identifier, interned
  * @about: (nullable): the event it is about, interned
  * @title: what is in dispute
+ * @unit: (nullable): of what the claimed numbers are
  * @text: (nullable): why the claims differ
  * @claims: (element-type AtlasClaim): the rival claims
  *
@@ -41,6 +42,7 @@ typedef struct
   const char *id;
   const char *about;
   AtlasText  *title;
+  AtlasText  *unit;
   AtlasText  *text;
   GArray     *claims;
 } AtlasDispute;

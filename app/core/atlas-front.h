@@ -58,6 +58,8 @@ typedef struct
 AtlasFront *atlas_front_new  (const char     *id,
                               AtlasFrontKind  kind);
 void        atlas_front_free (AtlasFront     *self);
+double      atlas_front_get_area_m2  (const AtlasFront *self);
+double      atlas_front_get_length_m (const AtlasFront *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFront, atlas_front_free)
 

@@ -27,6 +27,9 @@ typedef struct
 
   /* The first front of each kind that is seen. */
   const AtlasFront *fronts[ATLAS_FRONT_SECTOR + 1];
+
+  /* The first tag that is seen. */
+  const AtlasTag *tag;
 } Sight;
 
 static void
@@ -109,6 +112,25 @@ look_for_fronts (Sight               *sight,
           atlas_outline_get_bounds (outline, viewport, 1, &bounds) && bounds.right >= 0 &&
           bounds.bottom >= 0 && bounds.left <= viewport->width && bounds.top <= viewport->height)
         sight->fronts[front->kind] = front;
+    }
+}
+
+static void
+look_for_tags (Sight               *sight,
+               AtlasScene          *scene,
+               const AtlasViewport *viewport)
+{
+  const double size = atlas_projection_get_world_size (viewport->zoom);
+  GPtrArray *tags = atlas_scene_get_tags (scene);
+
+  for (guint i = 0; i < tags->len && sight->tag == NULL; i++)
+    {
+      const AtlasTag *tag = g_ptr_array_index (tags, i);
+      double x = tag->label->x * size - viewport->left;
+      double y = tag->label->y * size - viewport->top;
+
+      if (x >= 0 && y >= 0 && x <= viewport->width && y <= viewport->height)
+        sight->tag = tag;
     }
 }
 
@@ -227,6 +249,13 @@ add_fronts (GArray      *entries,
           g_array_append_val (entries, entry);
         }
     }
+  if (sight->tag != NULL)
+    {
+      AtlasLegendEntry entry = { .is_tag = TRUE, .text = g_strdup (_("Sources do not agree")) };
+
+      entry.sign.side = sight->tag->side;
+      g_array_append_val (entries, entry);
+    }
 }
 
 /**
@@ -251,6 +280,7 @@ atlas_legend_entry_list (AtlasScene          *scene,
   g_array_set_clear_func (entries, (GDestroyNotify) clear_entry);
   look_around (&sight, scene, viewport);
   look_for_fronts (&sight, scene, viewport);
+  look_for_tags (&sight, scene, viewport);
   add_holders (entries, &sight, atlas_scene_get_siege (scene), language);
   add_states (entries, &sight);
   add_fixes (entries, &sight);
@@ -280,6 +310,12 @@ atlas_legend_entry_paint (const AtlasLegendEntry *self,
   if (self->front != NULL)
     {
       atlas_outline_paint_sample (self->front, self->sign.side, cr, palette, x, y);
+      return;
+    }
+
+  if (self->is_tag)
+    {
+      atlas_tag_paint_sample (self->sign.side, cr, palette, x, y);
       return;
     }
 

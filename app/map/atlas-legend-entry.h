@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @sign: the sign that is explained
  * @has_halo: whether it stands in a dashed circle
  * @front: (nullable): the front whose line is explained instead of a sign
+ * @is_tag: whether the tag on a disputed line is explained instead of a sign
  * @text: what it means, in the reader's language
  *
  * A line of the legend.
@@ -20,6 +21,7 @@ typedef struct
   AtlasSign         sign;
   gboolean          has_halo;
   const AtlasFront *front;
+  gboolean          is_tag;
   char             *text;
 } AtlasLegendEntry;
 

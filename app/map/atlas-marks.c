@@ -250,6 +250,25 @@ paint_arrow_names (const Sheet *sheet)
     }
 }
 
+/* A tag that the edge of the sheet would cut is left out, as words are. */
+static void
+paint_tags (const Sheet *sheet)
+{
+  GPtrArray *tags = atlas_scene_get_tags (sheet->scene);
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const AtlasTag *tag = g_ptr_array_index (tags, i);
+      AtlasRect bounds = atlas_tag_get_bounds (tag);
+      double x, y;
+
+      get_point (sheet, tag->label->x, tag->label->y, &x, &y);
+      bounds = (AtlasRect) { x + bounds.left, y + bounds.top, x + bounds.right, y + bounds.bottom };
+      if (is_whole (sheet, &bounds))
+        atlas_tag_paint (tag, sheet->cr, sheet->palette, x, y);
+    }
+}
+
 static void
 paint_ring (const Sheet *sheet,
             AtlasPlace  *place)
@@ -304,5 +323,6 @@ atlas_marks_paint (AtlasScene          *scene,
   for (guint i = 0; i < n_pins; i++)
     paint_sign (&sheet, &pins[i], FALSE);
   paint_arrow_names (&sheet);
+  paint_tags (&sheet);
   cairo_restore (cr);
 }

@@ -10,6 +10,8 @@
 #define REACH_PX  8.0
 #define SAMPLE_PX 9.0
 
+#define SELECTED_PX 3.0
+
 /* The teeth of a trench, as on field sketches. */
 #define TOOTH_PX      5.0
 #define TOOTH_STEP_PX 8.0
@@ -183,6 +185,33 @@ atlas_outline_paint (AtlasOutline        *self,
   if (self->front->kind == ATLAS_FRONT_TRENCH)
     trace_teeth (self, cr, viewport, scale);
   paint_path (cr, palette, self->front, self->side, self->is_doubtful ? 0.45 : 1, scale);
+  cairo_restore (cr);
+}
+
+/**
+ * atlas_outline_paint_selected:
+ * @self: an outline
+ * @cr: what to paint on, its origin at the left top corner of @viewport
+ * @palette: the colours
+ * @viewport: what is seen
+ * @scale: by how much it is drawn larger than usual
+ *
+ * Paints the course of an outline as that of what is selected.
+ */
+void
+atlas_outline_paint_selected (AtlasOutline        *self,
+                              cairo_t             *cr,
+                              const AtlasPalette  *palette,
+                              const AtlasViewport *viewport,
+                              double               scale)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  atlas_curve_trace (self->curve, cr, viewport);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, SELECTED_PX * scale);
+  atlas_palette_use (cr, palette->selected, 0.9);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 

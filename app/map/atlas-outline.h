@@ -38,6 +38,11 @@ void          atlas_outline_paint        (AtlasOutline        *self,
                                           const AtlasPalette  *palette,
                                           const AtlasViewport *viewport,
                                           double               scale);
+void          atlas_outline_paint_selected (AtlasOutline      *self,
+                                          cairo_t             *cr,
+                                          const AtlasPalette  *palette,
+                                          const AtlasViewport *viewport,
+                                          double               scale);
 void          atlas_outline_paint_sample (const AtlasFront    *front,
                                           const AtlasSide     *side,
                                           cairo_t             *cr,

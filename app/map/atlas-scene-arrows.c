@@ -122,8 +122,10 @@ add_arrows (AtlasScene        *self,
  * @is_relettered: whether the labels have changed
  *
  * Shows movements while their event lasts.
+ *
+ * Returns: whether other movements are shown than before
  */
-void
+gboolean
 atlas_scene_update_arrows (AtlasScene        *self,
                            const AtlasAspect *aspect,
                            gboolean           is_relettered)
@@ -139,11 +141,13 @@ atlas_scene_update_arrows (AtlasScene        *self,
         add_moving (moving, aspect->event);
     }
   if (!is_relettered && is_same_list (moving, self->moving))
-    return;
+    return FALSE;
 
   g_ptr_array_set_size (self->arrows, 0);
   for (guint i = 0; i < moving->len; i++)
     add_arrows (self, g_ptr_array_index (moving, i), aspect);
   g_ptr_array_unref (self->moving);
   self->moving = g_steal_pointer (&moving);
+
+  return TRUE;
 }

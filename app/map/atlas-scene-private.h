@@ -18,6 +18,9 @@ struct _AtlasScene
   GPtrArray         *arrows;
   GPtrArray         *outlines;
   GPtrArray         *moving;
+  GPtrArray         *tags;
+  GPtrArray         *disputed;
+  const char        *tag_account;
   GArray            *name_changes;
   AtlasHoldingIndex *holdings;
   double             step;
@@ -51,7 +54,10 @@ typedef struct
 AtlasSceneRule atlas_scene_get_place_rule (AtlasPlace        *place);
 void           atlas_scene_place_labels   (AtlasScene        *self,
                                            const AtlasAspect *aspect);
-void           atlas_scene_update_arrows  (AtlasScene        *self,
+gboolean       atlas_scene_update_arrows  (AtlasScene        *self,
+                                           const AtlasAspect *aspect,
+                                           gboolean           is_relettered);
+void           atlas_scene_update_tags    (AtlasScene        *self,
                                            const AtlasAspect *aspect,
                                            gboolean           is_relettered);
 

@@ -80,6 +80,8 @@ atlas_scene_new (AtlasSiege *siege)
   self->arrows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_arrow_free);
   self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_outline_free);
   self->moving = g_ptr_array_new ();
+  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_tag_free);
+  self->disputed = g_ptr_array_new ();
   self->name_changes = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->clutter = atlas_clutter_new (siege);
   self->step = -1;
@@ -112,6 +114,8 @@ atlas_scene_free (AtlasScene *self)
   g_ptr_array_unref (self->arrows);
   g_ptr_array_unref (self->outlines);
   g_ptr_array_unref (self->moving);
+  g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->disputed);
   g_array_unref (self->name_changes);
   g_free (self->tenures);
   g_free (self->tradition);
@@ -216,6 +220,7 @@ atlas_scene_look (AtlasScene        *self,
                          aspect->hidden == self->hidden &&
                          g_strcmp0 (aspect->tradition, self->tradition) == 0 &&
                          g_strcmp0 (aspect->language, self->language) == 0;
+  gboolean is_moved;
 
   self->step = step;
   self->scale = aspect->scale;
@@ -228,8 +233,9 @@ atlas_scene_look (AtlasScene        *self,
   update_signs (self, aspect);
   if (!is_lettered)
     atlas_scene_place_labels (self, aspect);
-  atlas_scene_update_arrows (self, aspect, !is_lettered);
+  is_moved = atlas_scene_update_arrows (self, aspect, !is_lettered);
   update_outlines (self, aspect);
+  atlas_scene_update_tags (self, aspect, is_moved);
 
   return !is_lettered;
 }
@@ -319,6 +325,19 @@ GPtrArray *
 atlas_scene_get_outlines (AtlasScene *self)
 {
   return self->outlines;
+}
+
+/**
+ * atlas_scene_get_tags:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type AtlasTag): where sources do not agree about the lines and
+ *   areas of the war; good until it is looked at again
+ */
+GPtrArray *
+atlas_scene_get_tags (AtlasScene *self)
+{
+  return self->tags;
 }
 
 /**

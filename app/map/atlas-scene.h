@@ -7,6 +7,7 @@
 #include "map/atlas-label.h"
 #include "map/atlas-outline.h"
 #include "map/atlas-sign.h"
+#include "map/atlas-tag.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ typedef struct
  * @instant: the moment
  * @event: (nullable): the event that is told of, whose movements are shown at any moment
  * @events: (nullable): the events whose movements are shown while they last; `NULL` for all
+ * @account: (nullable): the account that is followed, or all of them
  * @tradition: (nullable): whose names are shown, or all of them
  * @language: the reader's language
  * @zoom: the zoom level
@@ -53,6 +55,7 @@ typedef struct
   gint64             instant;
   AtlasEvent        *event;
   AtlasEventSet     *events;
+  const char        *account;
   const char        *tradition;
   const char        *language;
   double             zoom;
@@ -74,6 +77,7 @@ const AtlasPin *atlas_scene_find_pin  (AtlasScene        *self,
 GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
 GPtrArray       *atlas_scene_get_arrows (AtlasScene        *self);
 GPtrArray       *atlas_scene_get_outlines (AtlasScene      *self);
+GPtrArray       *atlas_scene_get_tags   (AtlasScene        *self);
 
 gboolean         atlas_pin_is_named     (const AtlasPin    *self);
 

@@ -241,6 +241,7 @@ look (AtlasSheet *self)
   atlas_scene_look (self->scene, &(AtlasAspect) {
     .holdings = atlas_siege_get_holdings (self->siege, self->plan.account),
     .instant = self->plan.instant,
+    .account = self->plan.account,
     .tradition = self->plan.tradition,
     .language = self->plan.language,
     .zoom = self->viewport.zoom,

@@ -45,6 +45,8 @@ copy_selection (AtlasState *from,
     atlas_state_select_event (to, atlas_state_get_event (from));
   else if (atlas_state_get_actor (from) != NULL)
     atlas_state_select_actor (to, atlas_state_get_actor (from));
+  else if (atlas_state_get_front (from) != NULL)
+    atlas_state_select_front (to, atlas_state_get_front (from));
   else
     atlas_state_select_place (to, atlas_state_get_place (from));
   atlas_state_set_instant (to, instant);
@@ -75,6 +77,7 @@ follow (AtlasState *from,
   g_signal_connect_object (from, "notify::place", G_CALLBACK (selection_changed_cb), to, 0);
   g_signal_connect_object (from, "notify::event", G_CALLBACK (selection_changed_cb), to, 0);
   g_signal_connect_object (from, "notify::actor", G_CALLBACK (selection_changed_cb), to, 0);
+  g_signal_connect_object (from, "notify::front", G_CALLBACK (selection_changed_cb), to, 0);
   /* The zoom level is notified whenever any of the view changes, and last. */
   g_signal_connect_object (from, "notify::zoom", G_CALLBACK (view_changed_cb), to, 0);
 }

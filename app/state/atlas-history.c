@@ -232,7 +232,7 @@ atlas_history_new (AtlasState *state)
   /* The zoom level is notified whenever any of the view changes, and last. */
   static const char *const changes[] = {
     "notify::instant", "notify::place", "notify::event", "notify::actor",
-    "notify::step",    "notify::zoom",  "notify::playing",
+    "notify::front",   "notify::step",  "notify::zoom",  "notify::playing",
   };
   AtlasHistory *self;
 

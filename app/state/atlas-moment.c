@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "state/atlas-state-private.h"
+
 /* The grammar, in the terms of RFC 3986, `pct` being any octets of UTF-8 percent-encoded where
  * they are not unreserved:
  *
@@ -528,7 +530,8 @@ check_siege (const AtlasMoment  *self,
   if (self->selection != NULL && *self->selection != '\0' &&
       atlas_siege_find_place (siege, self->selection) == NULL &&
       atlas_siege_find_event (siege, self->selection) == NULL &&
-      atlas_siege_find_reference (siege, self->selection) == NULL)
+      atlas_siege_find_reference (siege, self->selection) == NULL &&
+      atlas_state_find_front (siege, self->selection) == NULL)
     return fail_missing (self->selection, error);
 
   return check_tour (self, siege, error) && check_filter (self, siege, error) &&

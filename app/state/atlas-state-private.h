@@ -35,7 +35,8 @@ struct _AtlasState
   AtlasPlace    *place;
   AtlasEvent    *event;
   AtlasActor    *actor;
-  /* Belongs to the siege. */
+  /* These belong to the siege. */
+  const AtlasFront *front;
   const AtlasTour *tour;
   guint          step;
   char          *own_account;
@@ -64,6 +65,7 @@ enum
   PROP_PLACE,
   PROP_EVENT,
   PROP_ACTOR,
+  PROP_FRONT,
   PROP_TOUR,
   PROP_STEP,
   PROP_LATITUDE,
@@ -76,10 +78,13 @@ enum
 
 void atlas_state_notify        (AtlasState *self,
                                 guint       property);
-void atlas_state_set_selection (AtlasState *self,
-                                AtlasPlace *place,
-                                AtlasEvent *event,
-                                AtlasActor *actor);
+void atlas_state_set_selection (AtlasState       *self,
+                                AtlasPlace       *place,
+                                AtlasEvent       *event,
+                                AtlasActor       *actor,
+                                const AtlasFront *front);
+const AtlasFront *atlas_state_find_front (AtlasSiege *siege,
+                                          const char *reference);
 void atlas_state_forget_quiet  (AtlasState *self);
 
 G_END_DECLS

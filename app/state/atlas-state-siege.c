@@ -94,7 +94,7 @@ atlas_state_set_siege (AtlasState *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   atlas_state_set_tour (self, NULL);
-  atlas_state_set_selection (self, NULL, NULL, NULL);
+  atlas_state_set_selection (self, NULL, NULL, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
   g_clear_pointer (&self->passed, atlas_event_set_free);
   atlas_state_forget_quiet (self);
@@ -130,7 +130,7 @@ atlas_state_show_opening (AtlasState *self)
   end = atlas_siege_get_end (self->siege);
 
   g_object_freeze_notify (G_OBJECT (self));
-  atlas_state_set_selection (self, NULL, NULL, NULL);
+  atlas_state_set_selection (self, NULL, NULL, NULL, NULL);
   atlas_state_set_folded (self, NULL);
   atlas_state_set_kinds_apart (self, FALSE);
   show_all_events (self);

@@ -14,7 +14,7 @@ show_step (AtlasState *self)
   AtlasEvent *event = atlas_siege_find_event (self->siege, step->event);
   AtlasPlace *place = event == NULL ? atlas_siege_find_place (self->siege, step->place) : NULL;
 
-  atlas_state_set_selection (self, place, event, NULL);
+  atlas_state_set_selection (self, place, event, NULL, NULL);
   atlas_state_set_account (self, step->account != NULL ? step->account : self->own_account);
   if (step->has_layers)
     atlas_layers_lend (self->layers, step->layers);
@@ -61,7 +61,7 @@ take (AtlasState      *self,
     }
   else
     {
-      atlas_state_set_selection (self, NULL, NULL, NULL);
+      atlas_state_set_selection (self, NULL, NULL, NULL, NULL);
       atlas_state_set_account (self, self->own_account);
       g_clear_pointer (&self->own_account, g_free);
       atlas_layers_take_back (self->layers);
@@ -169,7 +169,7 @@ atlas_state_shows_step (AtlasState *self)
   g_return_val_if_fail (ATLAS_IS_STATE (self), FALSE);
 
   step = atlas_state_get_step (self);
-  if (step == NULL || self->actor != NULL)
+  if (step == NULL || self->actor != NULL || self->front != NULL)
     return FALSE;
   if (self->event != NULL)
     return atlas_event_get_id (self->event) == step->event;

@@ -80,6 +80,9 @@ atlas_state_get_property (GObject    *object,
     case PROP_ACTOR:
       g_value_set_object (value, self->actor);
       break;
+    case PROP_FRONT:
+      g_value_set_pointer (value, (gpointer) self->front);
+      break;
     case PROP_TOUR:
       g_value_set_string (value, self->tour != NULL ? self->tour->id : "");
       break;
@@ -309,6 +312,12 @@ atlas_state_class_init (AtlasStateClass *klass)
    * The selected person or unit.
    */
   properties[PROP_ACTOR] = g_param_spec_object ("actor", NULL, NULL, ATLAS_TYPE_ACTOR, readable);
+  /**
+   * AtlasState:front: (type gpointer)
+   *
+   * The selected line or area of the war, an AtlasFront of the siege.
+   */
+  properties[PROP_FRONT] = g_param_spec_pointer ("front", NULL, NULL, readable);
   /**
    * AtlasState:tour:
    *

@@ -83,12 +83,15 @@ void               atlas_state_advance          (AtlasState    *self,
 AtlasPlace        *atlas_state_get_place        (AtlasState    *self);
 AtlasEvent        *atlas_state_get_event        (AtlasState    *self);
 AtlasActor        *atlas_state_get_actor        (AtlasState    *self);
+const AtlasFront  *atlas_state_get_front        (AtlasState    *self);
 void               atlas_state_select_place     (AtlasState    *self,
                                                  AtlasPlace    *place);
 void               atlas_state_select_event     (AtlasState    *self,
                                                  AtlasEvent    *event);
 void               atlas_state_select_actor     (AtlasState    *self,
                                                  AtlasActor    *actor);
+void               atlas_state_select_front     (AtlasState    *self,
+                                                 const AtlasFront *front);
 char              *atlas_state_dup_selection    (AtlasState    *self);
 gboolean           atlas_state_has_selection    (AtlasState    *self);
 gboolean           atlas_state_select_by_id     (AtlasState    *self,

@@ -72,6 +72,7 @@ static const AtlasElement claim_children[] = {
 
 const AtlasElement atlas_reader_dispute_children[] = {
   { ATLAS_WORD_TITLE, ATLAS_CONTENT_TEXT, ATLAS_SLOT_DISPUTE_TITLE },
+  { ATLAS_WORD_UNIT, ATLAS_CONTENT_TEXT, ATLAS_SLOT_DISPUTE_UNIT },
   { ATLAS_WORD_TEXT, ATLAS_CONTENT_TEXT, ATLAS_SLOT_DISPUTE, atlas_reader_mentions },
   { ATLAS_WORD_CLAIM, .children = claim_children, .begin = begin_claim, .end = end_claim },
   { ATLAS_WORD_NONE },
@@ -112,17 +113,20 @@ AtlasDispute *
 atlas_reader_take_dispute (AtlasReader *self)
 {
   AtlasText *title = atlas_reader_take_text (self, ATLAS_SLOT_DISPUTE_TITLE);
+  AtlasText *unit = atlas_reader_take_text (self, ATLAS_SLOT_DISPUTE_UNIT);
   AtlasText *text = atlas_reader_take_text (self, ATLAS_SLOT_DISPUTE);
   AtlasOrigin origin = atlas_reader_get_origin (self);
 
   if (self->dispute == NULL)
     {
       g_clear_pointer (&title, atlas_text_unref);
+      g_clear_pointer (&unit, atlas_text_unref);
       g_clear_pointer (&text, atlas_text_unref);
       return NULL;
     }
 
   self->dispute->title = title;
+  self->dispute->unit = unit;
   self->dispute->text = text;
   atlas_check_dispute (self->check, self->dispute, &origin);
 

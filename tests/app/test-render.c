@@ -284,6 +284,8 @@ test_pdf (void)
       { "Điện Biên Phủ", "samedi 13 mars 1954", "17 h 30", "OpenStreetMap" } },
     { "--at 1954-04-02 --lang vi --size 900x1200",
       { "Điện Biên Phủ", "Thứ Sáu, 2 tháng 4 năm 1954", "Hồng Cúm", "Việt Minh" } },
+    { "--at 1954-04-26 --lang fr --size 1600x1200",
+      { "Điện Biên Phủ", "1–5 km²", "Sources en désaccord", "Terrain tenu" } },
     { "--at 1954-05-07T05 --lang en --place eliane-2",
       { "Điện Biên Phủ", "Friday 7 May 1954", "Éliane 2 · A1", "Viet Minh" } },
   };

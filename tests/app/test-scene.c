@@ -502,6 +502,104 @@ test_arrow_words (void)
   g_assert_cmpuint (n_words, >, 6);
 }
 
+/* A dispute about the ground that red holds: a number of one account, two of another, one in words. */
+static void
+dispute_perimeter (AtlasSiege *siege)
+{
+  AtlasFront *perimeter = g_ptr_array_index (atlas_siege_get_fronts (siege), 0);
+  AtlasDispute *dispute = atlas_dispute_new ();
+  const AtlasClaim claims[] = {
+    { g_intern_string ("near"), .number = 1 },
+    { g_intern_string ("near"), .number = 2.5 },
+    { g_intern_string ("far"), .number = 5 },
+    { g_intern_string ("mute"), .number = NAN },
+  };
+
+  dispute->id = g_intern_string ("area");
+  dispute->unit = atlas_text_new ();
+  atlas_text_add (dispute->unit, "en", "km²", -1, NULL, 0);
+  g_array_append_vals (dispute->claims, claims, G_N_ELEMENTS (claims));
+  g_ptr_array_add (perimeter->disputes, dispute);
+}
+
+static guint
+look_for_tag (AtlasScene *scene,
+              AtlasAspect aspect,
+              const char *words)
+{
+  GPtrArray *tags;
+
+  aspect.holdings = atlas_siege_get_holdings (atlas_scene_get_siege (scene), NULL);
+  aspect.language = "en";
+  aspect.scale = 1;
+  atlas_scene_look (scene, &aspect);
+  tags = atlas_scene_get_tags (scene);
+  for (guint i = 0; i < tags->len; i++)
+    g_assert_cmpstr (((const AtlasTag *) g_ptr_array_index (tags, i))->label->text, ==, words);
+
+  return tags->len;
+}
+
+/* Where sources do not agree about a line, a tag says between what: as long as the line is there, in
+ * all accounts or in the one that is followed. */
+static void
+test_tags (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14 }, NULL), ==, 0);
+  dispute_perimeter (siege);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .instant = 2 }, "1–5 km²?"), ==, 1);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "far" }, "5 km²"), ==, 1);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "near" }, "1–2.5 km²"), ==, 1);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "mute" }, "1–5 km²?"), ==, 1);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .instant = 2 * ATLAS_DAY }, NULL), ==, 0);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14 }, "1–5 km²?"), ==, 1);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .hidden = ATLAS_LAYER_FRONTS }, NULL), ==, 0);
+  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 10 }, NULL), ==, 0);
+}
+
+/* A tag hangs on its line and covers neither words nor signs. */
+static void
+test_tag_places (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  const AtlasFront *perimeter = g_ptr_array_index (atlas_siege_get_fronts (siege), 0);
+
+  dispute_perimeter (siege);
+  for (double zoom = 12; zoom < 17; zoom += 0.5)
+    {
+      const double size = atlas_projection_get_world_size (zoom);
+      const AtlasTag *tag;
+      double nearest = G_MAXDOUBLE;
+      AtlasRect plate;
+
+      g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = zoom }, "1–5 km²?"), ==, 1);
+      tag = g_ptr_array_index (atlas_scene_get_tags (scene), 0);
+      g_assert_true (tag->front == perimeter);
+      for (guint i = 0; i < perimeter->points->len; i++)
+        {
+          double x, y;
+
+          atlas_projection_project (g_array_index (perimeter->points, AtlasPosition, i), &x, &y);
+          nearest = MIN (nearest, hypot (tag->label->x - x, tag->label->y - y) * size);
+        }
+      g_assert_cmpfloat (nearest, <, 0.01);
+
+      plate = atlas_tag_get_plate (tag);
+      plate = (AtlasRect) { tag->label->x * size + plate.left, tag->label->y * size + plate.top,
+                            tag->label->x * size + plate.right, tag->label->y * size + plate.bottom };
+      for (guint i = 0; i < atlas_scene_get_labels (scene)->len; i++)
+        {
+          AtlasRect words = get_rect (g_ptr_array_index (atlas_scene_get_labels (scene), i), size);
+
+          g_assert_false (atlas_rect_overlaps (&plate, &words));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -518,6 +616,8 @@ main (int   argc,
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
   g_test_add_func ("/scene/outlines", test_outlines);
   g_test_add_func ("/scene/outline-paint", test_outline_paint);
+  g_test_add_func ("/scene/tags", test_tags);
+  g_test_add_func ("/scene/tag-places", test_tag_places);
 
   return g_test_run ();
 }

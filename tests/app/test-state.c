@@ -562,6 +562,39 @@ test_actor (Fixture       *fixture,
   g_assert_false (atlas_state_select_by_id (fixture->state, "persontown"));
 }
 
+/* A line of the war is selected likewise, and let go with its siege. */
+static void
+test_front (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  AtlasFront *front = atlas_front_new ("town", ATLAS_FRONT_PERIMETER);
+  gint64 instant = atlas_state_get_instant (fixture->state);
+  g_autofree char *selection = NULL;
+
+  atlas_siege_take_front (fixture->siege, front);
+  g_assert_true (atlas_state_select_by_id (fixture->state, "person:town"));
+  g_string_truncate (fixture->log, 0);
+
+  atlas_state_select_front (fixture->state, front);
+  assert_log (fixture, "actor front");
+  g_assert_true (atlas_state_get_front (fixture->state) == front);
+  g_assert_null (atlas_state_get_actor (fixture->state));
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
+  g_assert_true (atlas_state_has_selection (fixture->state));
+  selection = atlas_state_dup_selection (fixture->state);
+  g_assert_cmpstr (selection, ==, "front:town");
+
+  atlas_state_select_by_id (fixture->state, "town");
+  g_assert_null (atlas_state_get_front (fixture->state));
+  g_assert_true (atlas_state_select_by_id (fixture->state, selection));
+  g_assert_null (atlas_state_get_place (fixture->state));
+  g_assert_false (atlas_state_select_by_id (fixture->state, "front:nowhere"));
+  g_assert_false (atlas_state_shows_step (fixture->state));
+
+  atlas_state_set_siege (fixture->state, NULL);
+  g_assert_null (atlas_state_get_front (fixture->state));
+}
+
 static void
 test_tour (Fixture       *fixture,
            gconstpointer  user_data)
@@ -678,6 +711,7 @@ main (int   argc,
     { "/state/visible-span", test_visible_span },
     { "/state/selection", test_selection },
     { "/state/actor", test_actor },
+    { "/state/front", test_front },
     { "/state/tour", test_tour },
     { "/state/tour-account", test_tour_account },
     { "/state/tour-layers", test_tour_layers },

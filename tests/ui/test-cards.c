@@ -426,6 +426,48 @@ test_actors (Fixture       *fixture,
   g_assert_null (atlas_state_get_actor (fixture->state));
 }
 
+/* A line of the war has a card too, with what the sources do not agree on about it. */
+static void
+test_front (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  const AtlasPosition points[] = { { 0, 10 }, { 0.02, 10 }, { 0.02, 10.01 }, { 0, 10.01 } };
+  AtlasFront *front = atlas_front_new ("field", ATLAS_FRONT_PERIMETER);
+  AtlasDispute *dispute = atlas_dispute_new ();
+  const char *const values[] = { "one acre", "five acres" };
+
+  front->is_area = TRUE;
+  front->accuracy_m = 300;
+  front->name = atlas_text_new ();
+  atlas_text_add (front->name, "en", "The field of the mice", -1, NULL, 0);
+  atlas_instant_from_time (&front->span.begin, BURROW_BEGIN);
+  atlas_instant_from_time (&front->span.end, BURROW_BEGIN + ATLAS_DAY);
+  g_array_append_vals (front->points, points, G_N_ELEMENTS (points));
+  dispute->id = g_intern_string ("size-of-field");
+  dispute->title = atlas_text_new ();
+  atlas_text_add (dispute->title, "en", "How large the field was", -1, NULL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      AtlasClaim claim = { .value = atlas_text_new (), .number = i };
+
+      atlas_text_add (claim.value, "en", values[i], -1, NULL, 0);
+      g_array_append_val (dispute->claims, claim);
+    }
+  g_ptr_array_add (front->disputes, dispute);
+  atlas_siege_take_front (atlas_state_get_siege (fixture->state), front);
+
+  g_assert_true (atlas_state_select_by_id (fixture->state, "front:field"));
+  assert_reads (fixture, "Ground held\n");
+  assert_reads (fixture, "The field of the mice\n");
+  assert_reads (fixture, "About 2.5 km² as drawn here; the edge is known to within 300 m.");
+  assert_reads (fixture, "The sources do not agree\n");
+  assert_reads (fixture, "How large the field was\n");
+  assert_reads (fixture, "five acres\n");
+
+  atlas_state_select_by_id (fixture->state, "hoot");
+  assert_reads_not (fixture, "How large the field was\n");
+}
+
 /* A mention of a person or a unit is a link, unless there is none such. */
 static void
 test_actor_mentions (Fixture       *fixture,
@@ -572,6 +614,7 @@ main (int   argc,
   add ("/cards/links", test_links);
   add ("/cards/actors", test_actors);
   add ("/cards/actor-mentions", test_actor_mentions);
+  add ("/cards/front", test_front);
   add ("/cards/perspectives", test_perspectives);
   add ("/cards/link-to-moment", test_link_to_moment);
   add ("/cards/figures", test_figures);

@@ -35,6 +35,28 @@ add_place (AtlasSiege    *siege,
   return place;
 }
 
+/* A field that the reds held until the third day; how large it was is not agreed. */
+static void
+add_disputed_field (AtlasSiege *siege)
+{
+  const AtlasPosition points[] = { { 10.012, 19.994 }, { 10.012, 20.006 }, { 10.004, 20.006 }, { 10.004, 19.994 } };
+  AtlasFront *field = atlas_front_new ("field", ATLAS_FRONT_PERIMETER);
+  AtlasDispute *dispute = atlas_dispute_new ();
+  const AtlasClaim claims[] = { { .number = 1 }, { .number = 5 } };
+
+  field->is_area = TRUE;
+  field->side = g_intern_string ("red");
+  atlas_instant_from_time (&field->span.begin, NOON / 2);
+  atlas_instant_from_time (&field->span.end, 2 * ATLAS_DAY);
+  g_array_append_vals (field->points, points, G_N_ELEMENTS (points));
+  dispute->id = g_intern_string ("size-of-field");
+  dispute->title = atlas_text_new ();
+  atlas_text_add (dispute->title, "en", "How large the field was", -1, NULL, 0);
+  g_array_append_vals (dispute->claims, claims, G_N_ELEMENTS (claims));
+  g_ptr_array_add (field->disputes, dispute);
+  atlas_siege_take_front (siege, field);
+}
+
 /* A square of a fifth of a degree with a road, and two strongpoints. */
 static AtlasSiege *
 new_siege (void)
@@ -60,6 +82,7 @@ new_siege (void)
 
   g_array_append_vals (road->points, points, G_N_ELEMENTS (points));
   g_ptr_array_add (atlas_siege_get_land (siege)->features, road);
+  add_disputed_field (siege);
   atlas_siege_seal (siege);
 
   return siege;
@@ -321,15 +344,60 @@ test_click (Fixture       *fixture,
 }
 
 static void
+assert_selected (Fixture    *fixture,
+                 const char *id)
+{
+  g_autofree char *selection = atlas_state_dup_selection (fixture->state);
+
+  g_assert_cmpstr (selection, ==, id);
+}
+
+/* After the places that are seen come the disputes that are. */
+static void
 test_step_place (Fixture       *fixture,
                  gconstpointer  unused)
 {
   gtk_widget_activate_action (fixture->view, "map.step-place", "b", TRUE);
-  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+  assert_selected (fixture, "mill");
 
   /* The ford is out of sight. */
   gtk_widget_activate_action (fixture->view, "map.step-place", "b", TRUE);
-  g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "mill");
+  assert_selected (fixture, "front:field");
+  gtk_widget_activate_action (fixture->view, "map.step-place", "b", TRUE);
+  assert_selected (fixture, "mill");
+  gtk_widget_activate_action (fixture->view, "map.step-place", "b", FALSE);
+  assert_selected (fixture, "front:field");
+
+  /* Neither dispute nor field are there any more. */
+  atlas_state_clear_selection (fixture->state);
+  atlas_state_set_instant (fixture->state, 3 * ATLAS_DAY);
+  gtk_widget_activate_action (fixture->view, "map.step-place", "b", FALSE);
+  assert_selected (fixture, "mill");
+}
+
+/* A tag hangs on its line, somewhere: a click on it selects the line, and what lies below is let be. */
+static void
+test_click_tag (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  guint n_hits = 0;
+
+  for (int y = 0; y < 600; y += 8)
+    {
+      for (int x = 0; x < 800; x += 8)
+        {
+          atlas_state_clear_selection (fixture->state);
+          click (fixture, x, y);
+          n_hits += atlas_state_get_front (fixture->state) != NULL;
+        }
+    }
+  g_assert_cmpuint (n_hits, >, 2);
+  g_assert_cmpuint (n_hits, <, 60);
+
+  atlas_state_select_by_id (fixture->state, "front:field");
+  gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (gtk_widget_activate_action (fixture->view, "map.clear", NULL));
+  assert_selected (fixture, "");
 }
 
 static void
@@ -399,7 +467,7 @@ test_furniture (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL), words);
   collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL), words);
-  g_assert_cmpstr (words->str, ==, "Legend\nReds\n1 km\n");
+  g_assert_cmpstr (words->str, ==, "Legend\nReds\nGround held\nSources do not agree\n1 km\n");
   g_string_free (words, TRUE);
 
   /* Before anybody holds anything, there is nothing to explain. */
@@ -596,6 +664,7 @@ main (int   argc,
   add ("/map-view/hold", test_hold);
   add ("/map-view/reveal", test_reveal);
   add ("/map-view/click", test_click);
+  add ("/map-view/click-tag", test_click_tag);
   add ("/map-view/step-place", test_step_place);
   add ("/map-view/state-leads", test_state_leads);
   add ("/map-view/date", test_date);

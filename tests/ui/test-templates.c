@@ -10,6 +10,7 @@
 #include "cards/atlas-claim-row.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-event-card.h"
+#include "cards/atlas-front-card.h"
 #include "cards/atlas-holding-row.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-tour-card.h"
@@ -44,6 +45,7 @@ find_type (const char *name)
 {
   const GType types[] = {
     ATLAS_TYPE_ACTOR_CARD,
+    ATLAS_TYPE_FRONT_CARD,
     ATLAS_TYPE_BAND,
     ATLAS_TYPE_BOOKMARK_LIST,
     ATLAS_TYPE_BOOKMARK_ROW,

@@ -5,6 +5,7 @@
 
 #include "cards/atlas-actor-card.h"
 #include "cards/atlas-event-card.h"
+#include "cards/atlas-front-card.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-prose.h"
 #include "cards/atlas-tour-card.h"
@@ -22,6 +23,7 @@
  * ├── eventcard
  * ├── placecard
  * ├── actorcard
+ * ├── frontcard
  * ├── tourcard
  * ├── box.start-card
  * ╰── button.card-close
@@ -40,6 +42,8 @@ struct _AtlasCard
   GtkWidget  *place_card;
   GtkWidget  *actor_scroller;
   GtkWidget  *actor_card;
+  GtkWidget  *front_scroller;
+  GtkWidget  *front_card;
   GtkWidget  *tour_scroller;
   GtkWidget  *tour_card;
   gboolean    is_public;
@@ -102,6 +106,23 @@ show_actor (AtlasCard  *self,
 }
 
 static void
+show_front (AtlasCard        *self,
+            const AtlasFront *front)
+{
+  if (self->front_card == NULL)
+    {
+      self->front_card = atlas_front_card_new (self->state);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->front_scroller), self->front_card);
+    }
+  if (front != atlas_front_card_get_front (ATLAS_FRONT_CARD (self->front_card)))
+    {
+      atlas_front_card_set_front (ATLAS_FRONT_CARD (self->front_card), front);
+      scroll_to_top (self->front_scroller);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "front");
+}
+
+static void
 show_step (AtlasCard *self)
 {
   if (self->tour_card == NULL)
@@ -137,6 +158,7 @@ update_card (AtlasCard *self)
   AtlasPlace *place = atlas_state_get_place (self->state);
   AtlasEvent *event = atlas_state_get_current_event (self->state);
   AtlasActor *actor = atlas_state_get_actor (self->state);
+  const AtlasFront *front = atlas_state_get_front (self->state);
   gboolean is_selected = atlas_state_has_selection (self->state) || atlas_state_get_tour (self->state) != NULL;
 
   if (atlas_state_shows_step (self->state))
@@ -145,6 +167,8 @@ update_card (AtlasCard *self)
     show_place (self, place);
   else if (actor != NULL)
     show_actor (self, actor);
+  else if (front != NULL)
+    show_front (self, front);
   else if (event != NULL)
     show_event (self, event);
   else
@@ -185,6 +209,8 @@ siege_changed_cb (AtlasCard *self)
   atlas_place_card_set_place (ATLAS_PLACE_CARD (self->place_card), NULL);
   if (self->actor_card != NULL)
     atlas_actor_card_set_actor (ATLAS_ACTOR_CARD (self->actor_card), NULL);
+  if (self->front_card != NULL)
+    atlas_front_card_set_front (ATLAS_FRONT_CARD (self->front_card), NULL);
   update_card (self);
 }
 
@@ -229,6 +255,7 @@ atlas_card_class_init (AtlasCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, event_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, place_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, actor_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCard, front_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, tour_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasCard, siege_subtitle);
@@ -269,6 +296,7 @@ atlas_card_new (AtlasState *state)
     { "notify::event", update_card },
     { "notify::place", update_card },
     { "notify::actor", update_card },
+    { "notify::front", update_card },
     { "notify::tour", step_changed_cb },
     { "notify::step", step_changed_cb },
     { "notify::instant", moment_changed_cb },

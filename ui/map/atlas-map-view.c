@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "map/atlas-map-view.h"
-
-#include <math.h>
-#include <shumate/shumate.h>
+#include "map/atlas-map-view-private.h"
 
 #include "atlas-late-popover.h"
 #include "atlas-type-size.h"
-#include "core/atlas-holding-wording.h"
 #include "map/atlas-date-block.h"
-#include "map/atlas-extent-frame.h"
-#include "map/atlas-land-layer.h"
 #include "map/atlas-layer-list.h"
-#include "map/atlas-credits.h"
-#include "map/atlas-legend.h"
-#include "map/atlas-map-camera.h"
-#include "map/atlas-mark-layer.h"
 #include "map/atlas-place-list.h"
-#include "map/atlas-scale-bar.h"
-#include "map/atlas-scan-layer.h"
-#include "map/atlas-scan-painter.h"
 
 /**
  * AtlasMapView:
@@ -34,30 +21,6 @@
  * `.cramped` when there is little room on it. The buttons that lie on it are in a box of the class
  * `.mapcontrols`.
  */
-struct _AtlasMapView
-{
-  GtkWidget         parent_instance;
-  GtkWidget        *overlay;
-  ShumateMap       *map;
-  AtlasExtentFrame *frame;
-  GtkWidget        *controls;
-  GtkWidget        *corner;
-  GtkMenuButton    *places_button;
-  GtkMenuButton    *layers_button;
-  AtlasLegend      *legend;
-  AtlasScaleBar    *scale_bar;
-  GtkLabel         *credits;
-  AtlasState       *state;
-  AtlasMapCamera   *camera;
-  AtlasLandLayer   *land_layer;
-  AtlasScanLayer   *scan_layer;
-  AtlasMarkLayer   *mark_layer;
-  gboolean          large;
-  double            press_x;
-  double            press_y;
-  guint             furnish_id;
-};
-
 enum
 {
   PROP_0,
@@ -75,101 +38,24 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 #define ZOOM_STEP   0.5
 #define LARGE_SCALE 1.5
 
-/* On a smaller map the legend would hide what it explains. */
-#define ROOMY_WIDTH  760
-#define ROOMY_HEIGHT 560
-
-/* Below these, what lies on the map is made smaller. */
-#define NARROW_WIDTH 460
-#define LOW_HEIGHT   300
-
-#define MARGIN_PX 16
-#define GAP_PX    6
-
-/* A press that ends farther from where it began was a drag. */
-#define CLICK_PX 6
-
-/* By how much letters and signs are larger than usual: seen from afar, or in the reader's own size of
- * type. */
-static double
-get_scale (AtlasMapView *self)
+/*
+ * atlas_map_view_get_scale:
+ * @self: a map
+ *
+ * Returns: by how much letters and signs are larger than usual: seen from afar, or in the reader's own
+ *   size of type
+ */
+double
+atlas_map_view_get_scale (AtlasMapView *self)
 {
   return (self->large ? LARGE_SCALE : 1) * atlas_type_size_get_scale (GTK_WIDGET (self));
 }
 
 static void
-update_land_opacity (AtlasMapView *self)
+extend (AtlasExtent   *extent,
+        AtlasSiege    *siege,
+        AtlasPosition  position)
 {
-  AtlasLayers *layers = atlas_state_get_layers (self->state);
-  double opacity = 1;
-
-  if (atlas_layers_get_scan (layers) != NULL)
-    opacity = atlas_scan_painter_get_land_opacity (atlas_layers_get_scan_over (layers),
-                                                   atlas_layers_get_scan_opacity (layers));
-  if (self->land_layer != NULL)
-    gtk_widget_set_opacity (GTK_WIDGET (self->land_layer), opacity);
-}
-
-/* Puts the scanned map on the one side of the land or the other. */
-static void
-place_scan (AtlasMapView *self)
-{
-  g_autoptr (AtlasScanLayer) scan_layer = g_object_ref (self->scan_layer);
-  ShumateLayer *land_layer = SHUMATE_LAYER (self->land_layer);
-
-  update_land_opacity (self);
-  if (land_layer == NULL)
-    return;
-
-  if (gtk_widget_get_parent (GTK_WIDGET (scan_layer)) != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (scan_layer));
-  if (atlas_layers_get_scan_over (atlas_state_get_layers (self->state)))
-    shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (scan_layer), land_layer);
-  else
-    shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (scan_layer), land_layer);
-}
-
-/* The layer of the land is made anew with its source. Tiles that another map of the siege has left
- * behind, or has been given, are there at once. */
-static void
-rebuild_land (AtlasMapView *self)
-{
-  AtlasLayers *layers = atlas_state_get_layers (self->state);
-  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-  g_autoptr (AtlasTileStore) store = NULL;
-  g_autoptr (AtlasTileSource) source = NULL;
-  AtlasLandLayer *old = self->land_layer;
-
-  if (siege == NULL)
-    return;
-
-  store = atlas_tile_store_get (siege, atlas_state_get_theme (self->state),
-                                atlas_layers_get_hidden (layers) & ATLAS_LAYERS_OF_LAND,
-                                gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  source = atlas_tile_source_new (store);
-  if (shumate_viewport_get_reference_map_source (viewport) == NULL)
-    shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
-
-  self->land_layer = atlas_land_layer_new (viewport, source);
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->land_layer),
-                                   SHUMATE_LAYER (old != NULL ? (gpointer) old : self->mark_layer));
-  if (old != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (old));
-  place_scan (self);
-}
-
-static void
-extend (AtlasExtent *extent,
-        AtlasSiege  *siege,
-        AtlasPlace  *place)
-{
-  AtlasPosition position;
-
-  if (place == NULL)
-    return;
-
-  position = atlas_place_get_position (place);
   if (!atlas_extent_contains (&atlas_siege_get_head (siege)->extent, &position))
     return;
 
@@ -186,90 +72,25 @@ selection_changed_cb (AtlasMapView *self)
   AtlasSiege *siege = atlas_state_get_siege (self->state);
   AtlasPlace *place = atlas_state_get_place (self->state);
   AtlasEvent *event = atlas_state_get_event (self->state);
+  const AtlasFront *front = atlas_state_get_front (self->state);
   AtlasExtent extent = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   const char *const *ids = event != NULL ? atlas_event_get_places (event) : NULL;
 
   /* What lies around the map may have another use for the key when there is nothing to clear. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", place != NULL || event != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", place != NULL || event != NULL || front != NULL);
   if (place != NULL)
-    extend (&extent, siege, place);
+    extend (&extent, siege, atlas_place_get_position (place));
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    extend (&extent, siege, atlas_siege_find_place (siege, ids[i]));
+    {
+      AtlasPlace *other = atlas_siege_find_place (siege, ids[i]);
+
+      if (other != NULL)
+        extend (&extent, siege, atlas_place_get_position (other));
+    }
+  for (guint i = 0; front != NULL && i < front->points->len; i++)
+    extend (&extent, siege, g_array_index (front->points, AtlasPosition, i));
   if (extent.west <= extent.east)
     atlas_map_camera_reveal (self->camera, &extent);
-}
-
-/* On a low map there is no room for all buttons above each other, and on one that is narrow too, none
- * beside the date. */
-static void
-arrange_controls (AtlasMapView        *self,
-                  const AtlasViewport *viewport,
-                  double               scale)
-{
-  gboolean is_low = viewport->height < LOW_HEIGHT * scale;
-  gboolean is_narrow = viewport->width < NARROW_WIDTH * scale;
-  GtkOrientation orientation = is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-
-  if (is_low || is_narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
-
-  gtk_widget_set_margin_top (self->controls,
-                             is_low && is_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX
-                                                 : MARGIN_PX);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls), orientation);
-  for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);
-}
-
-/* Whom the land is drawn after: the licences ask that it stands on the map. */
-static void
-update_credits (AtlasMapView *self)
-{
-  g_autofree char *sources = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
-  g_autofree char *credit = atlas_scan_layer_dup_credit (self->scan_layer);
-  g_autofree char *scan = credit != NULL ? atlas_credits_describe_scan (credit) : NULL;
-  /* In front, because the end of a long line may be cut. */
-  g_autofree char *words = scan != NULL ? g_strjoin (" ", scan, sources, NULL) : g_strdup (sources);
-
-  if (g_str_equal (words, gtk_label_get_text (self->credits)))
-    return;
-
-  gtk_label_set_text (self->credits, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->credits), words);
-  gtk_widget_set_visible (GTK_WIDGET (self->credits), *words != '\0');
-}
-
-/* Legend and scale follow what is seen, once a frame at the most. */
-static gboolean
-furnish_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       unused)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  AtlasScene *scene = atlas_mark_layer_get_scene (self->mark_layer);
-  AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
-  double scale = get_scale (self);
-
-  self->furnish_id = 0;
-  atlas_extent_frame_update (self->frame);
-  if (scene != NULL && viewport.width > 0)
-    {
-      g_autoptr (GArray) entries =
-        atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
-
-      arrange_controls (self, &viewport, scale);
-      update_credits (self);
-      atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
-                                               viewport.height < ROOMY_HEIGHT * scale);
-      atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
-      atlas_scale_bar_set_palette (self->scale_bar, atlas_palette_get (atlas_state_get_theme (self->state)));
-      atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
-    }
-
-  return G_SOURCE_REMOVE;
 }
 
 /* What one draws with takes the place of what explains the map. */
@@ -280,129 +101,6 @@ drawing_changed_cb (AtlasMapView *self)
 
   gtk_widget_set_child_visible (GTK_WIDGET (self->legend), !is_drawing);
   gtk_widget_set_child_visible (GTK_WIDGET (self->scale_bar), !is_drawing);
-}
-
-static void
-queue_furnish (AtlasMapView *self)
-{
-  if (self->furnish_id == 0)
-    self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_cb, NULL, NULL);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            AtlasMapView    *self)
-{
-  self->press_x = x;
-  self->press_y = y;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-released_cb (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             AtlasMapView    *self)
-{
-  if (n_press == 1 && hypot (x - self->press_x, y - self->press_y) <= CLICK_PX)
-    atlas_state_select_place (self->state, atlas_mark_layer_lookup_item (self->mark_layer, x, y));
-}
-
-static void
-point_at (AtlasMapView *self,
-          AtlasPlace   *place)
-{
-  atlas_mark_layer_set_hovered (self->mark_layer, place);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), place != NULL ? "pointer" : NULL);
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           AtlasMapView             *self)
-{
-  point_at (self, atlas_mark_layer_lookup_item (self->mark_layer, x, y));
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller,
-          AtlasMapView             *self)
-{
-  point_at (self, NULL);
-}
-
-/* The name is drawn on the map itself; the tooltip says what is known of the place. */
-static gboolean
-query_tooltip_cb (GtkWidget    *map,
-                  int           x,
-                  int           y,
-                  gboolean      is_keyboard,
-                  GtkTooltip   *tooltip,
-                  AtlasMapView *self)
-{
-  AtlasPlace *place = is_keyboard ? atlas_state_get_place (self->state)
-                                  : atlas_mark_layer_lookup_item (self->mark_layer, x, y);
-  g_autofree char *words = NULL;
-
-  if (place == NULL || !atlas_place_can_be_held (place))
-    return FALSE;
-
-  words = atlas_tenure_describe (atlas_state_get_tenure (self->state, place),
-                                 atlas_state_get_siege (self->state),
-                                 atlas_state_get_language (self->state));
-  gtk_tooltip_set_text (tooltip, words);
-
-  return TRUE;
-}
-
-static gboolean
-is_in_view (AtlasMapView *self,
-            AtlasPlace   *place)
-{
-  AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
-  AtlasExtent extent = atlas_viewport_get_extent (&viewport, 0);
-  const AtlasPin *pin = atlas_scene_find_pin (atlas_mark_layer_get_scene (self->mark_layer), place);
-  AtlasPosition position = atlas_place_get_position (place);
-
-  return pin->is_shown && atlas_sign_is_visible (&pin->sign) &&
-         atlas_extent_contains (&extent, &position);
-}
-
-/* Goes through the places that are seen, in the order in which the siege lists them. */
-static void
-step_place_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-  AtlasPlace *selected = atlas_state_get_place (self->state);
-  int step = g_variant_get_boolean (parameter) ? 1 : -1;
-  GPtrArray *places;
-  int i;
-
-  if (siege == NULL)
-    return;
-
-  places = atlas_siege_get_places (siege);
-  i = selected != NULL ? (int) atlas_place_get_index (selected) : step > 0 ? -1 : (int) places->len;
-  for (guint tried = 0; tried < places->len; tried++)
-    {
-      AtlasPlace *place;
-
-      i = (i + step + (int) places->len) % (int) places->len;
-      place = g_ptr_array_index (places, i);
-      if (is_in_view (self, place))
-        {
-          atlas_state_select_place (self->state, place);
-          return;
-        }
-    }
 }
 
 static void
@@ -474,7 +172,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   atlas_map_camera_resize (self->camera, width, height);
-  queue_furnish (self);
+  atlas_map_view_queue_furnish (self);
 }
 
 static void
@@ -485,7 +183,7 @@ atlas_map_view_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (atlas_map_view_parent_class)->css_changed (widget, change);
   if (self->mark_layer != NULL)
-    atlas_mark_layer_set_scale (self->mark_layer, get_scale (self));
+    atlas_mark_layer_set_scale (self->mark_layer, atlas_map_view_get_scale (self));
 }
 
 static void
@@ -558,8 +256,8 @@ set_up_overlays (AtlasMapView *self)
   atlas_late_popover_set_child (self->places_button, make_place_list, self->state);
   atlas_late_popover_set_child (self->layers_button, make_layer_list, self->state);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (viewport, changes[i], G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
-  queue_furnish (self);
+    g_signal_connect_object (viewport, changes[i], G_CALLBACK (atlas_map_view_queue_furnish), self, G_CONNECT_SWAPPED);
+  atlas_map_view_queue_furnish (self);
 }
 
 static void
@@ -571,12 +269,12 @@ watch_layers (AtlasMapView *self)
     const char *signal;
     GCallback   callback;
   } changes[] = {
-    { "notify::relief", G_CALLBACK (rebuild_land) },
-    { "notify::contours", G_CALLBACK (rebuild_land) },
-    { "notify::scan", G_CALLBACK (update_land_opacity) },
-    { "notify::scan-opacity", G_CALLBACK (update_land_opacity) },
-    { "notify::scan-over", G_CALLBACK (place_scan) },
-    { "notify", G_CALLBACK (queue_furnish) },
+    { "notify::relief", G_CALLBACK (atlas_map_view_rebuild_land) },
+    { "notify::contours", G_CALLBACK (atlas_map_view_rebuild_land) },
+    { "notify::scan", G_CALLBACK (atlas_map_view_fade_land) },
+    { "notify::scan-opacity", G_CALLBACK (atlas_map_view_fade_land) },
+    { "notify::scan-over", G_CALLBACK (atlas_map_view_place_scan) },
+    { "notify", G_CALLBACK (atlas_map_view_queue_furnish) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
@@ -592,15 +290,16 @@ atlas_map_view_constructed (GObject *object)
     const char *signal;
     GCallback   callback;
   } changes[] = {
-    { "notify::siege", G_CALLBACK (rebuild_land) },
-    { "notify::theme", G_CALLBACK (rebuild_land) },
+    { "notify::siege", G_CALLBACK (atlas_map_view_rebuild_land) },
+    { "notify::theme", G_CALLBACK (atlas_map_view_rebuild_land) },
     { "notify::place", G_CALLBACK (selection_changed_cb) },
     { "notify::event", G_CALLBACK (selection_changed_cb) },
-    { "notify::siege", G_CALLBACK (queue_furnish) },
-    { "notify::instant", G_CALLBACK (queue_furnish) },
-    { "notify::account", G_CALLBACK (queue_furnish) },
-    { "notify::language", G_CALLBACK (queue_furnish) },
-    { "notify::theme", G_CALLBACK (queue_furnish) },
+    { "notify::front", G_CALLBACK (selection_changed_cb) },
+    { "notify::siege", G_CALLBACK (atlas_map_view_queue_furnish) },
+    { "notify::instant", G_CALLBACK (atlas_map_view_queue_furnish) },
+    { "notify::account", G_CALLBACK (atlas_map_view_queue_furnish) },
+    { "notify::language", G_CALLBACK (atlas_map_view_queue_furnish) },
+    { "notify::theme", G_CALLBACK (atlas_map_view_queue_furnish) },
   };
 
   G_OBJECT_CLASS (atlas_map_view_parent_class)->constructed (object);
@@ -608,10 +307,10 @@ atlas_map_view_constructed (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (self->state, changes[i].signal, changes[i].callback, self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rebuild_land), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (atlas_map_view_rebuild_land), NULL);
 
   self->scan_layer = g_object_ref_sink (atlas_scan_layer_new (shumate_map_get_viewport (self->map), self->state));
-  g_signal_connect_object (self->scan_layer, "opened", G_CALLBACK (queue_furnish), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scan_layer, "opened", G_CALLBACK (atlas_map_view_queue_furnish), self, G_CONNECT_SWAPPED);
   watch_layers (self);
   self->mark_layer = atlas_mark_layer_new (shumate_map_get_viewport (self->map), self->state);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->mark_layer));
@@ -620,8 +319,9 @@ atlas_map_view_constructed (GObject *object)
   set_up_overlays (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear",
                                  atlas_state_get_place (self->state) != NULL ||
-                                   atlas_state_get_event (self->state) != NULL);
-  rebuild_land (self);
+                                   atlas_state_get_event (self->state) != NULL ||
+                                   atlas_state_get_front (self->state) != NULL);
+  atlas_map_view_rebuild_land (self);
 }
 
 static void
@@ -728,7 +428,6 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "map.pan", "(dd)", pan_cb);
   gtk_widget_class_install_action (widget_class, "map.clear", NULL, clear_cb);
-  gtk_widget_class_install_action (widget_class, "map.step-place", "b", step_place_cb);
   add_bindings (widget_class);
 
   g_type_ensure (SHUMATE_TYPE_MAP);
@@ -747,11 +446,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, credits);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, scale_bar);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  atlas_map_view_bind_pointing (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, drawing_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -806,7 +501,7 @@ atlas_map_view_set_large (AtlasMapView *self,
     return;
 
   self->large = large;
-  atlas_mark_layer_set_scale (self->mark_layer, get_scale (self));
+  atlas_mark_layer_set_scale (self->mark_layer, atlas_map_view_get_scale (self));
   if (large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
   else

@@ -300,6 +300,32 @@ append_arrow_names (AtlasMarkLayer      *self,
     }
 }
 
+static void
+append_tags (AtlasMarkLayer      *self,
+             GtkSnapshot         *snapshot,
+             const AtlasViewport *viewport)
+{
+  const AtlasPalette *palette = atlas_palette_get (atlas_state_get_theme (self->state));
+  GPtrArray *tags = atlas_scene_get_tags (self->scene);
+
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const AtlasTag *tag = g_ptr_array_index (tags, i);
+      AtlasRect bounds = atlas_tag_get_bounds (tag);
+      float x, y;
+      cairo_t *cr;
+
+      get_point (viewport, tag->label->x, tag->label->y, &x, &y);
+      bounds = (AtlasRect) { x + bounds.left, y + bounds.top, x + bounds.right, y + bounds.bottom };
+      cr = append_drawing (snapshot, viewport, &bounds);
+      if (cr == NULL)
+        continue;
+
+      atlas_tag_paint (tag, cr, palette, x, y);
+      cairo_destroy (cr);
+    }
+}
+
 static GskRenderNode *
 build_node (AtlasMarkLayer      *self,
             const AtlasViewport *viewport)
@@ -326,6 +352,7 @@ build_node (AtlasMarkLayer      *self,
         append_sign (self, snapshot, &pins[i].sign, x, y);
     }
   append_arrow_names (self, snapshot, viewport);
+  append_tags (self, snapshot, viewport);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -430,6 +457,34 @@ append_selected (AtlasMarkLayer      *self,
     append_name (self, snapshot, pin, x, y);
 }
 
+/* A line that is selected is drawn over everything, but only while it is there at all. */
+static void
+append_selected_front (AtlasMarkLayer      *self,
+                       GtkSnapshot         *snapshot,
+                       const AtlasViewport *viewport)
+{
+  const AtlasFront *front = atlas_state_get_front (self->state);
+  GPtrArray *outlines = atlas_scene_get_outlines (self->scene);
+
+  for (guint i = 0; front != NULL && i < outlines->len; i++)
+    {
+      AtlasOutline *outline = g_ptr_array_index (outlines, i);
+      AtlasRect bounds;
+      cairo_t *cr;
+
+      if (outline->front != front || !atlas_outline_get_bounds (outline, viewport, self->scale, &bounds))
+        continue;
+
+      cr = append_drawing (snapshot, viewport, &bounds);
+      if (cr == NULL)
+        continue;
+
+      atlas_outline_paint_selected (outline, cr, atlas_palette_get (atlas_state_get_theme (self->state)), viewport,
+                                    self->scale);
+      cairo_destroy (cr);
+    }
+}
+
 static void
 append_selection (AtlasMarkLayer      *self,
                   GtkSnapshot         *snapshot,
@@ -444,6 +499,7 @@ append_selection (AtlasMarkLayer      *self,
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     append_selected (self, snapshot, viewport,
                      atlas_siege_find_place (atlas_scene_get_siege (self->scene), ids[i]), FALSE);
+  append_selected_front (self, snapshot, viewport);
   append_selected (self, snapshot, viewport, atlas_state_get_place (self->state), TRUE);
   if (hovered == NULL || hovered->place == atlas_state_get_place (self->state))
     return;
@@ -563,6 +619,7 @@ atlas_mark_layer_new (ShumateViewport *viewport,
     { "notify::language", G_CALLBACK (look) },
     { "notify::theme", G_CALLBACK (look_changed_cb) },
     { "notify::place", G_CALLBACK (gtk_widget_queue_draw) },
+    { "notify::front", G_CALLBACK (gtk_widget_queue_draw) },
     { "notify::event", G_CALLBACK (look) },
     { "notify::filter", G_CALLBACK (look) },
   };
@@ -683,4 +740,44 @@ atlas_mark_layer_lookup_item (AtlasMarkLayer *self,
     }
 
   return nearest != NULL ? nearest : labelled;
+}
+
+/**
+ * atlas_mark_layer_lookup_tag:
+ * @self: marks
+ * @x: pixels from the left
+ * @y: pixels from the top
+ *
+ * Finds the tag that hangs there.
+ *
+ * Returns: (transfer none) (nullable): the tag; good until the marks change
+ */
+const AtlasTag *
+atlas_mark_layer_lookup_tag (AtlasMarkLayer *self,
+                             double          x,
+                             double          y)
+{
+  AtlasViewport viewport;
+  GPtrArray *tags;
+
+  g_return_val_if_fail (ATLAS_IS_MARK_LAYER (self), NULL);
+
+  if (self->scene == NULL)
+    return NULL;
+
+  viewport = atlas_shumate_view_read_layer (SHUMATE_LAYER (self));
+  tags = atlas_scene_get_tags (self->scene);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const AtlasTag *tag = g_ptr_array_index (tags, i);
+      AtlasRect bounds = atlas_tag_get_bounds (tag);
+      float tag_x, tag_y;
+
+      get_point (&viewport, tag->label->x, tag->label->y, &tag_x, &tag_y);
+      if (x >= tag_x + bounds.left && x <= tag_x + bounds.right && y >= tag_y + bounds.top &&
+          y <= tag_y + bounds.bottom)
+        return tag;
+    }
+
+  return NULL;
 }

@@ -22,5 +22,8 @@ AtlasScene     *atlas_mark_layer_get_scene   (AtlasMarkLayer  *self);
 AtlasPlace     *atlas_mark_layer_lookup_item (AtlasMarkLayer  *self,
                                               double           x,
                                               double           y);
+const AtlasTag *atlas_mark_layer_lookup_tag  (AtlasMarkLayer  *self,
+                                              double           x,
+                                              double           y);
 
 G_END_DECLS

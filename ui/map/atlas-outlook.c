@@ -22,6 +22,7 @@ atlas_outlook_on_state (AtlasState *state,
   return (AtlasAspect) {
     .holdings = atlas_state_get_holdings (state),
     .instant = atlas_state_get_instant (state),
+    .account = atlas_state_get_account (state),
     .event = atlas_state_get_event (state),
     .events = is_filtered ? atlas_state_get_passed (state) : NULL,
     .tradition = atlas_state_get_names (state),

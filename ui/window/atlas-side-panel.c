@@ -89,6 +89,8 @@ atlas_side_panel_new (AtlasState *state)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::actor", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::front", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::tour", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   update_page (self);

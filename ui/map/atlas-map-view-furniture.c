@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map/atlas-map-view-private.h"
+
+#include "map/atlas-credits.h"
+
+/* What lies on the map to read it by: legend, scale and credits, and the buttons. */
+
+/* On a smaller map the legend would hide what it explains. */
+#define ROOMY_WIDTH  760
+#define ROOMY_HEIGHT 560
+
+/* Below these, what lies on the map is made smaller. */
+#define NARROW_WIDTH 460
+#define LOW_HEIGHT   300
+
+#define MARGIN_PX 16
+#define GAP_PX    6
+
+/* On a low map there is no room for all buttons above each other, and on one that is narrow too, none
+ * beside the date. */
+static void
+arrange_controls (AtlasMapView        *self,
+                  const AtlasViewport *viewport,
+                  double               scale)
+{
+  gboolean is_low = viewport->height < LOW_HEIGHT * scale;
+  gboolean is_narrow = viewport->width < NARROW_WIDTH * scale;
+  GtkOrientation orientation = is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (is_low || is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
+
+  gtk_widget_set_margin_top (self->controls,
+                             is_low && is_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX
+                                                 : MARGIN_PX);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls), orientation);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);
+}
+
+/* Whom the land is drawn after: the licences ask that it stands on the map. */
+static void
+update_credits (AtlasMapView *self)
+{
+  g_autofree char *sources = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
+  g_autofree char *credit = atlas_scan_layer_dup_credit (self->scan_layer);
+  g_autofree char *scan = credit != NULL ? atlas_credits_describe_scan (credit) : NULL;
+  /* In front, because the end of a long line may be cut. */
+  g_autofree char *words = scan != NULL ? g_strjoin (" ", scan, sources, NULL) : g_strdup (sources);
+
+  if (g_str_equal (words, gtk_label_get_text (self->credits)))
+    return;
+
+  gtk_label_set_text (self->credits, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->credits), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->credits), *words != '\0');
+}
+
+/* Legend and scale follow what is seen, once a frame at the most. */
+static gboolean
+furnish_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       unused)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  AtlasScene *scene = atlas_mark_layer_get_scene (self->mark_layer);
+  AtlasViewport viewport = atlas_map_camera_get_viewport (self->camera);
+  double scale = atlas_map_view_get_scale (self);
+
+  self->furnish_id = 0;
+  atlas_extent_frame_update (self->frame);
+  if (scene != NULL && viewport.width > 0)
+    {
+      g_autoptr (GArray) entries =
+        atlas_legend_entry_list (scene, &viewport, atlas_state_get_language (self->state));
+
+      arrange_controls (self, &viewport, scale);
+      update_credits (self);
+      atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
+                                               viewport.height < ROOMY_HEIGHT * scale);
+      atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
+      atlas_scale_bar_set_palette (self->scale_bar, atlas_palette_get (atlas_state_get_theme (self->state)));
+      atlas_scale_bar_set_scale (self->scale_bar, atlas_viewport_get_metres_per_pixel (&viewport));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * atlas_map_view_queue_furnish:
+ * @self: a map
+ *
+ * Brings legend, scale, credits and buttons up to date before the next frame.
+ */
+void
+atlas_map_view_queue_furnish (AtlasMapView *self)
+{
+  if (self->furnish_id == 0)
+    self->furnish_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), furnish_cb, NULL, NULL);
+}
