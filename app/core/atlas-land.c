@@ -102,16 +102,74 @@ measure_feature (AtlasFeature *feature)
   feature->extent = extent;
 }
 
+static gboolean
+is_line (const AtlasFeature *feature)
+{
+  return feature->kind >= ATLAS_LAND_STREAM && feature->kind < ATLAS_LAND_HILL && feature->points->len >= 2;
+}
+
+/* A point of a line, counted from its one end or from the other. */
+static const AtlasPosition *
+get_point (const AtlasFeature *line,
+           gboolean            is_from_end,
+           guint               i)
+{
+  return &g_array_index (line->points, AtlasPosition, is_from_end ? line->points->len - 1 - i : i);
+}
+
+/* Whether exactly one other line of the kind ends where @line does, and the point of it next to there:
+ * where three meet, none goes on another. */
+static gboolean
+find_neighbour (AtlasLand          *self,
+                const AtlasFeature *line,
+                gboolean            is_at_end,
+                AtlasPosition      *neighbour)
+{
+  const AtlasPosition *here = get_point (line, is_at_end, 0);
+  guint n = 0;
+
+  for (guint i = 0; i < self->features->len; i++)
+    {
+      const AtlasFeature *other = g_ptr_array_index (self->features, i);
+
+      if (other == line || other->kind != line->kind || !is_line (other))
+        continue;
+
+      for (guint end = 0; end < 2; end++)
+        {
+          const AtlasPosition *there = get_point (other, end == 1, 0);
+
+          if (there->latitude != here->latitude || there->longitude != here->longitude)
+            continue;
+
+          *neighbour = *get_point (other, end == 1, 1);
+          n++;
+        }
+    }
+
+  return n == 1;
+}
+
 /**
  * atlas_land_seal:
  * @self: a land to which everything has been added
  *
- * Puts the features into the order of drawing and measures them.
+ * Puts the features into the order of drawing, measures them, and finds which line goes on another: a
+ * river whose upper and lower course come from two sources is one river.
  */
 void
 atlas_land_seal (AtlasLand *self)
 {
   g_ptr_array_sort (self->features, compare_features);
   for (guint i = 0; i < self->features->len; i++)
-    measure_feature (g_ptr_array_index (self->features, i));
+    {
+      AtlasFeature *feature = g_ptr_array_index (self->features, i);
+
+      measure_feature (feature);
+      if (!is_line (feature))
+        continue;
+
+      feature->has_before = find_neighbour (self, feature, FALSE, &feature->before);
+      feature->has_after = find_neighbour (self, feature, TRUE, &feature->after);
+    }
 }

@@ -45,6 +45,10 @@ typedef enum
  * @kind: what it is
  * @points: (element-type AtlasPosition): its outline, its course, or its one point
  * @extent: the rectangle around @points
+ * @before: the point before the first, of the line that this one goes on
+ * @after: the point after the last, of the line that goes on this one
+ * @has_before: whether there is such a line
+ * @has_after: whether there is such a line
  * @names: (element-type AtlasName): its names
  * @place: (nullable): identifier of the place that it draws, interned
  * @accuracy_m: one standard deviation of @points in metres
@@ -64,6 +68,10 @@ typedef struct
   AtlasLandKind kind;
   GArray       *points;
   AtlasExtent   extent;
+  AtlasPosition before;
+  AtlasPosition after;
+  gboolean      has_before;
+  gboolean      has_after;
   GArray       *names;
   const char   *place;
   double        accuracy_m;

@@ -121,6 +121,25 @@ atlas_curve_new (const AtlasPosition *points,
   return self;
 }
 
+/* Lets a line begin, or end, in the direction in which the line goes on that it meets there: by Catmull
+ * and Rom, whatever the form of either. */
+static void
+join_end (AtlasCurve          *self,
+          gboolean             is_end,
+          const AtlasPosition *beyond,
+          const AtlasPosition *here,
+          const AtlasPosition *inside)
+{
+  AtlasPoint *end = is_end ? &self->points[self->n_points - 1] : self->points;
+  AtlasPoint *handle = is_end ? end - 1 : end + 1;
+  AtlasPoint outer, inner;
+
+  atlas_projection_project (*beyond, &outer.x, &outer.y);
+  atlas_projection_project (*here, &end->x, &end->y);
+  atlas_projection_project (*inside, &inner.x, &inner.y);
+  *handle = blend (*end, 1, inner, 1 / 6.0, outer, -1 / 6.0);
+}
+
 /* Lines whose points are known worse than this are drawn near their points rather than through
  * them: a river taken from a coarse grid would go down stairs. */
 #define COARSE_M 300
@@ -129,19 +148,29 @@ atlas_curve_new (const AtlasPosition *points,
  * atlas_curve_new_for_feature:
  * @feature: a line or an area of the land, of two points or more
  *
+ * Joins the points of a feature, smoothly also where one line goes on another.
+ *
  * Returns: (transfer full): its course or outline
  */
 AtlasCurve *
 atlas_curve_new_for_feature (const AtlasFeature *feature)
 {
+  const AtlasPosition *points = (const AtlasPosition *) (const void *) feature->points->data;
+  const guint n = feature->points->len;
+  AtlasCurve *self;
   AtlasCurveForm form = feature->accuracy_m > COARSE_M ? ATLAS_CURVE_NEAR : ATLAS_CURVE_THROUGH;
 
   if (feature->kind == ATLAS_LAND_AIRSTRIP || feature->kind == ATLAS_LAND_BORDER ||
       feature->kind == ATLAS_LAND_WALL)
     form = ATLAS_CURVE_STRAIGHT;
 
-  return atlas_curve_new ((const AtlasPosition *) feature->points->data, feature->points->len, form,
-                          feature->kind <= ATLAS_LAND_TOWN_AREA);
+  self = atlas_curve_new (points, n, form, feature->kind <= ATLAS_LAND_TOWN_AREA);
+  if (form != ATLAS_CURVE_STRAIGHT && feature->has_before)
+    join_end (self, FALSE, &feature->before, &points[0], &points[1]);
+  if (form != ATLAS_CURVE_STRAIGHT && feature->has_after)
+    join_end (self, TRUE, &feature->after, &points[n - 1], &points[n - 2]);
+
+  return self;
 }
 
 /**
