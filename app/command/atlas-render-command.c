@@ -389,20 +389,20 @@ render (const Options   *options,
 {
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
   g_autoptr (AtlasSiege) siege = atlas_reader_load (path, diagnostics, NULL, error);
-  g_autoptr (AtlasMbtiles) scan = NULL;
-  g_autoptr (AtlasSheet) sheet = NULL;
-  gboolean is_understood = siege != NULL && read_plan (options, siege, plan, error) &&
-                           read_scan (options, siege, plan, error);
+  gboolean is_done = FALSE;
 
-  scan = plan->scan;
-  if (!is_understood)
-    return FALSE;
+  if (siege != NULL && read_plan (options, siege, plan, error) && read_scan (options, siege, plan, error))
+    {
+      g_autoptr (AtlasSheet) sheet = NULL;
 
-  /* From here on the words are those of the picture. */
-  atlas_catalog_set_language (plan->language);
-  sheet = atlas_sheet_new (siege, plan);
+      /* From here on the words are those of the picture. */
+      atlas_catalog_set_language (plan->language);
+      sheet = atlas_sheet_new (siege, plan);
+      is_done = atlas_picture_save (sheet, options->output, options->scale, error);
+    }
+  g_clear_pointer (&plan->scan, atlas_mbtiles_unref);
 
-  return atlas_picture_save (sheet, options->output, options->scale, error);
+  return is_done;
 }
 
 /**
