@@ -52,9 +52,11 @@ atlas_check_command_run (int    argc,
 {
   gboolean is_json = FALSE;
   gboolean is_strict = FALSE;
+  g_autofree char *lesson = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Answer in JSON"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, N_("Let warnings count"), NULL },
+    { "lesson", 0, 0, G_OPTION_ARG_FILENAME, &lesson, N_("Check this lesson too"), N_("FILE") },
     { NULL }
   };
   g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
@@ -68,7 +70,7 @@ atlas_check_command_run (int    argc,
                             entries, argc, argv, &path))
     return ATLAS_COMMAND_FAILED;
 
-  siege = atlas_reader_load (path, diagnostics, NULL, &error);
+  siege = atlas_reader_load_with_progress (path, lesson, diagnostics, NULL, NULL, NULL, &error);
   if (siege == NULL && g_error_matches (error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_SCHEMA))
     {
       g_printerr ("%s\n", error->message);

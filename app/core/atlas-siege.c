@@ -44,6 +44,7 @@ atlas_siege_finalize (GObject *object)
   g_clear_pointer (&self->sides, g_array_unref);
   g_clear_pointer (&self->land, atlas_land_free);
   g_clear_pointer (&self->head.folder, g_free);
+  g_clear_pointer (&self->head.lesson_file, g_free);
   g_clear_pointer (&self->head.title, atlas_text_unref);
   g_clear_pointer (&self->head.subtitle, atlas_text_unref);
   g_clear_pointer (&self->head.summary, atlas_text_unref);

@@ -47,6 +47,8 @@ typedef enum
  * AtlasSiegeHead:
  * @id: identifier, interned
  * @folder: absolute path of its folder
+ * @lesson_file: (nullable): path of the file of a lesson that was read with it
+ * @lesson: (nullable): identifier of the first tour or lesson of that file, interned
  * @title: its title
  * @subtitle: (nullable): a line beneath it
  * @summary: (nullable): what it was
@@ -63,6 +65,8 @@ typedef struct
 {
   const char *id;
   char       *folder;
+  char       *lesson_file;
+  const char *lesson;
   AtlasText  *title;
   AtlasText  *subtitle;
   AtlasText  *summary;

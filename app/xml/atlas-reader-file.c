@@ -120,6 +120,9 @@ refuse_root (AtlasReader        *self,
   if (roots == atlas_reader_siege)
     message = g_strdup_printf (_("Found <%s>, expected <siege> as the outermost element"),
                                (const char *) self->node->name);
+  else if (roots == atlas_reader_lesson)
+    message = g_strdup_printf (_("Found <%s>, expected <tours> as the outermost element of a lesson’s file"),
+                               (const char *) self->node->name);
   else
     message = g_strdup_printf (_("Found <%s>, expected the outermost element of a part, as <places>"),
                                (const char *) self->node->name);

@@ -307,3 +307,8 @@ const AtlasElement atlas_reader_parts[] = {
   PARTS,
   { ATLAS_WORD_NONE },
 };
+
+const AtlasElement atlas_reader_lesson[] = {
+  { ATLAS_WORD_TOURS, .children = atlas_reader_tours },
+  { ATLAS_WORD_NONE },
+};

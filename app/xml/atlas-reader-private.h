@@ -201,6 +201,7 @@ struct _AtlasReader
 
 extern const AtlasElement atlas_reader_siege[];
 extern const AtlasElement atlas_reader_parts[];
+extern const AtlasElement atlas_reader_lesson[];
 extern const AtlasElement atlas_reader_mentions[];
 extern const AtlasElement atlas_reader_sources[];
 extern const AtlasElement atlas_reader_places[];

@@ -133,6 +133,26 @@ read_all (AtlasReader *self,
     }
 }
 
+/* A file of somebody else's, in a folder of its own, that tells of this siege. */
+static void
+read_lesson (AtlasReader *self,
+             const char  *path)
+{
+  g_autofree char *folder = g_steal_pointer (&self->folder);
+  g_autofree char *name = find_root (self, path);
+  AtlasOrigin whole_file = { atlas_report_add_file (self->report, name, path), 0 };
+  guint n_tours = atlas_siege_get_tours (self->siege)->len;
+
+  atlas_reader_read_file (self, name, whole_file, atlas_reader_lesson);
+  if (n_tours < atlas_siege_get_tours (self->siege)->len)
+    atlas_siege_get_head (self->siege)->lesson =
+      ((const AtlasTour *) g_ptr_array_index (atlas_siege_get_tours (self->siege), n_tours))->id;
+  atlas_siege_get_head (self->siege)->lesson_file = g_strdup (path);
+
+  g_free (self->folder);
+  self->folder = g_steal_pointer (&folder);
+}
+
 static void
 place_lone_disputes (AtlasReader *self)
 {
@@ -209,6 +229,8 @@ atlas_reader_discard (AtlasReader *self)
 /**
  * atlas_reader_load_with_progress:
  * @path: a folder with a file `siege.xml`, or such a file itself
+ * @lesson: (nullable) (type filename): a file with tours or lessons about it, wherever it lies; they
+ *   are checked as if the data set had them, and come after its own
  * @diagnostics: where everything that is wrong goes, warnings too
  * @progress: (nullable) (scope call): told how far reading has come
  * @progress_data: passed to @progress
@@ -221,6 +243,7 @@ atlas_reader_discard (AtlasReader *self)
  */
 AtlasSiege *
 atlas_reader_load_with_progress (const char               *path,
+                                 const char               *lesson,
                                  AtlasDiagnostics         *diagnostics,
                                  AtlasReaderProgressFunc   progress,
                                  gpointer                  progress_data,
@@ -242,6 +265,8 @@ atlas_reader_load_with_progress (const char               *path,
   root = find_root (self, path);
 
   read_all (self, root);
+  if (lesson != NULL)
+    read_lesson (self, lesson);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -283,6 +308,6 @@ atlas_reader_load (const char        *path,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  return atlas_reader_load_with_progress (path, diagnostics, NULL, NULL, cancellable, error);
+  return atlas_reader_load_with_progress (path, NULL, diagnostics, NULL, NULL, cancellable, error);
 }
 

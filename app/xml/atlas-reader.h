@@ -43,6 +43,7 @@ AtlasSiege *atlas_reader_load               (const char               *path,
                                              GCancellable             *cancellable,
                                              GError                  **error);
 AtlasSiege *atlas_reader_load_with_progress (const char               *path,
+                                             const char               *lesson,
                                              AtlasDiagnostics         *diagnostics,
                                              AtlasReaderProgressFunc   progress,
                                              gpointer                  progress_data,

@@ -16,6 +16,7 @@ struct _AtlasReading
 {
   GObject           parent_instance;
   char             *path;
+  char             *lesson;
   GCancellable     *cancellable;
   AtlasDiagnostics *diagnostics;
   AtlasSiege       *siege;
@@ -123,8 +124,8 @@ read_in_thread (GTask        *task,
   AtlasReading *self = ATLAS_READING (source);
   Sequel *sequel = task_data;
   GError *error = NULL;
-  AtlasSiege *siege = atlas_reader_load_with_progress (self->path, self->diagnostics, send_progress, self,
-                                                       cancellable, &error);
+  AtlasSiege *siege = atlas_reader_load_with_progress (self->path, self->lesson, self->diagnostics,
+                                                       send_progress, self, cancellable, &error);
 
   if (siege == NULL)
     {
@@ -156,6 +157,7 @@ atlas_reading_finalize (GObject *object)
   AtlasReading *self = ATLAS_READING (object);
 
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->lesson, g_free);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->diagnostics);
   g_clear_object (&self->siege);
@@ -198,12 +200,14 @@ atlas_reading_init (AtlasReading *self)
 
 static AtlasReading *
 start (const char *path,
+       const char *lesson,
        Sequel     *sequel)
 {
   AtlasReading *self = g_object_new (ATLAS_TYPE_READING, NULL);
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, done_cb, NULL);
 
   self->path = g_strdup (path);
+  self->lesson = g_strdup (lesson);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, sequel, NULL);
 
@@ -227,7 +231,25 @@ atlas_reading_new (const char *path)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return start (path, NULL);
+  return start (path, NULL, NULL);
+}
+
+/**
+ * atlas_reading_new_with_lesson:
+ * @path: (type filename): a folder with a file `siege.xml`, or such a file itself
+ * @lesson: (nullable) (type filename): a file with tours or lessons about it
+ *
+ * Begins to read a data set and with it what is told about it in a file of its own.
+ *
+ * Returns: (transfer full): the reading
+ */
+AtlasReading *
+atlas_reading_new_with_lesson (const char *path,
+                               const char *lesson)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return start (path, lesson, NULL);
 }
 
 /**
@@ -257,7 +279,7 @@ atlas_reading_new_with_sequel (const char       *path,
   after->user_data = user_data;
   after->destroy = destroy;
 
-  return start (path, after);
+  return start (path, NULL, after);
 }
 
 /**

@@ -21,6 +21,8 @@ typedef void (*AtlasReadingFunc) (AtlasSiege *siege,
                                   gpointer    user_data);
 
 AtlasReading     *atlas_reading_new             (const char       *path);
+AtlasReading     *atlas_reading_new_with_lesson (const char       *path,
+                                                 const char       *lesson);
 AtlasReading     *atlas_reading_new_with_sequel (const char       *path,
                                                  AtlasReadingFunc  sequel,
                                                  gpointer          user_data,

@@ -19,6 +19,7 @@ struct _AtlasWatch
 {
   GObject       parent_instance;
   char         *path;
+  char         *lesson;
   GPtrArray    *monitors;
   AtlasReading *reading;
   guint         settle_id;
@@ -68,7 +69,7 @@ settled_cb (gpointer user_data)
 
   self->settle_id = 0;
   stop_reading (self);
-  self->reading = atlas_reading_new (self->path);
+  self->reading = atlas_reading_new_with_lesson (self->path, self->lesson);
   g_signal_connect_object (self->reading, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
 
   return G_SOURCE_REMOVE;
@@ -143,6 +144,7 @@ atlas_watch_finalize (GObject *object)
   AtlasWatch *self = ATLAS_WATCH (object);
 
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->lesson, g_free);
 
   G_OBJECT_CLASS (atlas_watch_parent_class)->finalize (object);
 }
@@ -204,4 +206,21 @@ atlas_watch_new (const char *path,
   watch_folder (self, file);
 
   return self;
+}
+
+/**
+ * atlas_watch_set_lesson:
+ * @self: a watch
+ * @lesson: (nullable) (type filename): a file with tours or lessons about the data set
+ *
+ * Has the file read along whenever the data set has changed.
+ */
+void
+atlas_watch_set_lesson (AtlasWatch *self,
+                        const char *lesson)
+{
+  g_return_if_fail (ATLAS_IS_WATCH (self));
+
+  g_free (self->lesson);
+  self->lesson = g_strdup (lesson);
 }

@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (AtlasWatch, atlas_watch, ATLAS, WATCH, GObject)
 
 AtlasWatch *atlas_watch_new (const char *path,
                              const char *folder);
+void        atlas_watch_set_lesson (AtlasWatch *self,
+                                    const char *lesson);
 
 G_END_DECLS

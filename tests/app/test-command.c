@@ -34,6 +34,7 @@ run (const char *fixture,
      const char *arguments)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", fixture, NULL);
+  g_autofree char *lesson = g_test_build_filename (G_TEST_DIST, "fixtures", "lessons", "wrong.xml", NULL);
   g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
@@ -41,7 +42,9 @@ run (const char *fixture,
 
   g_ptr_array_add (argv, program);
   for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (argv, g_str_equal (words[i], "SIEGE") ? path : words[i]);
+    g_ptr_array_add (argv, g_str_equal (words[i], "SIEGE")    ? path
+                           : g_str_equal (words[i], "LESSON") ? lesson
+                                                              : words[i]);
   g_ptr_array_add (argv, NULL);
 
   g_assert_true (g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer.out,
@@ -98,6 +101,10 @@ test_check (void)
       "hostile-entity-inside.xml:5: Found <siege> without “id”, expected this attribute [schema]\n"
       "hostile-entity-inside.xml:5: Found text directly in <siege>, expected none there [schema]\n"
       "hostile-entity-inside.xml:5: Found the end of <siege> too early, expected <title> in it [schema]\n" },
+    { "second", "check SIEGE --lesson LESSON", 2,
+      "wrong.xml:8: Found the event “nowhere-told”, expected the identifier of an event [unknown-reference]\n"
+      "wrong.xml:8: warning: Found the layer “clouds”, expected one of: relief, contours, fronts, arrows, names "
+      "[step-layer]\n" },
     { "second", "check --nonsense SIEGE", 2, "siege-atlas check: Unknown option --nonsense\n" },
     { "second", "check SIEGE SIEGE", 2, NULL },
   };

@@ -378,6 +378,68 @@ test_single_file (void)
   g_rmdir (folder);
 }
 
+static AtlasSiege *
+load_with_lesson (const char        *name,
+                  AtlasDiagnostics  *diagnostics,
+                  char             **lesson)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
+
+  *lesson = g_test_build_filename (G_TEST_DIST, "fixtures", "lessons", name, NULL);
+
+  return atlas_reader_load_with_progress (path, *lesson, diagnostics, NULL, NULL, NULL, NULL);
+}
+
+/* A lesson from elsewhere comes after the siege's own, and is checked with them. */
+static void
+test_lesson_file (void)
+{
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autofree char *lesson = NULL;
+  g_autoptr (AtlasSiege) siege = load_with_lesson ("second.xml", diagnostics, &lesson);
+  const AtlasTour *tour;
+  g_autofree char *text = atlas_diagnostics_to_string (diagnostics);
+
+  g_assert_cmpstr (text, ==, "");
+  g_assert_nonnull (siege);
+  g_assert_cmpuint (atlas_siege_get_tours (siege)->len, ==, 3);
+  g_assert_cmpstr (atlas_siege_get_head (siege)->lesson, ==, "own-lesson");
+  g_assert_cmpstr (atlas_siege_get_head (siege)->lesson_file, ==, lesson);
+  g_assert_true (g_str_has_suffix (atlas_siege_get_head (siege)->folder, "second"));
+  tour = atlas_siege_find_tour (siege, "own-lesson");
+  g_assert_cmpstr (g_array_index (tour->steps, AtlasStep, 0).event, ==, "mound-built");
+}
+
+static void
+test_wrong_lesson_files (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *diagnostics;
+  } cases[] = {
+    { "wrong.xml",
+      "wrong.xml:8: Found the event “nowhere-told”, expected the identifier of an event [unknown-reference]\n"
+      "wrong.xml:8: warning: Found the layer “clouds”, expected one of: relief, contours, fronts, arrows, names "
+      "[step-layer]\n" },
+    { "places.xml", "places.xml:3: Found <places>, expected <tours> as the outermost element of a lesson’s file "
+                    "[root-element]\n" },
+    { "nowhere.xml", "nowhere.xml: " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+      g_autofree char *lesson = NULL;
+      g_autoptr (AtlasSiege) siege = load_with_lesson (cases[i].name, diagnostics, &lesson);
+      g_autofree char *text = atlas_diagnostics_to_string (diagnostics);
+
+      g_assert_null (siege);
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_prefix (text, cases[i].diagnostics));
+    }
+}
+
 /* What cannot be kept in a repository: a link that leads out, a pipe, what is not there. */
 static void
 test_files (void)
@@ -509,6 +571,8 @@ main (int   argc,
   g_test_add_func ("/reader/land", test_land);
   g_test_add_func ("/reader/data", test_data);
   g_test_add_func ("/reader/single-file", test_single_file);
+  g_test_add_func ("/reader/lesson-file", test_lesson_file);
+  g_test_add_func ("/reader/wrong-lesson-files", test_wrong_lesson_files);
   g_test_add_func ("/reader/files", test_files);
   g_test_add_func ("/reader/nowhere", test_nowhere);
   g_test_add_func ("/reader/no-schema", test_no_schema);

@@ -47,6 +47,13 @@ language_changed_cb (AtlasApplication *self)
   atlas_catalog_set_language (atlas_state_get_language (self->state));
 }
 
+/* Identifiers have neither dots nor slashes. */
+static gboolean
+is_file (const char *lesson)
+{
+  return lesson != NULL && (strchr (lesson, G_DIR_SEPARATOR) != NULL || strchr (lesson, '.') != NULL);
+}
+
 /* Once: whoever opens another siege wants to see it. */
 static void
 siege_changed_cb (AtlasApplication *self)
@@ -58,6 +65,11 @@ siege_changed_cb (AtlasApplication *self)
     return;
 
   lesson = g_steal_pointer (&self->lesson);
+  if (is_file (lesson))
+    {
+      atlas_state_set_tour (self->state, atlas_siege_get_head (siege)->lesson);
+      return;
+    }
   if (atlas_siege_find_tour (siege, lesson) == NULL)
     /* Translators: %s is an identifier */
     g_printerr (_("There is no tour or lesson “%s” in this data set\n"), lesson);
@@ -220,8 +232,9 @@ begin_reading (AtlasApplication *self)
   g_autofree char *session_path = build_session_path ();
   g_autofree char *names = g_settings_get_string (self->settings, "names");
 
-  if (self->shell == ATLAS_SHELL_KIOSK)
-    return atlas_reading_new (path);
+  /* A lesson begins elsewhere than the last visit ended. */
+  if (self->shell == ATLAS_SHELL_KIOSK || is_file (self->lesson))
+    return atlas_reading_new_with_lesson (path, is_file (self->lesson) ? self->lesson : NULL);
 
   return atlas_reading_new_with_sequel (path, atlas_foresight_paint,
                                         atlas_foresight_new (session_path,
@@ -458,7 +471,7 @@ atlas_application_hand_over (const AtlasMoment *moment,
 /**
  * atlas_application_set_lesson:
  * @self: an application that has not been activated
- * @lesson: (nullable): identifier of a tour or lesson of the data set
+ * @lesson: (nullable): identifier of a tour or lesson of the data set, or the path of a file with one
  *
  * Lets it start with a tour or lesson, as soon as the data set has been read.
  */

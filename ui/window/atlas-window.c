@@ -408,6 +408,16 @@ lose_patience_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever starts with a lesson wants to see its first step, not where the last visit ended. */
+static void
+show_step_again (AtlasWindow *self)
+{
+  const AtlasTour *tour = atlas_state_get_tour (self->state);
+
+  if (tour != NULL)
+    atlas_state_go_to_step (self->state, tour->id, atlas_state_get_step_number (self->state));
+}
+
 static void
 read_cb (AtlasWindow *self)
 {
@@ -426,6 +436,7 @@ read_cb (AtlasWindow *self)
   atlas_session_remember (self->session, self->state);
   atlas_state_set_siege (self->state, siege);
   atlas_session_restore (self->session, self->state);
+  show_step_again (self);
   atlas_window_show_siege (self);
   atlas_trouble_bar_set_n_errors (self->trouble, 0);
   g_clear_object (&self->watch);
