@@ -78,7 +78,7 @@ test_doubtful (void)
   AtlasTenure tenure = { .hold = ATLAS_HOLD_DOUBTFUL, .before = &owls, .holding = &mice };
 
   assert_wording (&tenure, "en", "In doubt: the Owls or Mice");
-  assert_wording (&tenure, "fr", "Incertain : les Hiboux ou Souris");
+  assert_wording (&tenure, "fr", "Incertain : les Hiboux ou Souris");
   tenure.holding = &contested;
   assert_wording (&tenure, "en", "In doubt: the Owls or contested");
   tenure.before = NULL;

@@ -208,7 +208,7 @@ test_instant (void)
           "sớm nhất là ngày 14 tháng 3 năm 1954" } } },
     { "[1954..]", { { "no earlier than 1954", "au plus tôt en 1954", "sớm nhất là năm 1954" } } },
     { "[1954-21..]",
-      { { "no earlier than the spring of 1954", "au plus tôt" NB ": le printemps 1954",
+      { { "no earlier than the spring of 1954", "au plus tôt" NNB ": le printemps 1954",
           "sớm nhất là mùa xuân năm 1954" } } },
   };
 
@@ -336,12 +336,12 @@ test_span (void)
           "từ 17 giờ 30 ngày 7 tháng 5 năm 1954" } } },
     { "1954-04/..", { { "from April 1954", "depuis avril 1954", "từ tháng 4 năm 1954" } } },
     { "1954-04~/..",
-      { { "from about April 1954", "début" NB ": vers avril 1954", "bắt đầu: khoảng tháng 4 năm 1954" } } },
+      { { "from about April 1954", "début" NNB ": vers avril 1954", "bắt đầu: khoảng tháng 4 năm 1954" } } },
     { "../1954-05-07",
       { { "until 7 May 1954", "jusqu’au 7 mai 1954", "đến ngày 7 tháng 5 năm 1954" } } },
     { "../1954-04", { { "until April 1954", "jusqu’en avril 1954", "đến tháng 4 năm 1954" } } },
     { "../[1954-04..1954-05]",
-      { { "until between April and May 1954", "fin" NB ": entre avril et mai 1954",
+      { { "until between April and May 1954", "fin" NNB ": entre avril et mai 1954",
           "kết thúc: trong khoảng từ tháng 4 đến tháng 5 năm 1954" } } },
   };
 
@@ -470,7 +470,7 @@ test_errors (void)
 {
   static const Words expected = { {
     "Found “1954-04-31”, expected a day from 01 to 30 in “1954-04-31”",
-    "Lu «" NB "1954-04-31" NB "», attendu" NB ": un jour de 01 à 30 dans «" NB "1954-04-31" NB "»",
+    "Lu «" NNB "1954-04-31" NNB "», attendu" NNB ": un jour de 01 à 30 dans «" NNB "1954-04-31" NNB "»",
     "Gặp “1954-04-31”, cần ngày từ 01 đến 30 trong “1954-04-31”",
   } };
 
