@@ -4,7 +4,12 @@
 import collections
 import pathlib
 import re
+import sys
 import xml.etree.ElementTree as ElementTree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
+
+import tap  # noqa: E402  pylint: disable=wrong-import-position
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "data/dien-bien-phu"
@@ -29,6 +34,20 @@ def words_of(element):
 def in_language(element, language):
     """What stands in and below an element in one language, as one text."""
     return " ".join(words_of(part) for part in element.iter() if part.get(LANG) == language)
+
+
+def rows_of_dossier(part, title):
+    """The rows of the tables in one part of the dossier, each a list of cells."""
+    for root in (ROOT.parent, ROOT.parents[1]):
+        path = root / "shared/dossier/history.md"
+        if path.exists():
+            text = path.read_text(encoding="utf-8")
+            break
+    else:
+        raise tap.Skip("there is no dossier in ../shared")
+    body = re.search(rf"^## {part}\. {title}.*?(?=^## \d|\Z)", text, re.MULTILINE | re.DOTALL).group()
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+            for line in body.splitlines() if line.startswith("| ") and not line.startswith("| ---")]
 
 
 class Record:
