@@ -143,8 +143,9 @@ atlas_foresight_paint (AtlasSiege *siege,
   AtlasTileStore *store =
     atlas_tile_store_get (siege, frame.theme, hidden & ATLAS_LAYERS_OF_LAND, frame.scale_factor);
 
+  /* The window letters when it lays itself out, and asks for tiles only when it draws. */
+  letter (state, &view, &frame);
   atlas_tile_store_prepare (store);
   atlas_tile_store_paint_view (store, &view);
-  letter (state, &view, &frame);
   g_idle_add_full (G_PRIORITY_LOW, release_cb, store, NULL);
 }
