@@ -297,11 +297,12 @@ atlas_session_get_frame (AtlasSession  *self,
   frame->width = g_key_file_get_integer (self->keys, MAP_GROUP, "width", NULL);
   frame->height = g_key_file_get_integer (self->keys, MAP_GROUP, "height", NULL);
   frame->scale_factor = g_key_file_get_integer (self->keys, MAP_GROUP, "scale-factor", NULL);
+  frame->type_scale = g_key_file_get_double (self->keys, MAP_GROUP, "type-scale", NULL);
   frame->theme = (AtlasTheme) g_key_file_get_integer (self->keys, MAP_GROUP, "theme", NULL);
 
   return frame->width > 0 && frame->height > 0 && frame->width <= MAP_PX_MAX &&
          frame->height <= MAP_PX_MAX && frame->scale_factor >= 1 && frame->scale_factor <= MAP_FACTOR_MAX &&
-         frame->theme <= ATLAS_THEME_PAPER;
+         frame->type_scale > 0 && frame->type_scale <= MAP_FACTOR_MAX && frame->theme <= ATLAS_THEME_PAPER;
 }
 
 /**
@@ -318,6 +319,7 @@ atlas_session_set_frame (AtlasSession  *self,
   g_key_file_set_integer (self->keys, MAP_GROUP, "width", frame.width);
   g_key_file_set_integer (self->keys, MAP_GROUP, "height", frame.height);
   g_key_file_set_integer (self->keys, MAP_GROUP, "scale-factor", frame.scale_factor);
+  g_key_file_set_double (self->keys, MAP_GROUP, "type-scale", frame.type_scale);
   g_key_file_set_integer (self->keys, MAP_GROUP, "theme", (int) frame.theme);
 }
 

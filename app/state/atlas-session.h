@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @width: width of the map in application pixels
  * @height: its height
  * @scale_factor: pixels of the screen in one of the interface
+ * @type_scale: by how much its letters are larger than usual
  * @theme: in which colours
  *
  * The map of a window, whatever it shows.
@@ -19,6 +20,7 @@ typedef struct
   int        width;
   int        height;
   int        scale_factor;
+  double     type_scale;
   AtlasTheme theme;
 } AtlasMapFrame;
 

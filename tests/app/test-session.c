@@ -197,7 +197,7 @@ test_frame (Fixture       *fixture,
   AtlasMapFrame frame;
 
   g_assert_false (atlas_session_get_frame (saved, &frame));
-  atlas_session_set_frame (saved, (AtlasMapFrame) { 1200, 640, 2, ATLAS_THEME_NIGHT });
+  atlas_session_set_frame (saved, (AtlasMapFrame) { 1200, 640, 2, 1.25, ATLAS_THEME_NIGHT });
   g_assert_true (atlas_session_save (saved, &error));
   g_assert_no_error (error);
 
@@ -206,13 +206,14 @@ test_frame (Fixture       *fixture,
   g_assert_cmpint (frame.width, ==, 1200);
   g_assert_cmpint (frame.height, ==, 640);
   g_assert_cmpint (frame.scale_factor, ==, 2);
+  g_assert_cmpfloat (frame.type_scale, ==, 1.25);
   g_assert_cmpint (frame.theme, ==, ATLAS_THEME_NIGHT);
 
-  atlas_session_set_frame (read, (AtlasMapFrame) { 1 << 20, 640, 1, ATLAS_THEME_DAY });
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1 << 20, 640, 1, 1, ATLAS_THEME_DAY });
   g_assert_false (atlas_session_get_frame (read, &frame));
-  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 0, ATLAS_THEME_DAY });
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 0, 1, ATLAS_THEME_DAY });
   g_assert_false (atlas_session_get_frame (read, &frame));
-  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 1, (AtlasTheme) 99 });
+  atlas_session_set_frame (read, (AtlasMapFrame) { 1200, 640, 1, 1, (AtlasTheme) 99 });
   g_assert_false (atlas_session_get_frame (read, &frame));
 }
 

@@ -88,6 +88,7 @@ painted_cb (GdkFrameClock *clock,
           read_memory ("/proc/self/smaps_rollup", "Pss:"),
           (double) (now - watch->first_frame) / 1000.0, watch->n_frames);
   fflush (stdout);
+  gtk_window_close (GTK_WINDOW (watch->window));
   _exit (0);
 }
 
@@ -107,7 +108,8 @@ window_added_cb (GtkApplication *application,
   g_signal_connect_after (window, "realize", G_CALLBACK (realized_cb), watch);
 }
 
-/* As if the program had been used in a window of that size. */
+/* As if the program had been used in a window of that size. What else it remembers is what the run before
+ * kept when its window closed. */
 static void
 keep_size (void)
 {

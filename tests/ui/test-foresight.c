@@ -106,7 +106,7 @@ test_next_time (Fixture       *fixture,
   atlas_state_set_view (state, centre, 15.25);
   atlas_layers_set_hidden (atlas_state_get_layers (state), ATLAS_LAYER_RELIEF | ATLAS_LAYER_NAMES);
   atlas_session_remember (fixture->session, state);
-  atlas_session_set_frame (fixture->session, (AtlasMapFrame) { 700, 500, 1, ATLAS_THEME_NIGHT });
+  atlas_session_set_frame (fixture->session, (AtlasMapFrame) { 700, 500, 1, 1, ATLAS_THEME_NIGHT });
 
   foresee (fixture);
   g_assert_true (has_middle (fixture, ATLAS_THEME_NIGHT, ATLAS_LAYER_RELIEF, &view));

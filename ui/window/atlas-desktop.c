@@ -395,6 +395,7 @@ atlas_desktop_foresee_frame (AtlasSession *session)
     .width = width - foresee_rest (session, "side", width, SIDE_PX, 1),
     .height = height - HEADER_PX - foresee_rest (session, "band", height - HEADER_PX, BAND_PX, 1),
     .scale_factor = 1,
+    .type_scale = 1,
     .theme = ATLAS_THEME_DAY,
   };
 }
@@ -628,6 +629,7 @@ remember_map (AtlasDesktop *self)
 {
   AtlasMapFrame frame = {
     .scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    .type_scale = atlas_type_size_get_scale (GTK_WIDGET (self)),
     .theme = atlas_state_get_theme (self->state),
   };
 

@@ -107,7 +107,7 @@ letter (AtlasState          *state,
         const AtlasMapFrame *frame)
 {
   g_autoptr (AtlasScene) scene = atlas_scene_new (atlas_state_get_siege (state));
-  const AtlasAspect aspect = atlas_outlook_on_state (state, view->zoom, 1);
+  const AtlasAspect aspect = atlas_outlook_on_state (state, view->zoom, frame->type_scale);
   double size = atlas_projection_get_world_size (view->zoom);
   GPtrArray *labels = atlas_scene_get_labels (scene);
 
