@@ -21,6 +21,10 @@ struct _AtlasLayers
   char      *scan;
   gboolean   is_scan_over;
   double     scan_opacity;
+  char      *online_map;
+  gboolean   is_online_allowed;
+  gboolean   is_online_forbidden;
+  gboolean   is_online_over;
 };
 
 enum
@@ -34,6 +38,9 @@ enum
   PROP_SCAN,
   PROP_SCAN_OVER,
   PROP_SCAN_OPACITY,
+  PROP_ONLINE_ALLOWED,
+  PROP_ONLINE_MAP,
+  PROP_ONLINE_OVER,
   N_PROPS,
 };
 
@@ -106,6 +113,34 @@ set_scan_opacity (AtlasLayers *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCAN_OPACITY]);
 }
 
+/* Without leave there is no online map, whatever was chosen before. */
+static void
+set_online_allowed (AtlasLayers *self,
+                    gboolean     is_allowed)
+{
+  is_allowed &= !self->is_online_forbidden;
+  if (is_allowed == self->is_online_allowed)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (!is_allowed)
+    atlas_layers_set_online_map (self, NULL);
+  self->is_online_allowed = is_allowed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE_ALLOWED]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+set_online_over (AtlasLayers *self,
+                 gboolean     is_over)
+{
+  if (is_over == self->is_online_over)
+    return;
+
+  self->is_online_over = is_over;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE_OVER]);
+}
+
 static void
 atlas_layers_get_property (GObject    *object,
                            guint       prop_id,
@@ -131,6 +166,15 @@ atlas_layers_get_property (GObject    *object,
       break;
     case PROP_SCAN_OPACITY:
       g_value_set_double (value, self->scan_opacity);
+      break;
+    case PROP_ONLINE_ALLOWED:
+      g_value_set_boolean (value, self->is_online_allowed);
+      break;
+    case PROP_ONLINE_MAP:
+      g_value_set_string (value, self->online_map != NULL ? self->online_map : "");
+      break;
+    case PROP_ONLINE_OVER:
+      g_value_set_boolean (value, self->is_online_over);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -163,6 +207,15 @@ atlas_layers_set_property (GObject      *object,
     case PROP_SCAN_OPACITY:
       set_scan_opacity (self, g_value_get_double (value));
       break;
+    case PROP_ONLINE_ALLOWED:
+      set_online_allowed (self, g_value_get_boolean (value));
+      break;
+    case PROP_ONLINE_MAP:
+      atlas_layers_set_online_map (self, g_value_get_string (value));
+      break;
+    case PROP_ONLINE_OVER:
+      set_online_over (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -172,6 +225,7 @@ static void
 atlas_layers_finalize (GObject *object)
 {
   g_clear_pointer (&ATLAS_LAYERS (object)->scan, g_free);
+  g_clear_pointer (&ATLAS_LAYERS (object)->online_map, g_free);
 
   G_OBJECT_CLASS (atlas_layers_parent_class)->finalize (object);
 }
@@ -234,6 +288,25 @@ atlas_layers_class_init (AtlasLayersClass *klass)
    * How much of the scanned map is to be seen.
    */
   properties[PROP_SCAN_OPACITY] = g_param_spec_double ("scan-opacity", NULL, NULL, 0, 1, 1, writable);
+  /**
+   * AtlasLayers:online-allowed:
+   *
+   * Whether an online map may be shown at all. Nothing is fetched from the network unless somebody has
+   * turned this on.
+   */
+  properties[PROP_ONLINE_ALLOWED] = g_param_spec_boolean ("online-allowed", NULL, NULL, FALSE, writable);
+  /**
+   * AtlasLayers:online-map:
+   *
+   * The identifier of the online map; empty for none. It is not kept from one sitting to the next.
+   */
+  properties[PROP_ONLINE_MAP] = g_param_spec_string ("online-map", NULL, NULL, "", writable);
+  /**
+   * AtlasLayers:online-over:
+   *
+   * Whether the online map lies over the drawn land, or under it.
+   */
+  properties[PROP_ONLINE_OVER] = g_param_spec_boolean ("online-over", NULL, NULL, FALSE, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -347,6 +420,86 @@ atlas_layers_get_scan_opacity (AtlasLayers *self)
   g_return_val_if_fail (ATLAS_IS_LAYERS (self), 0);
 
   return self->scan_opacity;
+}
+
+/**
+ * atlas_layers_get_online_map:
+ * @self: layers
+ *
+ * Returns: (transfer none) (nullable): the identifier of the online map that is shown
+ */
+const char *
+atlas_layers_get_online_map (AtlasLayers *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LAYERS (self), NULL);
+
+  return self->online_map;
+}
+
+/**
+ * atlas_layers_set_online_map:
+ * @self: layers
+ * @id: (nullable): the identifier of an online map; `NULL` or empty for none
+ *
+ * Shows an online map, if online maps are allowed.
+ */
+void
+atlas_layers_set_online_map (AtlasLayers *self,
+                             const char  *id)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  if (!self->is_online_allowed || (id != NULL && *id == '\0'))
+    id = NULL;
+  if (g_strcmp0 (id, self->online_map) == 0)
+    return;
+
+  g_free (self->online_map);
+  self->online_map = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE_MAP]);
+}
+
+/**
+ * atlas_layers_get_online_allowed:
+ * @self: layers
+ *
+ * Returns: whether an online map may be shown
+ */
+gboolean
+atlas_layers_get_online_allowed (AtlasLayers *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LAYERS (self), FALSE);
+
+  return self->is_online_allowed;
+}
+
+/**
+ * atlas_layers_forbid_online:
+ * @self: layers
+ *
+ * Lets no online map be shown, now or later, whatever a setting says.
+ */
+void
+atlas_layers_forbid_online (AtlasLayers *self)
+{
+  g_return_if_fail (ATLAS_IS_LAYERS (self));
+
+  self->is_online_forbidden = TRUE;
+  set_online_allowed (self, FALSE);
+}
+
+/**
+ * atlas_layers_get_online_over:
+ * @self: layers
+ *
+ * Returns: whether the online map lies over the land
+ */
+gboolean
+atlas_layers_get_online_over (AtlasLayers *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LAYERS (self), FALSE);
+
+  return self->is_online_over;
 }
 
 /**

@@ -19,6 +19,12 @@ void         atlas_layers_set_scan         (AtlasLayers *self,
                                             const char  *path);
 void         atlas_layers_show_scan        (AtlasLayers     *self,
                                             const AtlasScan *scan);
+const char  *atlas_layers_get_online_map   (AtlasLayers *self);
+void         atlas_layers_set_online_map   (AtlasLayers *self,
+                                            const char  *id);
+gboolean     atlas_layers_get_online_allowed (AtlasLayers *self);
+void         atlas_layers_forbid_online    (AtlasLayers *self);
+gboolean     atlas_layers_get_online_over  (AtlasLayers *self);
 gboolean     atlas_layers_get_scan_over    (AtlasLayers *self);
 double       atlas_layers_get_scan_opacity (AtlasLayers *self);
 void         atlas_layers_lend             (AtlasLayers *self,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "state/atlas-state.h"
 
@@ -144,6 +145,55 @@ test_keys (void)
   g_assert_null (atlas_layers_get_scan (others));
 }
 
+static void
+assert_online (AtlasLayers *layers,
+               const char  *map)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (layers, "online-map", &shown, NULL);
+  g_assert_cmpstr (shown, ==, map != NULL ? map : "");
+  g_assert_cmpstr (atlas_layers_get_online_map (layers), ==, map);
+}
+
+/* There is no online map without leave; what was chosen under it goes with it, and is never noted. */
+static void
+test_online (void)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (AtlasLayers) layers = atlas_layers_new ();
+  g_autofree char *noted = NULL;
+
+  g_assert_false (atlas_layers_get_online_allowed (layers));
+  atlas_layers_set_online_map (layers, "osm");
+  assert_online (layers, NULL);
+
+  g_object_set (layers, "online-allowed", TRUE, "online-map", "osm", NULL);
+  assert_online (layers, "osm");
+  atlas_layers_save (layers, keys, "a");
+  noted = g_key_file_to_data (keys, NULL, NULL);
+  g_assert_null (strstr (noted, "osm"));
+
+  g_object_set (layers, "online-allowed", FALSE, NULL);
+  assert_online (layers, NULL);
+  g_object_set (layers, "online-allowed", TRUE, NULL);
+  assert_online (layers, NULL);
+}
+
+/* Where it is forbidden, no setting that was left on allows it. */
+static void
+test_offline (void)
+{
+  g_autoptr (AtlasLayers) layers = atlas_layers_new ();
+
+  g_object_set (layers, "online-allowed", TRUE, "online-map", "osm", NULL);
+  atlas_layers_forbid_online (layers);
+  assert_online (layers, NULL);
+  g_object_set (layers, "online-allowed", TRUE, "online-map", "osm", NULL);
+  g_assert_false (atlas_layers_get_online_allowed (layers));
+  assert_online (layers, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +204,8 @@ main (int   argc,
   g_test_add_func ("/layers/lend", test_lend);
   g_test_add_func ("/layers/siege", test_siege);
   g_test_add_func ("/layers/keys", test_keys);
+  g_test_add_func ("/layers/online", test_online);
+  g_test_add_func ("/layers/offline", test_offline);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "burrow.h"
 #include "map/atlas-layer-list.h"
 #include "map/atlas-map-view.h"
+#include "map/atlas-online-maps.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scan-layer.h"
 
@@ -270,6 +271,211 @@ test_tour (Fixture       *fixture,
   g_assert_cmpint (atlas_layers_get_hidden (fixture->layers), ==, 0);
 }
 
+#define FLAT_TYPE_SOURCE (flat_source_get_type ())
+G_DECLARE_FINAL_TYPE (FlatSource, flat_source, FLAT, SOURCE, ShumateMapSource)
+
+/* An online map that is all of one colour and uses no network. */
+struct _FlatSource
+{
+  ShumateMapSource parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FlatSource, flat_source, SHUMATE_TYPE_MAP_SOURCE)
+
+#define BLUE 0x0000ff
+
+static void
+fill_tile_async (ShumateMapSource    *source,
+                 ShumateTile         *tile,
+                 GCancellable        *cancellable,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
+{
+  static const guchar pixel[] = { BLUE >> 16 & 0xff, BLUE >> 8 & 0xff, BLUE & 0xff, 0xff };
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixel, sizeof pixel);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, bytes, sizeof pixel);
+
+  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
+  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+fill_tile_finish (ShumateMapSource  *source,
+                  GAsyncResult      *result,
+                  GError           **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+flat_source_class_init (FlatSourceClass *klass)
+{
+  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_async = fill_tile_async;
+  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_finish = fill_tile_finish;
+}
+
+static void
+flat_source_init (FlatSource *self)
+{
+}
+
+static void
+add_flat_source (void)
+{
+  /* The registry takes it over. */
+  ShumateMapSource *source =
+    g_object_new (FLAT_TYPE_SOURCE, "id", "flat", "name", "Flat Earth", "license", "The flat people",
+                  "tile-size", 256, "max-zoom-level", 18, NULL);
+
+  shumate_map_source_registry_add (atlas_online_maps_get (), source);
+}
+
+/* A widget that waits to be drawn has nothing to show. */
+static guint32
+draw_pixel (Fixture *fixture)
+{
+  gtk_widget_queue_draw (fixture->view);
+  gtk_test_widget_wait_for_draw (fixture->view);
+
+  return get_pixel (fixture->view, 380, 200);
+}
+
+static gboolean
+is_blue (gpointer user_data)
+{
+  return draw_pixel (user_data) == BLUE;
+}
+
+static gboolean
+is_red (gpointer user_data)
+{
+  return draw_pixel (user_data) == RED;
+}
+
+/* Half of the scanned map on the online one. */
+static gboolean
+is_purple (gpointer user_data)
+{
+  guint32 pixel = draw_pixel (user_data);
+
+  return (pixel >> 16 & 0xff) > 0x60 && (pixel & 0xff) > 0x60 && (pixel >> 8 & 0xff) == 0;
+}
+
+/* Blue under the land, which lets something of it through. */
+static gboolean
+is_bluish (gpointer user_data)
+{
+  guint32 pixel = draw_pixel (user_data);
+
+  return pixel != BLUE && (pixel & 0xff) > (pixel >> 16 & 0xff) && (pixel & 0xff) > (pixel >> 8 & 0xff);
+}
+
+static gboolean
+is_credited (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return burrow_find_label (fixture->view, "Online map of today’s land, not that of the siege: The flat people.") != NULL;
+}
+
+static gboolean
+is_land (gpointer user_data)
+{
+  guint32 pixel = draw_pixel (user_data);
+
+  return pixel != 0 && pixel != BLUE && !is_bluish (user_data) && !is_credited (user_data);
+}
+
+static GtkCheckButton *
+find_online_map (GtkWidget  *list,
+                 const char *id)
+{
+  ShumateMapSource *source = shumate_map_source_registry_get_by_id (atlas_online_maps_get (), id);
+  GtkWidget *label;
+
+  g_assert_nonnull (source);
+  label = burrow_find_label (list, shumate_map_source_get_name (source));
+
+  return label != NULL ? GTK_CHECK_BUTTON (gtk_widget_get_parent (label)) : NULL;
+}
+
+/* Nothing is made of online maps before they are allowed; what they show then is credited. */
+static void
+test_online (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = atlas_layer_list_new (fixture->state);
+
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_map (fixture);
+  atlas_layers_set_online_map (fixture->layers, SHUMATE_MAP_SOURCE_OSM_MAPNIK);
+  g_assert_null (burrow_find_label (list, "Online map"));
+  g_assert_true (is_land (fixture));
+  g_assert_false (atlas_online_maps_are_made ());
+
+  add_flat_source ();
+  g_object_set (fixture->layers, "online-allowed", TRUE, NULL);
+  g_assert_nonnull (burrow_find_label (list, "Online map"));
+  gtk_check_button_set_active (find_online_map (list, "flat"), TRUE);
+  g_assert_cmpstr (atlas_layers_get_online_map (fixture->layers), ==, "flat");
+  g_assert_true (burrow_wait_for (is_credited, fixture));
+  g_object_set (fixture->layers, "online-over", TRUE, NULL);
+  g_assert_true (burrow_wait_for (is_blue, fixture));
+  g_object_set (fixture->layers, "online-over", FALSE, NULL);
+  g_assert_true (burrow_wait_for (is_bluish, fixture));
+
+  g_object_set (fixture->layers, "online-over", TRUE, "online-allowed", FALSE, NULL);
+  g_assert_true (burrow_wait_for (is_land, fixture));
+  g_assert_null (find_online_map (list, "flat"));
+  burrow_destroy (window);
+}
+
+/* The weather of today is none of them, nor is what has no pictures of a battle; which is shown is chosen. */
+static void
+test_online_list (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  g_autoptr (GtkWidget) list = g_object_ref_sink (atlas_layer_list_new (fixture->state));
+
+  add_flat_source ();
+  g_object_set (fixture->layers, "online-allowed", TRUE, NULL);
+  g_assert_nonnull (find_online_map (list, SHUMATE_MAP_SOURCE_OSM_MAPNIK));
+  g_assert_null (find_online_map (list, SHUMATE_MAP_SOURCE_OWM_CLOUDS));
+  g_assert_null (find_online_map (list, SHUMATE_MAP_SOURCE_MFF_RELIEF));
+
+  atlas_layers_set_online_map (fixture->layers, "flat");
+  g_assert_true (gtk_check_button_get_active (find_online_map (list, "flat")));
+  atlas_layers_set_online_map (fixture->layers, NULL);
+  g_assert_false (gtk_check_button_get_active (find_online_map (list, "flat")));
+}
+
+/* A map of the siege's time lies over one of today, whichever was chosen first. */
+static void
+test_online_below_scan (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  wait_for_map (fixture);
+  add_flat_source ();
+  g_object_set (fixture->layers, "online-allowed", TRUE, "online-map", "flat", "online-over", TRUE, NULL);
+  g_assert_true (burrow_wait_for (is_blue, fixture));
+  atlas_layers_set_scan (fixture->layers, fixture->path);
+  g_object_set (fixture->layers, "scan-over", TRUE, NULL);
+  g_assert_true (burrow_wait_for (is_red, fixture));
+
+  g_object_set (fixture->layers, "scan-over", FALSE, NULL);
+  g_assert_true (burrow_wait_for (is_blue, fixture));
+  g_object_set (fixture->layers, "scan-over", TRUE, NULL);
+  g_assert_true (burrow_wait_for (is_red, fixture));
+  g_object_set (fixture->layers, "online-map", "", NULL);
+  g_object_set (fixture->layers, "online-map", "flat", NULL);
+  g_object_set (fixture->layers, "scan-opacity", 0.5, NULL);
+  g_assert_true (burrow_wait_for (is_purple, fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,6 +490,9 @@ main (int   argc,
     { "/layers/damaged-tiles", test_damaged_tiles },
     { "/layers/list", test_list },
     { "/layers/list-of-siege", test_list_of_siege },
+    { "/layers/online", test_online },
+    { "/layers/online-list", test_online_list },
+    { "/layers/online-below-scan", test_online_below_scan },
     { "/layers/tour", test_tour },
   };
 

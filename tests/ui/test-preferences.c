@@ -27,7 +27,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  static const char *const keys[] = { "appearance", "show-details" };
+  static const char *const keys[] = { "appearance", "show-details", "online-maps" };
   g_autoptr (GtkWindow) kept = g_object_ref (fixture->window);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -103,6 +103,18 @@ test_full_record (Fixture       *fixture,
   g_assert_true (g_settings_get_boolean (fixture->settings, "show-details"));
 }
 
+/* Nothing comes from the network unless somebody turns it on. */
+static void
+test_online_maps (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  GtkSwitch *online_maps = find (fixture, GTK_TYPE_SWITCH, 1);
+
+  g_assert_false (gtk_switch_get_active (online_maps));
+  gtk_switch_set_active (online_maps, TRUE);
+  g_assert_true (g_settings_get_boolean (fixture->settings, "online-maps"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +124,7 @@ main (int   argc,
 
   g_test_add ("/preferences/appearance", Fixture, NULL, set_up, test_appearance, tear_down);
   g_test_add ("/preferences/full-record", Fixture, NULL, set_up, test_full_record, tear_down);
+  g_test_add ("/preferences/online-maps", Fixture, NULL, set_up, test_online_maps, tear_down);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "core/atlas-catalog.h"
 #include "kiosk/atlas-kiosk-window.h"
 #include "map/atlas-layer-list.h"
+#include "map/atlas-online-maps.h"
 #include "map/atlas-map-view.h"
 #include "presenter/atlas-audience-window.h"
 #include "state/atlas-moment.h"
@@ -540,6 +541,23 @@ test_kiosk_stays (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+/* Nothing comes from the network, whatever a setting says that was left on. */
+static void
+test_kiosk_offline (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  g_autoptr (AtlasKioskConfig) config = atlas_kiosk_config_new (NULL, NULL);
+  AtlasLayers *layers = atlas_state_get_layers (fixture->state);
+  AtlasKioskWindow *window;
+
+  g_object_set (layers, "online-allowed", TRUE, "online-map", "osm-mapnik", NULL);
+  window = atlas_kiosk_window_new (application, fixture->state, config);
+  g_object_set (layers, "online-allowed", TRUE, "online-map", "osm-mapnik", NULL);
+  g_assert_null (atlas_layers_get_online_map (layers));
+  g_assert_false (atlas_online_maps_are_made ());
+  close_window (GTK_WINDOW (window));
+}
+
 static void
 wait_until (gboolean     (*is_done) (Fixture *),
             Fixture       *fixture)
@@ -730,6 +748,7 @@ main (int   argc,
   g_test_add ("/shells/window/narrow", Fixture, NULL, set_up, test_window_narrow, tear_down);
   g_test_add ("/shells/audience/follows", Fixture, NULL, set_up, test_audience_follows, tear_down);
   g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);
+  g_test_add ("/shells/kiosk/offline", Fixture, NULL, set_up, test_kiosk_offline, tear_down);
   g_test_add ("/shells/kiosk/starts-over", Fixture, NULL, set_up, test_kiosk_starts_over, tear_down);
   g_test_add ("/shells/kiosk/opens-nothing", Fixture, NULL, set_up, test_kiosk_opens_nothing, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);

@@ -284,6 +284,8 @@ atlas_application_startup (GApplication *application)
       g_settings_bind (self->settings, "speed", self->state, "speed", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "hastening", self->state, "hastening", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, "looping", self->state, "looping", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "online-maps", atlas_state_get_layers (self->state), "online-allowed",
+                       G_SETTINGS_BIND_GET);
       g_settings_bind (self->settings, "language", self->state, "language", G_SETTINGS_BIND_SET);
       add_actions (self);
       self->post = atlas_link_post_new (application, self->state);

@@ -312,6 +312,7 @@ atlas_kiosk_window_new (GtkApplication         *application,
 
   self = g_object_new (ATLAS_TYPE_KIOSK_WINDOW, "application", application, NULL);
   self->state = g_object_ref (state);
+  atlas_layers_forbid_online (atlas_state_get_layers (state));
   self->attract = atlas_attract_new (state,
                                      config->language != NULL ? config->language
                                                               : atlas_state_get_language (state),

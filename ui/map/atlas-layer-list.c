@@ -5,13 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "map/atlas-online-maps.h"
+
 #include "atlas-box.h"
 
 /**
  * AtlasLayerList:
  *
- * What the map is made of, to be switched on and off: its layers, and a scanned map of which one
- * chooses how much is seen, over the land or under it.
+ * What the map is made of, to be switched on and off: its layers, a scanned map of which one chooses
+ * how much is seen, over the land or under it, and an online map where these are allowed.
  *
  * # CSS nodes
  *
@@ -32,12 +34,18 @@ struct _AtlasLayerList
   GtkWidget  *over;
   GtkScale   *opacity;
   GtkWidget  *open_button;
+  GtkWidget  *online;
+  GtkWidget  *online_maps;
+  GtkWidget  *online_options;
+  GtkWidget  *online_under;
+  GtkWidget  *online_over;
   AtlasState *state;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLayerList, atlas_layer_list, GTK_TYPE_WIDGET)
 
-#define PATH "atlas-path"
+#define PATH       "atlas-path"
+#define ONLINE_MAP "atlas-online-map"
 
 /* A map of the data set lies as its author meant it, any other as the one before. */
 static void
@@ -125,6 +133,68 @@ scan_changed_cb (AtlasLayerList *self)
 }
 
 static void
+online_map_toggled_cb (GtkCheckButton *button,
+                       AtlasLayerList *self)
+{
+  if (gtk_check_button_get_active (button))
+    atlas_layers_set_online_map (atlas_state_get_layers (self->state),
+                                 g_object_get_data (G_OBJECT (button), ONLINE_MAP));
+}
+
+static GtkCheckButton *
+add_online_map (AtlasLayerList *self,
+                GtkCheckButton *group,
+                const char     *label,
+                const char     *id)
+{
+  GtkWidget *button = gtk_check_button_new_with_label (label);
+
+  g_object_set_data_full (G_OBJECT (button), ONLINE_MAP, g_strdup (id), g_free);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (online_map_toggled_cb), self, 0);
+  gtk_box_append (GTK_BOX (self->online_maps), button);
+
+  return GTK_CHECK_BUTTON (button);
+}
+
+static void
+online_map_changed_cb (AtlasLayerList *self)
+{
+  const char *shown = atlas_layers_get_online_map (atlas_state_get_layers (self->state));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->online_maps); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (child), ONLINE_MAP), shown) == 0)
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (child), TRUE);
+  gtk_widget_set_visible (self->online_options, shown != NULL);
+}
+
+/* Nothing is made of online maps before they are allowed. */
+static void
+list_online_maps (AtlasLayerList *self)
+{
+  gboolean is_allowed = atlas_layers_get_online_allowed (atlas_state_get_layers (self->state));
+  GListModel *maps = is_allowed ? G_LIST_MODEL (atlas_online_maps_get ()) : NULL;
+  GtkCheckButton *none;
+
+  gtk_widget_set_visible (self->online, is_allowed);
+  atlas_box_clear (self->online_maps);
+  if (maps == NULL)
+    return;
+
+  /* Translators: which online map is shown: none. */
+  none = add_online_map (self, NULL, C_("online map", "None"), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (maps); i++)
+    {
+      g_autoptr (ShumateMapSource) source = g_list_model_get_item (maps, i);
+
+      if (atlas_online_maps_show_land (source))
+        add_online_map (self, none, shumate_map_source_get_name (source), shumate_map_source_get_id (source));
+    }
+  online_map_changed_cb (self);
+}
+
+static void
 bind_layers (AtlasLayerList *self)
 {
   AtlasLayers *layers = atlas_state_get_layers (self->state);
@@ -143,6 +213,8 @@ bind_layers (AtlasLayerList *self)
     { "names", self->names, "active", both_ways },
     { "scan-over", self->over, "active", both_ways },
     { "scan-over", self->under, "active", both_ways | G_BINDING_INVERT_BOOLEAN },
+    { "online-over", self->online_over, "active", both_ways },
+    { "online-over", self->online_under, "active", both_ways | G_BINDING_INVERT_BOOLEAN },
     { "scan-opacity", gtk_range_get_adjustment (GTK_RANGE (self->opacity)), "value", both_ways },
   };
 
@@ -192,6 +264,11 @@ atlas_layer_list_class_init (AtlasLayerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, under);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, over);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, opacity);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, online);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, online_maps);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, online_options);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, online_under);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, online_over);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerList, open_button);
   gtk_widget_class_set_css_name (widget_class, "layerlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -220,7 +297,12 @@ atlas_layer_list_new (AtlasState *state)
   g_signal_connect_object (state, "notify::siege", G_CALLBACK (list_scans), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_state_get_layers (state), "notify::scan", G_CALLBACK (scan_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_state_get_layers (state), "notify::online-allowed", G_CALLBACK (list_online_maps),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_state_get_layers (state), "notify::online-map", G_CALLBACK (online_map_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   list_scans (self);
+  list_online_maps (self);
 
   return GTK_WIDGET (self);
 }

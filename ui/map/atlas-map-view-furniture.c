@@ -4,6 +4,7 @@
 #include "map/atlas-map-view-private.h"
 
 #include "map/atlas-credits.h"
+#include "map/atlas-online-maps.h"
 
 /* What lies on the map to read it by: legend, scale and credits, and the buttons. */
 
@@ -50,8 +51,21 @@ update_credits (AtlasMapView *self)
   g_autofree char *sources = atlas_credits_describe_sources (atlas_state_get_siege (self->state));
   g_autofree char *credit = atlas_scan_layer_dup_credit (self->scan_layer);
   g_autofree char *scan = credit != NULL ? atlas_credits_describe_scan (credit) : NULL;
+  g_autofree char *online =
+    atlas_online_maps_describe (atlas_layers_get_online_map (atlas_state_get_layers (self->state)));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *words = NULL;
+
   /* In front, because the end of a long line may be cut. */
-  g_autofree char *words = scan != NULL ? g_strjoin (" ", scan, sources, NULL) : g_strdup (sources);
+  if (online != NULL)
+    g_strv_builder_add (parts, online);
+  if (scan != NULL)
+    g_strv_builder_add (parts, scan);
+  if (*sources != '\0')
+    g_strv_builder_add (parts, sources);
+  lines = g_strv_builder_end (parts);
+  words = g_strjoinv (" ", lines);
 
   if (g_str_equal (words, gtk_label_get_text (self->credits)))
     return;

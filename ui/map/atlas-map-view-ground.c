@@ -3,15 +3,16 @@
 
 #include "map/atlas-map-view-private.h"
 
+#include "map/atlas-online-maps.h"
 #include "map/atlas-scan-painter.h"
 
-/* What lies below the marks: the land, and a scanned map over or under it. */
+/* What lies below the marks: the land, and a scanned or an online map over or under it. */
 
 /*
  * atlas_map_view_fade_land:
  * @self: a map
  *
- * Lets a scanned map under the land show through it.
+ * Lets a map under the land show through it.
  */
 void
 atlas_map_view_fade_land (AtlasMapView *self)
@@ -22,6 +23,8 @@ atlas_map_view_fade_land (AtlasMapView *self)
   if (atlas_layers_get_scan (layers) != NULL)
     opacity = atlas_scan_painter_get_land_opacity (atlas_layers_get_scan_over (layers),
                                                    atlas_layers_get_scan_opacity (layers));
+  if (self->online_layer != NULL)
+    opacity = MIN (opacity, atlas_scan_painter_get_land_opacity (atlas_layers_get_online_over (layers), 1));
   if (self->land_layer != NULL)
     gtk_widget_set_opacity (GTK_WIDGET (self->land_layer), opacity);
 }
@@ -30,13 +33,16 @@ atlas_map_view_fade_land (AtlasMapView *self)
  * atlas_map_view_place_scan:
  * @self: a map
  *
- * Puts the scanned map on the one side of the land or the other.
+ * Puts the scanned map on the one side of the land or the other. It is of the siege's time: an online
+ * map on the same side lies below it.
  */
 void
 atlas_map_view_place_scan (AtlasMapView *self)
 {
   g_autoptr (AtlasScanLayer) scan_layer = g_object_ref (self->scan_layer);
+  AtlasLayers *layers = atlas_state_get_layers (self->state);
   ShumateLayer *land_layer = SHUMATE_LAYER (self->land_layer);
+  gboolean is_over_online = self->online_layer != NULL && atlas_layers_get_online_over (layers);
 
   atlas_map_view_fade_land (self);
   if (land_layer == NULL)
@@ -44,10 +50,46 @@ atlas_map_view_place_scan (AtlasMapView *self)
 
   if (gtk_widget_get_parent (GTK_WIDGET (scan_layer)) != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (scan_layer));
-  if (atlas_layers_get_scan_over (atlas_state_get_layers (self->state)))
-    shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (scan_layer), land_layer);
+  if (atlas_layers_get_scan_over (layers))
+    shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (scan_layer),
+                                    is_over_online ? self->online_layer : land_layer);
   else
     shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (scan_layer), land_layer);
+}
+
+static ShumateMapSource *
+find_online_source (AtlasMapView *self)
+{
+  const char *id = atlas_layers_get_online_map (atlas_state_get_layers (self->state));
+
+  return id != NULL ? shumate_map_source_registry_get_by_id (atlas_online_maps_get (), id) : NULL;
+}
+
+/*
+ * atlas_map_view_place_online:
+ * @self: a map
+ *
+ * Puts the online map that is chosen on the one side of the land or the other. Where none is, nothing is
+ * made.
+ */
+void
+atlas_map_view_place_online (AtlasMapView *self)
+{
+  ShumateMapSource *source = self->land_layer != NULL ? find_online_source (self) : NULL;
+
+  if (self->online_layer != NULL)
+    shumate_map_remove_layer (self->map, self->online_layer);
+  self->online_layer = NULL;
+  if (source != NULL)
+    {
+      self->online_layer = SHUMATE_LAYER (shumate_map_layer_new (source, shumate_map_get_viewport (self->map)));
+      if (atlas_layers_get_online_over (atlas_state_get_layers (self->state)))
+        shumate_map_insert_layer_above (self->map, self->online_layer, SHUMATE_LAYER (self->land_layer));
+      else
+        shumate_map_insert_layer_behind (self->map, self->online_layer, SHUMATE_LAYER (self->land_layer));
+    }
+  /* The other map finds its place beside it. */
+  atlas_map_view_place_scan (self);
 }
 
 /*
@@ -82,5 +124,5 @@ atlas_map_view_rebuild_land (AtlasMapView *self)
                                    SHUMATE_LAYER (old != NULL ? (gpointer) old : self->mark_layer));
   if (old != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (old));
-  atlas_map_view_place_scan (self);
+  atlas_map_view_place_online (self);
 }

@@ -31,6 +31,7 @@ struct _AtlasMapView
   AtlasMapCamera   *camera;
   AtlasLandLayer   *land_layer;
   AtlasScanLayer   *scan_layer;
+  ShumateLayer     *online_layer;
   AtlasMarkLayer   *mark_layer;
   gboolean          large;
   double            press_x;
@@ -42,6 +43,7 @@ double atlas_map_view_get_scale      (AtlasMapView   *self);
 
 void   atlas_map_view_rebuild_land   (AtlasMapView   *self);
 void   atlas_map_view_place_scan     (AtlasMapView   *self);
+void   atlas_map_view_place_online   (AtlasMapView   *self);
 void   atlas_map_view_fade_land      (AtlasMapView   *self);
 
 void   atlas_map_view_queue_furnish  (AtlasMapView   *self);

@@ -274,6 +274,8 @@ watch_layers (AtlasMapView *self)
     { "notify::scan", G_CALLBACK (atlas_map_view_fade_land) },
     { "notify::scan-opacity", G_CALLBACK (atlas_map_view_fade_land) },
     { "notify::scan-over", G_CALLBACK (atlas_map_view_place_scan) },
+    { "notify::online-map", G_CALLBACK (atlas_map_view_place_online) },
+    { "notify::online-over", G_CALLBACK (atlas_map_view_place_online) },
     { "notify", G_CALLBACK (atlas_map_view_queue_furnish) },
   };
 

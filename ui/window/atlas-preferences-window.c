@@ -16,6 +16,7 @@ struct _AtlasPreferencesWindow
   AdwWindow    parent_instance;
   AdwComboRow *appearance;
   GtkSwitch   *full_record;
+  GtkSwitch   *online_maps;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPreferencesWindow, atlas_preferences_window, ADW_TYPE_WINDOW)
@@ -58,6 +59,7 @@ atlas_preferences_window_class_init (AtlasPreferencesWindowClass *klass)
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, appearance);
   gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, full_record);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPreferencesWindow, online_maps);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -87,6 +89,7 @@ atlas_preferences_window_new (GtkWindow *parent,
   g_settings_bind_with_mapping (settings, "appearance", self->appearance, "selected",
                                 G_SETTINGS_BIND_DEFAULT, read_appearance, write_appearance, NULL, NULL);
   g_settings_bind (settings, "show-details", self->full_record, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "online-maps", self->online_maps, "active", G_SETTINGS_BIND_DEFAULT);
 
   return self;
 }
