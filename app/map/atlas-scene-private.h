@@ -12,6 +12,7 @@ struct _AtlasScene
   AtlasSiege        *siege;
   GArray            *pins;
   guint32           *tenures;
+  guint32           *spare_tenures;
   GPtrArray         *labels;
   AtlasLabelSpace   *space;
   AtlasClutter      *clutter;

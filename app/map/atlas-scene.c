@@ -76,6 +76,7 @@ atlas_scene_new (AtlasSiege *siege)
   self->siege = g_object_ref (siege);
   self->pins = g_array_sized_new (FALSE, TRUE, sizeof (AtlasPin), places->len);
   self->tenures = g_new (guint32, MAX (places->len, 1));
+  self->spare_tenures = g_new (guint32, MAX (places->len, 1));
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_label_free);
   self->arrows = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_arrow_free);
   self->outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_outline_free);
@@ -118,6 +119,7 @@ atlas_scene_free (AtlasScene *self)
   g_ptr_array_unref (self->disputed);
   g_array_unref (self->name_changes);
   g_free (self->tenures);
+  g_free (self->spare_tenures);
   g_free (self->tradition);
   g_free (self->language);
   g_object_unref (self->siege);
@@ -145,23 +147,30 @@ find_epoch (AtlasScene *self,
   return low;
 }
 
+/* Of many places few change hands at a time: the signs of the others stay, unless @all are to change. */
 static void
 update_signs (AtlasScene        *self,
-              const AtlasAspect *aspect)
+              const AtlasAspect *aspect,
+              gboolean           all)
 {
   double scale = get_sign_scale (self->step) * self->scale;
+  guint32 *before = self->tenures;
 
+  self->tenures = self->spare_tenures;
+  self->spare_tenures = before;
   atlas_holding_index_get_state (aspect->holdings, aspect->instant, self->tenures);
   for (guint i = 0; i < self->pins->len; i++)
     {
       AtlasPin *pin = &g_array_index (self->pins, AtlasPin, i);
-      guint32 tenure = self->tenures[atlas_place_get_index (pin->place)];
+      guint place = atlas_place_get_index (pin->place);
+      guint32 tenure = self->tenures[place];
       const AtlasSceneRule rule = atlas_scene_get_place_rule (pin->place);
 
-      atlas_sign_init (&pin->sign, self->siege, pin->place,
-                       tenure != ATLAS_NO_TENURE ? atlas_holding_index_get_tenure (aspect->holdings, tenure)
-                                                 : NULL,
-                       scale);
+      if (all || tenure != before[place])
+        atlas_sign_init (&pin->sign, self->siege, pin->place,
+                         tenure != ATLAS_NO_TENURE ? atlas_holding_index_get_tenure (aspect->holdings, tenure)
+                                                   : NULL,
+                         scale);
       pin->is_shown = self->step >= rule.from && self->step < rule.to && !pin->is_covered;
     }
 }
@@ -230,7 +239,8 @@ atlas_scene_look (AtlasScene        *self,
     g_array_index (self->pins, AtlasPin, i).is_covered = FALSE;
   set_string (&self->tradition, aspect->tradition);
   set_string (&self->language, aspect->language);
-  update_signs (self, aspect);
+  update_signs (self, aspect, !is_lettered || aspect->holdings != self->holdings);
+  self->holdings = aspect->holdings;
   if (!is_lettered)
     atlas_scene_place_labels (self, aspect);
   is_moved = atlas_scene_update_arrows (self, aspect, !is_lettered);
