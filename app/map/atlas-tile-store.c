@@ -4,7 +4,6 @@
 #include "map/atlas-tile-store.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "map/atlas-base-painter.h"
 #include "map/atlas-projection.h"
@@ -19,9 +18,8 @@
  * shares one store, so that a window that is built anew finds the land as it was. Any thread may use
  * it.
  *
- * A tile is a square of pixels of three bytes, red, green and blue, row by row without a gap: land has
- * no holes, and where GTK 4.8 draws in software it hands such pixels on ten times as fast as those with
- * an alpha channel, which it converts through floating point numbers at every frame.
+ * A tile is a square of pixels as Cairo has them in its format ARGB32, row by row without a gap. Land has no
+ * holes: all are opaque, and whoever draws in software can lay them down as they are.
  */
 struct _AtlasTileStore
 {
@@ -37,10 +35,10 @@ struct _AtlasTileStore
   GQueue            ages;
 };
 
-#define BYTES_PER_PIXEL 3
+#define BYTES_PER_PIXEL 4
 
 /* What a window on a large screen shows at once, and as much again around it. */
-#define BYTES_MAX (32 << 20)
+#define BYTES_MAX (48 << 20)
 
 /* In the table from the moment a thread has set about it; without pixels until it is painted. */
 typedef struct
@@ -263,32 +261,6 @@ take_painted (AtlasTileStore     *self,
 }
 
 static GBytes *
-pack (AtlasTileStore  *self,
-      cairo_surface_t *surface)
-{
-  const guchar *row = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  int side = atlas_tile_store_get_side (self);
-  guchar *pixels = g_malloc (get_tile_size (self));
-  guchar *pixel = pixels;
-
-  for (int y = 0; y < side; y++, row += stride)
-    {
-      for (int x = 0; x < side; x++, pixel += BYTES_PER_PIXEL)
-        {
-          guint32 argb;
-
-          memcpy (&argb, row + 4 * x, sizeof argb);
-          pixel[0] = (guchar) (argb >> 16);
-          pixel[1] = (guchar) (argb >> 8);
-          pixel[2] = (guchar) argb;
-        }
-    }
-
-  return g_bytes_new_take (pixels, get_tile_size (self));
-}
-
-static GBytes *
 paint (AtlasTileStore     *self,
        const AtlasTileKey *key)
 {
@@ -297,17 +269,15 @@ paint (AtlasTileStore     *self,
   int side = atlas_tile_store_get_side (self);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
   cairo_t *cr;
-  GBytes *pixels;
 
   cairo_surface_set_device_scale (surface, self->scale_factor, self->scale_factor);
   cr = cairo_create (surface);
   atlas_base_painter_paint (self->painter, cr, atlas_palette_get (self->theme), &viewport, self->hidden);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  pixels = pack (self, surface);
-  cairo_surface_destroy (surface);
 
-  return pixels;
+  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), get_tile_size (self),
+                                     (GDestroyNotify) cairo_surface_destroy, surface);
 }
 
 /**

@@ -54,7 +54,7 @@ test_paint (void)
   cairo_t *cr = cairo_create (expected);
   g_autoptr (GBytes) tile = NULL;
   g_autoptr (GBytes) again = NULL;
-  const guchar *pixel;
+  const guint32 *pixel;
 
   g_assert_null (atlas_tile_store_peek (store, &key));
   tile = atlas_tile_store_paint (store, &key);
@@ -63,15 +63,17 @@ test_paint (void)
 
   atlas_base_painter_paint (painter, cr, atlas_palette_get (ATLAS_THEME_DAY), &viewport, 0);
   cairo_surface_flush (expected);
-  g_assert_cmpuint (g_bytes_get_size (tile), ==, 3 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
+  g_assert_cmpuint (g_bytes_get_size (tile), ==, 4 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
   pixel = g_bytes_get_data (tile, NULL);
   for (int y = 0; y < ATLAS_TILE_SIZE; y++)
     {
       const guchar *row = cairo_image_surface_get_data (expected) + y * cairo_image_surface_get_stride (expected);
 
-      for (int x = 0; x < ATLAS_TILE_SIZE; x++, pixel += 3)
-        g_assert_cmphex (((const guint32 *) (const void *) row)[x], ==,
-                         0xff000000u | (guint) pixel[0] << 16 | (guint) pixel[1] << 8 | pixel[2]);
+      for (int x = 0; x < ATLAS_TILE_SIZE; x++, pixel++)
+        {
+          g_assert_cmphex (*pixel >> 24, ==, 0xff);
+          g_assert_cmphex (((const guint32 *) (const void *) row)[x], ==, *pixel);
+        }
     }
 
   cairo_destroy (cr);
@@ -135,7 +137,7 @@ test_scale (void)
   g_autoptr (GBytes) tile = atlas_tile_store_paint (dense, &key);
 
   g_assert_cmpint (atlas_tile_store_get_side (dense), ==, 2 * ATLAS_TILE_SIZE);
-  g_assert_cmpuint (g_bytes_get_size (tile), ==, 12 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
+  g_assert_cmpuint (g_bytes_get_size (tile), ==, 16 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
 }
 
 /* The tiles asked for last stay, those before go. */
@@ -164,7 +166,7 @@ test_bound (void)
 
       n_kept += kept != NULL;
     }
-  g_assert_cmpuint (n_kept, ==, (32 << 20) / (3 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE));
+  g_assert_cmpuint (n_kept, ==, (48 << 20) / (4 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE));
 }
 
 static gpointer
@@ -207,7 +209,7 @@ test_threads (void)
           g_autoptr (GBytes) tile = atlas_tile_store_peek (store, &key);
 
           g_assert_nonnull (tile);
-          g_assert_cmpuint (g_bytes_get_size (tile), ==, 3 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
+          g_assert_cmpuint (g_bytes_get_size (tile), ==, 4 * ATLAS_TILE_SIZE * ATLAS_TILE_SIZE);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "atlas-texture.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-shumate-view.h"
 
@@ -317,10 +318,10 @@ append_land (AtlasLandLayer      *self,
       const Piece *piece = &g_array_index (pieces, Piece, i - 1);
       float scale = (float) scale_factor;
 
-      gtk_snapshot_append_texture (snapshot, piece->texture,
-                                   &GRAPHENE_RECT_INIT ((float) piece->rect.x / scale, (float) piece->rect.y / scale,
-                                                        (float) piece->rect.width / scale,
-                                                        (float) piece->rect.height / scale));
+      atlas_texture_append (piece->texture, GTK_WIDGET (self), snapshot,
+                            &GRAPHENE_RECT_INIT ((float) piece->rect.x / scale, (float) piece->rect.y / scale,
+                                                 (float) piece->rect.width / scale,
+                                                 (float) piece->rect.height / scale));
     }
   cairo_region_destroy (bare);
 }

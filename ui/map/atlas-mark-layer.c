@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "atlas-texture.h"
 #include "map/atlas-mark-textures.h"
 #include "map/atlas-outlook.h"
 #include "map/atlas-projection.h"
@@ -108,15 +109,16 @@ is_near (const AtlasViewport *viewport,
 }
 
 static void
-append_texture (GtkSnapshot           *snapshot,
+append_texture (AtlasMarkLayer        *self,
+                GtkSnapshot           *snapshot,
                 GdkTexture            *texture,
                 const graphene_rect_t *bounds,
                 float                  x,
                 float                  y)
 {
-  gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT (bounds->origin.x + x, bounds->origin.y + y,
-                                                    bounds->size.width, bounds->size.height));
+  atlas_texture_append (texture, GTK_WIDGET (self), snapshot,
+                        &GRAPHENE_RECT_INIT (bounds->origin.x + x, bounds->origin.y + y,
+                                             bounds->size.width, bounds->size.height));
 }
 
 static void
@@ -153,7 +155,7 @@ append_sign (AtlasMarkLayer  *self,
   graphene_rect_t bounds;
   GdkTexture *texture = atlas_mark_textures_get_sign (self->textures, sign, &bounds);
 
-  append_texture (snapshot, texture, &bounds, x, y);
+  append_texture (self, snapshot, texture, &bounds, x, y);
 }
 
 static void
@@ -166,7 +168,7 @@ append_label (AtlasMarkLayer *self,
   graphene_rect_t bounds;
   GdkTexture *texture = atlas_mark_textures_get_label (self->textures, label, &bounds);
 
-  append_texture (snapshot, texture, &bounds, x, y);
+  append_texture (self, snapshot, texture, &bounds, x, y);
 }
 
 static GHashTable *

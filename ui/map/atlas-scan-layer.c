@@ -295,7 +295,8 @@ order_missing (AtlasScanLayer       *self,
 
 /* All edges lie on pixels of the screen, so that tiles neither blur nor gape. */
 static void
-append_tile (GtkSnapshot         *snapshot,
+append_tile (AtlasScanLayer      *self,
+             GtkSnapshot         *snapshot,
              const AtlasViewport *viewport,
              int                  scale_factor,
              const Tile          *tile)
@@ -307,9 +308,9 @@ append_tile (GtkSnapshot         *snapshot,
   double bottom = round (((tile->key.row + 1) * side - viewport->top) * scale_factor) / scale_factor;
 
   if (tile->texture != NULL && right > 0 && bottom > 0 && left < viewport->width && top < viewport->height)
-    gtk_snapshot_append_texture (snapshot, tile->texture,
-                                 &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
-                                                      (float) (bottom - top)));
+    atlas_texture_append (tile->texture, GTK_WIDGET (self), snapshot,
+                          &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
+                                               (float) (bottom - top)));
 }
 
 static void
@@ -327,7 +328,7 @@ append_tiles (AtlasScanLayer      *self,
   while (g_hash_table_iter_next (&iter, NULL, &tile))
     {
       if ((((const Tile *) tile)->key.zoom == zoom) == is_of_zoom)
-        append_tile (snapshot, viewport, scale_factor, tile);
+        append_tile (self, snapshot, viewport, scale_factor, tile);
     }
 }
 

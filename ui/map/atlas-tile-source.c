@@ -3,6 +3,7 @@
 
 #include "map/atlas-tile-source.h"
 
+#include "atlas-texture.h"
 #include "map/atlas-projection.h"
 
 /**
@@ -108,8 +109,7 @@ make_texture (AtlasTileSource *self,
 {
   int side = atlas_tile_store_get_side (self->store);
 
-  return gdk_memory_texture_new (side, side, GDK_MEMORY_R8G8B8, pixels,
-                                 g_bytes_get_size (pixels) / (gsize) side);
+  return atlas_texture_new_opaque (pixels, side, side);
 }
 
 static void
