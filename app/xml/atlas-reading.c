@@ -78,6 +78,18 @@ typedef struct
   double        fraction;
 } Progress;
 
+static Progress *
+progress_new (AtlasReading *reading,
+              double        fraction)
+{
+  Progress *progress = g_new (Progress, 1);
+
+  progress->reading = g_object_ref (reading);
+  progress->fraction = fraction;
+
+  return progress;
+}
+
 static void
 progress_free (Progress *progress)
 {
@@ -108,11 +120,8 @@ static void
 send_progress (double   fraction,
                gpointer user_data)
 {
-  Progress *progress = g_new (Progress, 1);
-
-  progress->reading = g_object_ref (ATLAS_READING (user_data));
-  progress->fraction = fraction;
-  g_idle_add_full (G_PRIORITY_DEFAULT, progressed_cb, progress, (GDestroyNotify) progress_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, progressed_cb, progress_new (ATLAS_READING (user_data), fraction),
+                   (GDestroyNotify) progress_free);
 }
 
 static void

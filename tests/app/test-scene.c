@@ -522,10 +522,11 @@ dispute_perimeter (AtlasSiege *siege)
   g_ptr_array_add (perimeter->disputes, dispute);
 }
 
-static guint
-look_for_tag (AtlasScene *scene,
-              AtlasAspect aspect,
-              const char *words)
+static void
+assert_tags (AtlasScene *scene,
+             AtlasAspect aspect,
+             const char *words,
+             guint       n_tags)
 {
   GPtrArray *tags;
 
@@ -536,8 +537,7 @@ look_for_tag (AtlasScene *scene,
   tags = atlas_scene_get_tags (scene);
   for (guint i = 0; i < tags->len; i++)
     g_assert_cmpstr (((const AtlasTag *) g_ptr_array_index (tags, i))->label->text, ==, words);
-
-  return tags->len;
+  g_assert_cmpuint (tags->len, ==, n_tags);
 }
 
 /* Where sources do not agree about a line, a tag says between what: as long as the line is there, in
@@ -548,16 +548,16 @@ test_tags (void)
   g_autoptr (AtlasSiege) siege = new_siege ();
   g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
 
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14 }, NULL), ==, 0);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14 }, NULL, 0);
   dispute_perimeter (siege);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .instant = 2 }, "1–5 km²?"), ==, 1);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "far" }, "5 km²"), ==, 1);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "near" }, "1–2.5 km²"), ==, 1);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .account = "mute" }, "1–5 km²?"), ==, 1);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .instant = 2 * ATLAS_DAY }, NULL), ==, 0);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14 }, "1–5 km²?"), ==, 1);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 14, .hidden = ATLAS_LAYER_FRONTS }, NULL), ==, 0);
-  g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = 10 }, NULL), ==, 0);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .instant = 2 }, "1–5 km²?", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .account = "far" }, "5 km²", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .account = "near" }, "1–2.5 km²", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .account = "mute" }, "1–5 km²?", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .instant = 2 * ATLAS_DAY }, NULL, 0);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14 }, "1–5 km²?", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14, .hidden = ATLAS_LAYER_FRONTS }, NULL, 0);
+  assert_tags (scene, (AtlasAspect) { .zoom = 10 }, NULL, 0);
 }
 
 /* A tag hangs on its line and covers neither words nor signs. */
@@ -576,7 +576,7 @@ test_tag_places (void)
       double nearest = G_MAXDOUBLE;
       AtlasRect plate;
 
-      g_assert_cmpuint (look_for_tag (scene, (AtlasAspect) { .zoom = zoom }, "1–5 km²?"), ==, 1);
+      assert_tags (scene, (AtlasAspect) { .zoom = zoom }, "1–5 km²?", 1);
       tag = g_ptr_array_index (atlas_scene_get_tags (scene), 0);
       g_assert_true (tag->front == perimeter);
       for (guint i = 0; i < perimeter->points->len; i++)
