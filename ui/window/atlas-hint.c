@@ -3,6 +3,7 @@
 
 #include "window/atlas-hint.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -24,6 +25,9 @@ struct _AtlasHint
 };
 
 G_DEFINE_FINAL_TYPE (AtlasHint, atlas_hint, GTK_TYPE_WIDGET)
+
+/* A label that chooses its own width chose another when it was measured late. */
+#define WIDTH_PX 400
 
 static void
 atlas_hint_dispose (GObject *object)
@@ -49,15 +53,18 @@ atlas_hint_class_init (AtlasHintClass *klass)
 static void
 atlas_hint_init (AtlasHint *self)
 {
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *label = gtk_label_new (
     _("Press play, or drag the amber mark through time. Choose a hill to see who held it, and when."));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_PX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), label);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), clamp);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
