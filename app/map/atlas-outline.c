@@ -72,6 +72,22 @@ atlas_outline_free (AtlasOutline *self)
 }
 
 /**
+ * atlas_outline_is_drawn_at:
+ * @self: an outline
+ * @zoom: zoom level
+ *
+ * Returns: whether lines of its kind are drawn at this zoom level
+ */
+gboolean
+atlas_outline_is_drawn_at (const AtlasOutline *self,
+                           double              zoom)
+{
+  const Style *style = &styles[self->front->kind];
+
+  return zoom >= style->from && zoom < style->to;
+}
+
+/**
  * atlas_outline_get_bounds:
  * @self: an outline
  * @viewport: what is seen
@@ -86,10 +102,9 @@ atlas_outline_get_bounds (AtlasOutline        *self,
                           double               scale,
                           AtlasRect           *bounds)
 {
-  const Style *style = &styles[self->front->kind];
   double reach = REACH_PX * scale;
 
-  if (viewport->zoom < style->from || viewport->zoom >= style->to)
+  if (!atlas_outline_is_drawn_at (self, viewport->zoom))
     return FALSE;
 
   atlas_curve_get_bounds (self->curve, viewport, &bounds->left, &bounds->top, &bounds->right,

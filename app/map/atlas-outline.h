@@ -29,6 +29,8 @@ AtlasOutline *atlas_outline_new          (AtlasSiege          *siege,
                                           const AtlasFront    *front,
                                           gboolean             is_doubtful);
 void          atlas_outline_free         (AtlasOutline        *self);
+gboolean      atlas_outline_is_drawn_at  (const AtlasOutline  *self,
+                                          double               zoom);
 gboolean      atlas_outline_get_bounds   (AtlasOutline        *self,
                                           const AtlasViewport *viewport,
                                           double               scale,

@@ -76,9 +76,10 @@ add_tag (AtlasScene         *self,
   g_ptr_array_add (self->tags, tag);
 }
 
-/* The fronts of the moment that are disputed. */
+/* The fronts of the moment that are disputed and seen. */
 static GPtrArray *
-list_disputed (AtlasScene *self)
+list_disputed (AtlasScene *self,
+               double      zoom)
 {
   GPtrArray *disputed = g_ptr_array_new ();
 
@@ -86,7 +87,7 @@ list_disputed (AtlasScene *self)
     {
       const AtlasOutline *outline = g_ptr_array_index (self->outlines, i);
 
-      if (outline->front->disputes->len > 0)
+      if (outline->front->disputes->len > 0 && atlas_outline_is_drawn_at (outline, zoom))
         g_ptr_array_add (disputed, (gpointer) outline->front);
     }
 
@@ -113,7 +114,7 @@ atlas_scene_update_tags (AtlasScene        *self,
                          const AtlasAspect *aspect,
                          gboolean           is_relettered)
 {
-  g_autoptr (GPtrArray) disputed = list_disputed (self);
+  g_autoptr (GPtrArray) disputed = list_disputed (self, aspect->zoom);
 
   if (self->step < ZOOM_MIN)
     g_ptr_array_set_size (disputed, 0);

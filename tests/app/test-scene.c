@@ -560,6 +560,20 @@ test_tags (void)
   assert_tags (scene, (AtlasAspect) { .zoom = 10 }, NULL, 0);
 }
 
+/* A line that is drawn only from afar has its tag only there. */
+static void
+test_tags_seen (void)
+{
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  AtlasFront *sector = g_ptr_array_index (atlas_siege_get_fronts (siege), 0);
+
+  dispute_perimeter (siege);
+  sector->kind = ATLAS_FRONT_SECTOR;
+  assert_tags (scene, (AtlasAspect) { .zoom = 12 }, "1–5 km²?", 1);
+  assert_tags (scene, (AtlasAspect) { .zoom = 14 }, NULL, 0);
+}
+
 /* A tag hangs on its line and covers neither words nor signs. */
 static void
 test_tag_places (void)
@@ -617,6 +631,7 @@ main (int   argc,
   g_test_add_func ("/scene/outlines", test_outlines);
   g_test_add_func ("/scene/outline-paint", test_outline_paint);
   g_test_add_func ("/scene/tags", test_tags);
+  g_test_add_func ("/scene/tags-seen", test_tags_seen);
   g_test_add_func ("/scene/tag-places", test_tag_places);
 
   return g_test_run ();
