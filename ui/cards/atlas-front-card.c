@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-box.h"
 #include "atlas-mark-icon.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
@@ -113,14 +114,12 @@ static void
 update_disputes (AtlasFrontCard *self)
 {
   GPtrArray *disputes = self->front->disputes;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->disputes)) != NULL)
-    gtk_box_remove (GTK_BOX (self->disputes), child);
+  atlas_box_clear (self->disputes);
   for (guint i = 0; i < disputes->len; i++)
     gtk_box_append (GTK_BOX (self->disputes),
                     atlas_dispute_box_new (self->state, g_ptr_array_index (disputes, i)));
-  gtk_widget_set_visible (self->disputes, disputes->len > 0);
+  atlas_box_set_shown (self->disputes, disputes->len > 0);
 }
 
 static void
