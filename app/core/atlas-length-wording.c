@@ -31,7 +31,7 @@ atlas_length_round_down (double length_m)
  * atlas_length_describe:
  * @length_m: a length in metres
  *
- * Returns: (transfer full): the length in metres or kilometres
+ * Returns: (transfer full): the length in metres or kilometres, with a space that does not break
  */
 char *
 atlas_length_describe (double length_m)
@@ -44,10 +44,10 @@ atlas_length_describe (double length_m)
 
       number = atlas_wording_number (length_km, length_km == floor (length_km) ? 0 : 1);
       /* Translators: a length, %s is a number of kilometres. */
-      return g_strdup_printf (_("%s km"), number);
+      return g_strdup_printf (_("%s km"), number);
     }
 
   number = atlas_wording_number (length_m, 0);
   /* Translators: a length, %s is a number of metres. */
-  return g_strdup_printf (_("%s m"), number);
+  return g_strdup_printf (_("%s m"), number);
 }

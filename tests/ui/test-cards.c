@@ -459,7 +459,7 @@ test_front (Fixture       *fixture,
   g_assert_true (atlas_state_select_by_id (fixture->state, "front:field"));
   assert_reads (fixture, "Ground held\n");
   assert_reads (fixture, "The field of the mice\n");
-  assert_reads (fixture, "About 2.5 km² as drawn here; the edge is known to within 300 m.");
+  assert_reads (fixture, "About 2.5 km² as drawn here; the edge is known to within 300 m.");
   assert_reads (fixture, "The sources do not agree\n");
   assert_reads (fixture, "How large the field was\n");
   assert_reads (fixture, "five acres\n");

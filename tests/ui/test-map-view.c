@@ -467,7 +467,7 @@ test_furniture (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL), words);
   collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL), words);
-  g_assert_cmpstr (words->str, ==, "Legend\nReds\nGround held\nSources do not agree\n1 km\n");
+  g_assert_cmpstr (words->str, ==, "Legend\nReds\nGround held\nSources do not agree\n1 km\n");
   g_string_free (words, TRUE);
 
   /* Before anybody holds anything, there is nothing to explain. */

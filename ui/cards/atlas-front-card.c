@@ -107,7 +107,7 @@ word_drawn (AtlasFrontCard *self)
 
   /* Translators: of an area on the map: %1$s is a number of square kilometres, %2$s how exactly its edge is
    * known. */
-  return g_strdup_printf (_("About %1$s km² as drawn here; the edge is known to within %2$s."), area, accuracy);
+  return g_strdup_printf (_("About %1$s km² as drawn here; the edge is known to within %2$s."), area, accuracy);
 }
 
 static void
