@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "map/atlas-outlook.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-shumate-view.h"
 
@@ -144,16 +145,10 @@ stop (AtlasMapCamera *self)
 static void
 follow_state (AtlasMapCamera *self)
 {
-  AtlasPosition centre = atlas_state_get_centre (self->state);
-  double zoom = atlas_state_get_zoom (self->state);
-
   if (!is_ready (self))
     return;
 
-  if (zoom == 0)
-    steer (self, get_opening_view (self));
-  else
-    steer (self, constrain (self, atlas_viewport_at (centre, zoom, self->width, self->height)));
+  steer (self, atlas_outlook_get_view (self->state, self->width, self->height));
   tell_seen (self);
 }
 

@@ -3,6 +3,33 @@
 
 #include "map/atlas-outlook.h"
 
+/* How a map looks at what a state says, whether there is a map yet or not. */
+
+/**
+ * atlas_outlook_get_view:
+ * @state: a state with a siege
+ * @width: width of the map in pixels
+ * @height: its height
+ *
+ * Returns: what a map that follows @state shows: its view, or without one the opening view
+ */
+AtlasViewport
+atlas_outlook_get_view (AtlasState *state,
+                        double      width,
+                        double      height)
+{
+  const AtlasSiegeHead *head = atlas_siege_get_head (atlas_state_get_siege (state));
+  double zoom = atlas_state_get_zoom (state);
+  AtlasViewport view;
+
+  if (zoom == 0)
+    return atlas_viewport_open (&head->view, &head->extent, width, height);
+
+  view = atlas_viewport_at (atlas_state_get_centre (state), zoom, width, height);
+
+  return atlas_viewport_constrain (&view, &head->extent);
+}
+
 /**
  * atlas_outlook_on_state:
  * @state: a state with a siege; the aspect is good until it changes

@@ -74,22 +74,6 @@ foresee_state (AtlasForesight *self,
   return state;
 }
 
-static AtlasViewport
-foresee_view (AtlasState          *state,
-              const AtlasMapFrame *frame)
-{
-  const AtlasSiegeHead *head = atlas_siege_get_head (atlas_state_get_siege (state));
-  double zoom = atlas_state_get_zoom (state);
-  AtlasViewport view;
-
-  if (zoom == 0)
-    return atlas_viewport_open (&head->view, &head->extent, frame->width, frame->height);
-
-  view = atlas_viewport_at (atlas_state_get_centre (state), zoom, frame->width, frame->height);
-
-  return atlas_viewport_constrain (&view, &head->extent);
-}
-
 /* The main loop comes to this when nothing is more urgent: when the window has been drawn, and has taken
  * what it needs. */
 static gboolean
@@ -138,7 +122,7 @@ atlas_foresight_paint (AtlasSiege *siege,
   AtlasForesight *self = foresight;
   const AtlasMapFrame frame = atlas_desktop_foresee_frame (self->session);
   g_autoptr (AtlasState) state = foresee_state (self, siege);
-  const AtlasViewport view = foresee_view (state, &frame);
+  const AtlasViewport view = atlas_outlook_get_view (state, frame.width, frame.height);
   AtlasLayer hidden = atlas_layers_get_hidden (atlas_state_get_layers (state));
   AtlasTileStore *store =
     atlas_tile_store_get (siege, frame.theme, hidden & ATLAS_LAYERS_OF_LAND, frame.scale_factor);
