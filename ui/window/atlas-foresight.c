@@ -3,6 +3,8 @@
 
 #include "window/atlas-foresight.h"
 
+#include <sys/resource.h>
+
 #include "map/atlas-label-pictures.h"
 #include "map/atlas-outlook.h"
 #include "map/atlas-projection.h"
@@ -24,6 +26,9 @@ struct _AtlasForesight
   char         *language;
   char         *names;
 };
+
+/* How nice it is to others, from −20 to 19. */
+#define PATIENCE 10
 
 /**
  * atlas_foresight_new:
@@ -108,6 +113,15 @@ letter (AtlasState          *state,
     }
 }
 
+/* The display server draws the window meanwhile, and comes first where processors are few. On Linux a thread
+ * has a priority of its own; where it had not, or may not lower it, the work is done all the same. */
+static void
+step_back (void)
+{
+  if (setpriority (PRIO_PROCESS, 0, PATIENCE) != 0)
+    g_debug ("The foresight is as urgent as all else");
+}
+
 /**
  * atlas_foresight_paint:
  * @siege: a siege that has just been read
@@ -127,6 +141,7 @@ atlas_foresight_paint (AtlasSiege *siege,
   AtlasTileStore *store =
     atlas_tile_store_get (siege, frame.theme, hidden & ATLAS_LAYERS_OF_LAND, frame.scale_factor);
 
+  step_back ();
   /* The window letters when it lays itself out, and asks for tiles only when it draws. */
   letter (state, &view, &frame);
   atlas_tile_store_prepare (store);
