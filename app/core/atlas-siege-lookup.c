@@ -357,7 +357,7 @@ atlas_siege_find_position (AtlasSiege *self,
  * @self: a sealed siege
  * @account: (nullable): the account to follow; `NULL` for all
  *
- * Gets what tells who held what when; made when first asked for.
+ * Gets what tells who held what when; made when first asked for, from whichever thread.
  *
  * Returns: (transfer none): the index
  */
@@ -366,10 +366,12 @@ atlas_siege_get_holdings (AtlasSiege *self,
                           const char *account)
 {
   const char *key = g_intern_string (account);
+  g_autoptr (GMutexLocker) locker = NULL;
   AtlasHoldingIndex *index;
 
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
+  locker = g_mutex_locker_new (&self->holdings_mutex);
   index = g_hash_table_lookup (self->holdings_by_account, key);
   if (index == NULL)
     {

@@ -29,6 +29,7 @@ struct _AtlasSiege
   GListStore     *place_list;
   GListStore     *event_list;
   AtlasSpanIndex *event_index;
+  GMutex          holdings_mutex;
   GHashTable     *holdings_by_account;
 };
 

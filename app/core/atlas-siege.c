@@ -21,6 +21,7 @@ atlas_siege_finalize (GObject *object)
   AtlasSiege *self = ATLAS_SIEGE (object);
 
   g_clear_pointer (&self->holdings_by_account, g_hash_table_unref);
+  g_mutex_clear (&self->holdings_mutex);
   g_clear_pointer (&self->event_index, atlas_span_index_free);
   g_clear_object (&self->event_list);
   g_clear_object (&self->place_list);
@@ -89,6 +90,7 @@ atlas_siege_init (AtlasSiege *self)
   self->tours = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_tour_free);
   self->place_list = g_list_store_new (ATLAS_TYPE_PLACE);
   self->event_list = g_list_store_new (ATLAS_TYPE_EVENT);
+  g_mutex_init (&self->holdings_mutex);
   self->holdings_by_account =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_holding_index_free);
 }

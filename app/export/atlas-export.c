@@ -173,8 +173,6 @@ atlas_export_save_async (AtlasSiege             *siege,
   job->plan.language = g_intern_string (plan->language);
   job->plan.tradition = g_intern_string (plan->tradition);
   job->plan.account = g_intern_string (plan->account);
-  /* Made when first asked for, which must not be there. */
-  job->plan.holdings = atlas_siege_get_holdings (siege, job->plan.account);
   job->format = format;
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

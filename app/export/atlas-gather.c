@@ -227,7 +227,7 @@ atlas_gather_records (AtlasSiege            *siege,
   Gather self = {
     .siege = siege,
     .plan = plan,
-    .holdings = plan->holdings != NULL ? plan->holdings : atlas_siege_get_holdings (siege, plan->account),
+    .holdings = atlas_siege_get_holdings (siege, plan->account),
     .records = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_record_free),
   };
   GPtrArray *places = atlas_siege_get_places (siege);

@@ -10,17 +10,14 @@ G_BEGIN_DECLS
  * @language: the language of its words, one of the siege's
  * @tradition: (nullable): whose names places bear; `NULL` for all side by side
  * @account: (nullable): the account to follow, interned; `NULL` for all, with the doubt between them
- * @holdings: (nullable): who held what after that account; `NULL` to have the siege asked, which is for
- *   the thread that it belongs to
  *
  * In whose words a siege is exported.
  */
 typedef struct
 {
-  const char        *language;
-  const char        *tradition;
-  const char        *account;
-  AtlasHoldingIndex *holdings;
+  const char *language;
+  const char *tradition;
+  const char *account;
 } AtlasExportPlan;
 
 GPtrArray *atlas_gather_records (AtlasSiege            *siege,

@@ -191,6 +191,49 @@ append_item_cb (guint    item,
   return TRUE;
 }
 
+#define N_ASKERS 4
+#define N_SIEGES 500
+
+/* All begin together: whoever asks first makes what the others get. */
+static gpointer
+ask_for_holdings (gpointer user_data)
+{
+  AtlasSiege *const *sieges = user_data;
+  g_autofree AtlasHoldingIndex **found = g_new (AtlasHoldingIndex *, N_SIEGES);
+
+  for (guint i = 0; i < N_SIEGES; i++)
+    found[i] = atlas_siege_get_holdings (sieges[i], NULL);
+
+  return g_steal_pointer (&found);
+}
+
+static void
+test_holdings_in_threads (void)
+{
+  AtlasSiege *sieges[N_SIEGES];
+  GThread *askers[N_ASKERS];
+
+  for (guint i = 0; i < N_SIEGES; i++)
+    {
+      sieges[i] = atlas_siege_new ();
+      atlas_siege_take_place (sieges[i], create_place ("a"));
+      atlas_siege_seal (sieges[i]);
+    }
+
+  for (guint i = 0; i < N_ASKERS; i++)
+    askers[i] = g_thread_new ("asker", ask_for_holdings, sieges);
+  for (guint i = 0; i < N_ASKERS; i++)
+    {
+      g_autofree AtlasHoldingIndex **found = g_thread_join (askers[i]);
+
+      for (guint k = 0; k < N_SIEGES; k++)
+        g_assert_true (found[k] == atlas_siege_get_holdings (sieges[k], NULL));
+    }
+
+  for (guint i = 0; i < N_SIEGES; i++)
+    g_object_unref (sieges[i]);
+}
+
 static void
 test_event_index (void)
 {
@@ -219,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/siege/days", test_days);
   g_test_add_func ("/siege/phases", test_phases);
   g_test_add_func ("/siege/holdings", test_holdings);
+  g_test_add_func ("/siege/holdings-in-threads", test_holdings_in_threads);
   g_test_add_func ("/siege/event-index", test_event_index);
 
   return g_test_run ();
