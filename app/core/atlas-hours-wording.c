@@ -180,6 +180,29 @@ atlas_wording_day (const AtlasSpan *span)
 }
 
 /**
+ * atlas_wording_has_hours:
+ * @span: a span
+ *
+ * Returns: whether there are words of [func@Atlas.wording_hours] for it, without wording them
+ */
+gboolean
+atlas_wording_has_hours (const AtlasSpan *span)
+{
+  const AtlasDate *first;
+
+  g_return_val_if_fail (span != NULL, FALSE);
+
+  first = &span->begin.first;
+  if (!span->is_moment || is_set (&span->begin))
+    return TRUE;
+  if (first->precision < ATLAS_PRECISION_DAY)
+    return FALSE;
+
+  return first->qualifiers != ATLAS_QUALIFIER_NONE || is_clock_time (first) ||
+         first->part != ATLAS_DAY_PART_NONE;
+}
+
+/**
  * atlas_wording_hours:
  * @span: a span
  *

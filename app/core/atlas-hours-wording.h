@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *atlas_wording_day   (const AtlasSpan *span);
-char *atlas_wording_hours (const AtlasSpan *span);
+char    *atlas_wording_day       (const AtlasSpan *span);
+char    *atlas_wording_hours     (const AtlasSpan *span);
+gboolean atlas_wording_has_hours (const AtlasSpan *span);
 
 G_END_DECLS

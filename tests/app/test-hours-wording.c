@@ -56,6 +56,7 @@ test_hours (gconstpointer data)
   hours = atlas_wording_hours (&span);
   g_assert_cmpstr (day, ==, test->day);
   g_assert_cmpstr (hours, ==, test->hours);
+  g_assert_true (atlas_wording_has_hours (&span) == (hours[0] != '\0'));
 }
 
 int

@@ -14,7 +14,7 @@
 #include "cards/atlas-holding-row.h"
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-tour-card.h"
-#include "chronicle/atlas-chronicle-entry.h"
+#include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-chronicle.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-layer-list.h"
@@ -51,7 +51,7 @@ find_type (const char *name)
     ATLAS_TYPE_BOOKMARK_ROW,
     ATLAS_TYPE_CARD,
     ATLAS_TYPE_CHRONICLE,
-    ATLAS_TYPE_CHRONICLE_ENTRY,
+    ATLAS_TYPE_CHRONICLE_ROW,
     ATLAS_TYPE_CLAIM_ROW,
     ATLAS_TYPE_DATE_BLOCK,
     ATLAS_TYPE_DESKTOP,

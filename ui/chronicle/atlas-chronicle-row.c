@@ -5,134 +5,218 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-mark-icon.h"
 #include "chronicle/atlas-day-heading.h"
+#include "core/atlas-hours-wording.h"
 #include "core/atlas-wording.h"
 
 /**
  * AtlasChronicleRow:
  *
- * The place of one event in the chronicle.
+ * One event in the chronicle: its hour, title, first lines and places, beneath the heading of its day
+ * when it is the first of that day that is shown.
  *
- * The list keeps two hundred rows ready, far more than are ever seen, and gives all of them other events
- * when the clock jumps. So a row knows how high it is, but is worded, for the eye and for a screen
- * reader, only once it comes near to being seen or there is time for it.
+ * Its height follows from which of these it has and not from how they are worded, so that one row that
+ * is never seen, the pattern, can tell the height of every other without there being one.
  *
  * # CSS nodes
  *
- * `chroniclerow`, around a `chronicleentry`
+ * ```
+ * chroniclerow
+ * ├── dayheading
+ * ╰── box.entry
+ *     ├── markicon
+ *     ╰── inscription.when, .siege-title, .text, .places
+ * ```
  */
 
 struct _AtlasChronicleRow
 {
-  GtkWidget            parent_instance;
-  AtlasState          *state;
-  AtlasChronicleEntry *pattern;
-  AtlasEvent          *event;
-  GtkWidget           *entry;
-  gboolean             has_heading;
-  gboolean             is_filled;
-  gboolean             is_labelled;
+  GtkWidget   parent_instance;
+  AtlasEvent *event;
+  GtkWidget  *page;
+  GtkWidget  *heading;
+  GtkWidget  *mark_icon;
+  GtkWidget  *words_box;
+  GtkWidget  *when_words;
+  GtkWidget  *title_words;
+  GtkWidget  *text_words;
+  GtkWidget  *places_words;
+  GtkWidget  *title_line;
+  int         all_height;
+  int         heights[ATLAS_N_CHRONICLE_ROW_PARTS];
 };
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_HEIGHTS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 
+/* How many letters of a title stand on one line of the narrowest panel. */
+#define LETTERS_ON_LINE 36
+
+/* An inscription is given its height without its text being shaped, which a label cannot do. */
 static void
-update_label (AtlasChronicleRow *self)
+set_words (GtkWidget  *inscription,
+           const char *words,
+           gboolean    is_visible)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *when = atlas_wording_span (atlas_event_get_span (self->event));
-  /* Translators: an event read out: %1$s when, %2$s its title */
-  g_autofree char *words = g_strdup_printf (C_("event", "%1$s: %2$s"), when,
-                                            atlas_state_pick (self->state,
-                                                              atlas_event_get_title (self->event)));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-
-  /* The focus is on the list's own widget around this one, which GTK lets be labelled only from
-   * 4.12 on; it is an accessible like any other. */
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
-update_entry (AtlasChronicleRow *self)
-{
-  if (self->is_filled)
-    atlas_chronicle_entry_show (ATLAS_CHRONICLE_ENTRY (self->entry), self->state, self->event,
-                                self->has_heading);
-  else
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-words_changed_cb (AtlasChronicleRow *self)
-{
-  if (self->event == NULL || atlas_state_get_siege (self->state) == NULL)
-    return;
-
-  update_entry (self);
-  if (self->is_labelled)
-    update_label (self);
-}
-
-/* The entry is kept for the next event, but not seen with the words of the last. */
-static void
-empty (AtlasChronicleRow *self)
-{
-  self->is_filled = FALSE;
-  self->is_labelled = FALSE;
-  if (self->entry != NULL)
-    gtk_widget_set_child_visible (self->entry, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
+  gtk_widget_set_visible (inscription, is_visible);
 }
 
 static gboolean
-needs_heading (AtlasChronicleRow *self,
-               AtlasEvent        *previous)
+is_long (const char *title)
 {
-  return previous == NULL || !atlas_day_heading_is_shared (previous, self->event);
+  return g_utf8_strlen (title, -1) > LETTERS_ON_LINE;
+}
+
+static char *
+join_place_names (AtlasState *state,
+                  AtlasEvent *event)
+{
+  AtlasSiege *siege = atlas_state_get_siege (state);
+  const char *const *places = atlas_event_get_places (event);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      AtlasPlace *place = atlas_siege_find_place (siege, places[i]);
+      g_autofree char *name = NULL;
+
+      if (place == NULL)
+        continue;
+
+      name = atlas_state_dup_place_name (state, place);
+      if (words->len > 0)
+        /* Translators: stands between two places in a list of them */
+        g_string_append (words, C_("between places", ", "));
+      g_string_append (words, name);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+has_places (AtlasState *state,
+            AtlasEvent *event)
+{
+  AtlasSiege *siege = atlas_state_get_siege (state);
+  const char *const *places = atlas_event_get_places (event);
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      if (atlas_siege_find_place (siege, places[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_disputed (AtlasEvent *event)
+{
+  GPtrArray *disputes = atlas_event_get_disputes (event);
+
+  return disputes != NULL && disputes->len > 0;
+}
+
+/* The hours, and whether the sources do not agree on something of it. */
+static char *
+word_when (AtlasEvent *event)
+{
+  g_autofree char *hours = atlas_wording_hours (atlas_event_get_span (event));
+
+  if (!is_disputed (event))
+    return g_steal_pointer (&hours);
+  if (hours[0] == '\0')
+    return g_strdup (C_("event", "sources differ"));
+
+  /* Translators: above the title of an event in the chronicle: %s is the time of day, and what
+   * follows says that the sources do not agree on something of it. */
+  return g_strdup_printf (C_("event", "%s · sources differ"), hours);
+}
+
+static int
+measure_height (GtkWidget *widget)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* In the order of #AtlasChronicleRowParts. */
+static void
+measure_pattern (AtlasChronicleRow *self)
+{
+  GtkWidget *const parts[ATLAS_N_CHRONICLE_ROW_PARTS] = {
+    self->heading, self->when_words, self->title_words, self->title_line, self->text_words, self->places_words,
+  };
+
+  self->all_height = measure_height (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    self->heights[i] = measure_height (parts[i]);
 }
 
 static void
-atlas_chronicle_row_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+forget_heights (AtlasChronicleRow *self)
 {
-  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
-  GtkWidget *model = self->is_filled ? self->entry : GTK_WIDGET (self->pattern);
+  if (self->all_height == 0)
+    return;
 
-  if (!self->is_filled && orientation == GTK_ORIENTATION_VERTICAL && self->event != NULL)
-    *minimum = *natural = atlas_chronicle_entry_foresee_height (self->pattern, self->state, self->event,
-                                                                self->has_heading);
-  else
-    gtk_widget_measure (model, orientation, for_size, minimum, natural, NULL, NULL);
+  self->all_height = 0;
+  g_signal_emit (self, signals[SIGNAL_HEIGHTS_CHANGED], 0);
 }
 
 static void
-atlas_chronicle_row_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+atlas_chronicle_row_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
 {
-  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (widget);
+  GTK_WIDGET_CLASS (atlas_chronicle_row_parent_class)->css_changed (widget, change);
 
-  if (self->is_filled)
-    gtk_widget_allocate (self->entry, width, height, baseline, NULL);
+  forget_heights (ATLAS_CHRONICLE_ROW (widget));
+}
+
+static void
+atlas_chronicle_row_system_setting_changed (GtkWidget        *widget,
+                                            GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (atlas_chronicle_row_parent_class)->system_setting_changed (widget, setting);
+
+  forget_heights (ATLAS_CHRONICLE_ROW (widget));
+}
+
+static void
+activate (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+
+  gtk_widget_class_install_action (widget_class, "row.activate", NULL, activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "row.activate", NULL);
 }
 
 static void
 atlas_chronicle_row_dispose (GObject *object)
 {
-  AtlasChronicleRow *self = ATLAS_CHRONICLE_ROW (object);
-
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
-  g_clear_object (&self->pattern);
-  g_clear_object (&self->event);
-  g_clear_object (&self->state);
+  g_clear_object (&ATLAS_CHRONICLE_ROW (object)->event);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATLAS_TYPE_CHRONICLE_ROW);
 
   G_OBJECT_CLASS (atlas_chronicle_row_parent_class)->dispose (object);
 }
@@ -143,44 +227,85 @@ atlas_chronicle_row_class_init (AtlasChronicleRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_chronicle_row_dispose;
-  widget_class->measure = atlas_chronicle_row_measure;
-  widget_class->size_allocate = atlas_chronicle_row_size_allocate;
+  widget_class->css_changed = atlas_chronicle_row_css_changed;
+  widget_class->system_setting_changed = atlas_chronicle_row_system_setting_changed;
+
+  /**
+   * AtlasChronicleRow::activated:
+   * @self: a row
+   *
+   * The event is to be selected.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * AtlasChronicleRow::heights-changed:
+   * @self: a pattern
+   *
+   * Rows are no longer as high as was foreseen.
+   */
+  signals[SIGNAL_HEIGHTS_CHANGED] = g_signal_new ("heights-changed", G_TYPE_FROM_CLASS (klass),
+                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (ATLAS_TYPE_DAY_HEADING);
+  g_type_ensure (ATLAS_TYPE_MARK_ICON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/chronicle/atlas-chronicle-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, mark_icon);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, words_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, when_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, title_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, text_words);
+  gtk_widget_class_bind_template_child (widget_class, AtlasChronicleRow, places_words);
+  bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chroniclerow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
 atlas_chronicle_row_init (AtlasChronicleRow *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_chronicle_row_find_parts:
+ * @state: a state with the siege of @event
+ * @event: an event
+ *
+ * Returns: what the row of @event has in the language of @state, leaving aside the heading
+ */
+AtlasChronicleRowParts
+atlas_chronicle_row_find_parts (AtlasState *state,
+                                AtlasEvent *event)
+{
+  const char *title = atlas_state_pick (state, atlas_event_get_title (event));
+  AtlasChronicleRowParts parts = 0;
+
+  if (is_disputed (event) || atlas_wording_has_hours (atlas_event_get_span (event)))
+    parts |= ATLAS_CHRONICLE_ROW_WHEN;
+  if (title[0] != '\0')
+    parts |= is_long (title) ? ATLAS_CHRONICLE_ROW_TITLE : ATLAS_CHRONICLE_ROW_TITLE_LINE;
+  if (atlas_state_pick (state, atlas_event_get_text (event))[0] != '\0')
+    parts |= ATLAS_CHRONICLE_ROW_TEXT;
+  if (has_places (state, event))
+    parts |= ATLAS_CHRONICLE_ROW_PLACES;
+
+  return parts;
 }
 
 /**
  * atlas_chronicle_row_new:
- * @state: a state with a siege
- * @pattern: a pattern of entries in the same list, which tells how high they are
  *
  * Returns: (transfer floating): a row without an event
  */
 GtkWidget *
-atlas_chronicle_row_new (AtlasState          *state,
-                         AtlasChronicleEntry *pattern)
+atlas_chronicle_row_new (void)
 {
-  AtlasChronicleRow *self;
-
-  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ENTRY (pattern), NULL);
-
-  self = g_object_new (ATLAS_TYPE_CHRONICLE_ROW, NULL);
-  self->state = g_object_ref (state);
-  self->pattern = g_object_ref (pattern);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (words_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::names", G_CALLBACK (words_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (pattern, "heights-changed", G_CALLBACK (gtk_widget_queue_resize), self,
-                           G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
+  return g_object_new (ATLAS_TYPE_CHRONICLE_ROW, NULL);
 }
 
 /**
@@ -197,49 +322,103 @@ atlas_chronicle_row_get_event (AtlasChronicleRow *self)
   return self->event;
 }
 
-/**
- * atlas_chronicle_row_set_event:
- * @self: a row
- * @event: (transfer none): the event to show
- * @previous: (nullable): the event shown above it
- */
-void
-atlas_chronicle_row_set_event (AtlasChronicleRow *self,
-                               AtlasEvent        *event,
-                               AtlasEvent        *previous)
+static void
+update_label (AtlasChronicleRow *self,
+              const char        *title)
 {
-  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
-  g_return_if_fail (ATLAS_IS_EVENT (event));
+  g_autofree char *when = atlas_wording_span (atlas_event_get_span (self->event));
+  /* Translators: an event read out: %1$s when, %2$s its title */
+  g_autofree char *words = g_strdup_printf (C_("event", "%1$s: %2$s"), when, title);
 
-  if (!g_set_object (&self->event, event))
-    {
-      atlas_chronicle_row_set_previous (self, previous);
-      return;
-    }
-
-  self->has_heading = needs_heading (self, previous);
-  empty (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 /**
- * atlas_chronicle_row_set_previous:
- * @self: a row with an event
- * @previous: (nullable): the event shown above it
- *
- * Shows the heading of the day unless @previous stands beneath the same one.
+ * atlas_chronicle_row_show:
+ * @self: a row
+ * @state: a state with the siege of @event
+ * @event: what it tells of
+ * @has_heading: whether the heading of the day stands above it
  */
 void
-atlas_chronicle_row_set_previous (AtlasChronicleRow *self,
-                                  AtlasEvent        *previous)
+atlas_chronicle_row_show (AtlasChronicleRow *self,
+                          AtlasState        *state,
+                          AtlasEvent        *event,
+                          gboolean           has_heading)
+{
+  AtlasChronicleRowParts parts;
+  const char *title;
+  g_autofree char *when = NULL;
+  g_autofree char *places = NULL;
+
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+  g_return_if_fail (ATLAS_IS_EVENT (event));
+
+  g_set_object (&self->event, event);
+  parts = atlas_chronicle_row_find_parts (state, event);
+  title = atlas_state_pick (state, atlas_event_get_title (event));
+  when = word_when (event);
+  places = join_place_names (state, event);
+  atlas_mark_icon_set_event (ATLAS_MARK_ICON (self->mark_icon), state, event);
+  set_words (self->when_words, when, parts & ATLAS_CHRONICLE_ROW_WHEN);
+  set_words (self->title_words, title, parts & (ATLAS_CHRONICLE_ROW_TITLE | ATLAS_CHRONICLE_ROW_TITLE_LINE));
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
+                                 parts & ATLAS_CHRONICLE_ROW_TITLE ? 2 : 1);
+  set_words (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
+             parts & ATLAS_CHRONICLE_ROW_TEXT);
+  set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
+  if (has_heading)
+    atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);
+  gtk_widget_set_visible (self->heading, has_heading);
+  update_label (self, title);
+}
+
+/**
+ * atlas_chronicle_row_make_pattern:
+ * @self: a row without an event
+ *
+ * Makes it a row that is never seen and has everything that a row may have.
+ */
+void
+atlas_chronicle_row_make_pattern (AtlasChronicleRow *self)
 {
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
-  g_return_if_fail (self->event != NULL);
+  g_return_if_fail (self->title_line == NULL);
 
-  if (needs_heading (self, previous) == self->has_heading)
-    return;
+  self->title_line = gtk_inscription_new (NULL);
+  gtk_widget_add_css_class (self->title_line, "siege-title");
+  gtk_box_append (GTK_BOX (self->words_box), self->title_line);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words), 2);
+  gtk_widget_set_visible (self->heading, TRUE);
+  gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
 
-  self->has_heading = !self->has_heading;
-  update_entry (self);
+/**
+ * atlas_chronicle_row_foresee_height:
+ * @self: a pattern
+ * @parts: what a row has
+ *
+ * Returns: how high in pixels that row is
+ */
+int
+atlas_chronicle_row_foresee_height (AtlasChronicleRow      *self,
+                                    AtlasChronicleRowParts  parts)
+{
+  int height;
+
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), 0);
+  g_return_val_if_fail (self->title_line != NULL, 0);
+
+  if (self->all_height == 0)
+    measure_pattern (self);
+
+  height = self->all_height;
+  for (guint i = 0; i < ATLAS_N_CHRONICLE_ROW_PARTS; i++)
+    height -= parts & (1 << i) ? 0 : self->heights[i];
+
+  return height;
 }
 
 /**
@@ -253,68 +432,5 @@ atlas_chronicle_row_has_heading (AtlasChronicleRow *self)
 {
   g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
 
-  return self->has_heading;
-}
-
-/**
- * atlas_chronicle_row_fill:
- * @self: a row with an event
- *
- * Gives the row its entry, because it is seen or soon will be.
- */
-void
-atlas_chronicle_row_fill (AtlasChronicleRow *self)
-{
-  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
-  g_return_if_fail (self->event != NULL);
-
-  atlas_chronicle_row_label (self);
-  if (self->is_filled)
-    return;
-
-  if (self->entry == NULL)
-    {
-      self->entry = atlas_chronicle_entry_new ();
-      gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-    }
-  self->is_filled = TRUE;
-  update_entry (self);
-  gtk_widget_set_child_visible (self->entry, TRUE);
-}
-
-/**
- * atlas_chronicle_row_is_filled:
- * @self: a row
- *
- * Returns: whether it has the entry of its event
- */
-gboolean
-atlas_chronicle_row_is_filled (AtlasChronicleRow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
-
-  return self->is_filled;
-}
-
-/**
- * atlas_chronicle_row_label:
- * @self: a row with an event
- *
- * Has the row say to a screen reader what it tells of.
- *
- * Returns: whether it did not before
- */
-gboolean
-atlas_chronicle_row_label (AtlasChronicleRow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
-  g_return_val_if_fail (self->event != NULL, FALSE);
-
-  if (self->is_labelled)
-    return FALSE;
-
-  self->is_labelled = TRUE;
-  update_label (self);
-
-  return TRUE;
+  return gtk_widget_get_visible (self->heading);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chronicle/atlas-chronicle-entry.h"
+#include <gtk/gtk.h>
+
+#include "state/atlas-state.h"
 
 G_BEGIN_DECLS
 
@@ -9,17 +11,41 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, ATLAS, CHRONICLE_ROW, GtkWidget)
 
-GtkWidget  *atlas_chronicle_row_new          (AtlasState          *state,
-                                              AtlasChronicleEntry *pattern);
-AtlasEvent *atlas_chronicle_row_get_event    (AtlasChronicleRow   *self);
-void        atlas_chronicle_row_set_event    (AtlasChronicleRow   *self,
-                                              AtlasEvent          *event,
-                                              AtlasEvent          *previous);
-void        atlas_chronicle_row_set_previous (AtlasChronicleRow   *self,
-                                              AtlasEvent          *previous);
-gboolean    atlas_chronicle_row_has_heading  (AtlasChronicleRow   *self);
-void        atlas_chronicle_row_fill         (AtlasChronicleRow   *self);
-gboolean    atlas_chronicle_row_is_filled    (AtlasChronicleRow   *self);
-gboolean    atlas_chronicle_row_label        (AtlasChronicleRow   *self);
+/**
+ * AtlasChronicleRowParts:
+ * @ATLAS_CHRONICLE_ROW_HEADING: the heading of the day
+ * @ATLAS_CHRONICLE_ROW_WHEN: hours
+ * @ATLAS_CHRONICLE_ROW_TITLE: a title of two lines
+ * @ATLAS_CHRONICLE_ROW_TITLE_LINE: a title of one line
+ * @ATLAS_CHRONICLE_ROW_TEXT: the first lines of its text
+ * @ATLAS_CHRONICLE_ROW_PLACES: where it took place
+ *
+ * What a row may or may not have, beside its margins.
+ */
+typedef enum
+{
+  ATLAS_CHRONICLE_ROW_HEADING = 1 << 0,
+  ATLAS_CHRONICLE_ROW_WHEN = 1 << 1,
+  ATLAS_CHRONICLE_ROW_TITLE = 1 << 2,
+  ATLAS_CHRONICLE_ROW_TITLE_LINE = 1 << 3,
+  ATLAS_CHRONICLE_ROW_TEXT = 1 << 4,
+  ATLAS_CHRONICLE_ROW_PLACES = 1 << 5,
+} AtlasChronicleRowParts;
+
+#define ATLAS_N_CHRONICLE_ROW_PARTS 6
+
+AtlasChronicleRowParts atlas_chronicle_row_find_parts     (AtlasState             *state,
+                                                           AtlasEvent             *event);
+
+GtkWidget             *atlas_chronicle_row_new            (void);
+AtlasEvent            *atlas_chronicle_row_get_event      (AtlasChronicleRow      *self);
+gboolean               atlas_chronicle_row_has_heading    (AtlasChronicleRow      *self);
+void                   atlas_chronicle_row_show           (AtlasChronicleRow      *self,
+                                                           AtlasState             *state,
+                                                           AtlasEvent             *event,
+                                                           gboolean                has_heading);
+void                   atlas_chronicle_row_make_pattern   (AtlasChronicleRow      *self);
+int                    atlas_chronicle_row_foresee_height (AtlasChronicleRow      *self,
+                                                           AtlasChronicleRowParts  parts);
 
 G_END_DECLS

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chronicle/atlas-chronicle-layout.h"
+
+#include "chronicle/atlas-day-heading.h"
+
+/**
+ * AtlasChronicleLayout:
+ *
+ * The events that a state shows, in order of time, and where the row of each stands on a page as long as
+ * all of them: known beforehand, so that a list of a hundred thousand can be scrolled exactly and needs
+ * widgets for no more than is seen.
+ */
+struct _AtlasChronicleLayout
+{
+  AtlasState        *state;
+  AtlasChronicleRow *pattern;
+  AtlasSiege        *siege;
+  GPtrArray         *events;
+  GByteArray        *parts;
+  GArray            *tops;
+};
+
+/**
+ * atlas_chronicle_layout_new:
+ * @state: a state
+ * @pattern: (transfer none): a row that tells how high rows are
+ *
+ * Returns: (transfer full): a layout without rows
+ */
+AtlasChronicleLayout *
+atlas_chronicle_layout_new (AtlasState        *state,
+                            AtlasChronicleRow *pattern)
+{
+  AtlasChronicleLayout *self = g_new0 (AtlasChronicleLayout, 1);
+
+  self->state = g_object_ref (state);
+  self->pattern = g_object_ref (pattern);
+  self->events = g_ptr_array_new ();
+  self->parts = g_byte_array_new ();
+  self->tops = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/**
+ * atlas_chronicle_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+atlas_chronicle_layout_free (AtlasChronicleLayout *self)
+{
+  g_array_unref (self->tops);
+  g_byte_array_unref (self->parts);
+  g_ptr_array_unref (self->events);
+  g_clear_object (&self->siege);
+  g_object_unref (self->pattern);
+  g_object_unref (self->state);
+  g_free (self);
+}
+
+static void
+add_row (AtlasChronicleLayout *self,
+         AtlasEvent           *event)
+{
+  AtlasEvent *previous =
+    self->events->len > 0 ? g_ptr_array_index (self->events, self->events->len - 1) : NULL;
+  guint8 parts = (guint8) atlas_chronicle_row_find_parts (self->state, event);
+
+  if (previous == NULL || !atlas_day_heading_is_shared (previous, event))
+    parts |= ATLAS_CHRONICLE_ROW_HEADING;
+  g_ptr_array_add (self->events, event);
+  g_byte_array_append (self->parts, &parts, 1);
+}
+
+/**
+ * atlas_chronicle_layout_collect:
+ * @self: a layout
+ *
+ * Finds out anew which events the state shows, and what their rows have.
+ */
+void
+atlas_chronicle_layout_collect (AtlasChronicleLayout *self)
+{
+  GPtrArray *events;
+
+  g_set_object (&self->siege, atlas_state_get_siege (self->state));
+  g_ptr_array_set_size (self->events, 0);
+  g_byte_array_set_size (self->parts, 0);
+  atlas_chronicle_layout_forget_heights (self);
+  events = self->siege != NULL ? atlas_siege_get_events (self->siege) : NULL;
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      if (atlas_state_shows_event (self->state, g_ptr_array_index (events, i)))
+        add_row (self, g_ptr_array_index (events, i));
+    }
+}
+
+/**
+ * atlas_chronicle_layout_forget_heights:
+ * @self: a layout
+ *
+ * Has heights be found out anew when they are asked for next.
+ */
+void
+atlas_chronicle_layout_forget_heights (AtlasChronicleLayout *self)
+{
+  g_array_set_size (self->tops, 0);
+}
+
+static const guint *
+get_tops (AtlasChronicleLayout *self)
+{
+  guint heights[1 << ATLAS_N_CHRONICLE_ROW_PARTS] = { 0 };
+  guint top = 0;
+
+  if (self->tops->len > 0)
+    return (const guint *) self->tops->data;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      guint8 parts = self->parts->data[i];
+
+      if (heights[parts] == 0)
+        heights[parts] = (guint) atlas_chronicle_row_foresee_height (self->pattern, parts);
+      g_array_append_val (self->tops, top);
+      top += heights[parts];
+    }
+  g_array_append_val (self->tops, top);
+
+  return (const guint *) self->tops->data;
+}
+
+/**
+ * atlas_chronicle_layout_get_n_rows:
+ * @self: a layout
+ *
+ * Returns: how many events are shown
+ */
+guint
+atlas_chronicle_layout_get_n_rows (AtlasChronicleLayout *self)
+{
+  return self->events->len;
+}
+
+/**
+ * atlas_chronicle_layout_get_event:
+ * @self: a layout
+ * @position: the position of a row
+ *
+ * Returns: (transfer none): its event
+ */
+AtlasEvent *
+atlas_chronicle_layout_get_event (AtlasChronicleLayout *self,
+                                  guint                 position)
+{
+  g_return_val_if_fail (position < self->events->len, NULL);
+
+  return g_ptr_array_index (self->events, position);
+}
+
+/**
+ * atlas_chronicle_layout_has_heading:
+ * @self: a layout
+ * @position: the position of a row
+ *
+ * Returns: whether the row has the heading of its day
+ */
+gboolean
+atlas_chronicle_layout_has_heading (AtlasChronicleLayout *self,
+                                    guint                 position)
+{
+  g_return_val_if_fail (position < self->parts->len, FALSE);
+
+  return (self->parts->data[position] & ATLAS_CHRONICLE_ROW_HEADING) != 0;
+}
+
+/**
+ * atlas_chronicle_layout_get_top:
+ * @self: a layout
+ * @position: the position of a row, or the number of rows
+ *
+ * Returns: how far in pixels the row is from the top of the page, or how long the page is
+ */
+guint
+atlas_chronicle_layout_get_top (AtlasChronicleLayout *self,
+                                guint                 position)
+{
+  g_return_val_if_fail (position <= self->events->len, 0);
+
+  return get_tops (self)[position];
+}
+
+/**
+ * atlas_chronicle_layout_find_row:
+ * @self: a layout
+ * @y: a distance in pixels from the top of the page
+ *
+ * Returns: the position of the row there; of the first for what is above, and of the last for what is below
+ */
+guint
+atlas_chronicle_layout_find_row (AtlasChronicleLayout *self,
+                                 double                y)
+{
+  const guint *tops = get_tops (self);
+  guint from = 0;
+  guint to = self->events->len;
+
+  while (from + 1 < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (tops[middle] <= y)
+        from = middle;
+      else
+        to = middle;
+    }
+
+  return from;
+}
+
+/**
+ * atlas_chronicle_layout_find_time:
+ * @self: a layout
+ * @time: a moment
+ *
+ * Returns: the position of the first event that begins after @time
+ */
+guint
+atlas_chronicle_layout_find_time (AtlasChronicleLayout *self,
+                                  gint64                time)
+{
+  guint from = 0;
+  guint to = self->events->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (atlas_event_get_time (g_ptr_array_index (self->events, middle)) <= time)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chronicle/atlas-chronicle-row.h"
+
+G_BEGIN_DECLS
+
+typedef struct _AtlasChronicleLayout AtlasChronicleLayout;
+
+AtlasChronicleLayout *atlas_chronicle_layout_new            (AtlasState           *state,
+                                                             AtlasChronicleRow    *pattern);
+void                  atlas_chronicle_layout_free           (AtlasChronicleLayout *self);
+void                  atlas_chronicle_layout_collect        (AtlasChronicleLayout *self);
+void                  atlas_chronicle_layout_forget_heights (AtlasChronicleLayout *self);
+guint                 atlas_chronicle_layout_get_n_rows     (AtlasChronicleLayout *self);
+AtlasEvent           *atlas_chronicle_layout_get_event      (AtlasChronicleLayout *self,
+                                                             guint                 position);
+gboolean              atlas_chronicle_layout_has_heading    (AtlasChronicleLayout *self,
+                                                             guint                 position);
+guint                 atlas_chronicle_layout_get_top        (AtlasChronicleLayout *self,
+                                                             guint                 position);
+guint                 atlas_chronicle_layout_find_row       (AtlasChronicleLayout *self,
+                                                             double                y);
+guint                 atlas_chronicle_layout_find_time      (AtlasChronicleLayout *self,
+                                                             gint64                time);
+
+G_END_DECLS
