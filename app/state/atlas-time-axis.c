@@ -90,6 +90,27 @@ atlas_time_axis_round (const AtlasTimeAxis *self,
 }
 
 /**
+ * atlas_time_axis_point:
+ * @self: an axis
+ * @x: pixels from the begin of the axis, on it or beyond it
+ *
+ * Finds the time that a hand means which points there: rounded as [method@Atlas.TimeAxis.round] does
+ * and not beyond the axis.
+ *
+ * Returns: the time
+ */
+gint64
+atlas_time_axis_point (const AtlasTimeAxis *self,
+                       double               x)
+{
+  gint64 time = atlas_time_axis_get_time (self, CLAMP (x, 0, self->width));
+
+  time = atlas_time_axis_round (self, time);
+
+  return CLAMP (time, self->begin, self->end);
+}
+
+/**
  * atlas_time_axis_zoom:
  * @self: an axis
  * @x: the point that keeps its time

@@ -27,6 +27,8 @@ gint64                   atlas_time_axis_get_time        (const AtlasTimeAxis   
                                                           double                   x);
 gint64                   atlas_time_axis_round           (const AtlasTimeAxis     *self,
                                                           gint64                   time);
+gint64                   atlas_time_axis_point           (const AtlasTimeAxis     *self,
+                                                          double                   x);
 void                     atlas_time_axis_zoom            (const AtlasTimeAxis     *self,
                                                           double                   x,
                                                           double                   factor,

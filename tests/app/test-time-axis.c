@@ -75,6 +75,10 @@ test_round (void)
   g_assert_cmpint (atlas_time_axis_round (&days, 123 * ATLAS_MINUTE), ==, 125 * ATLAS_MINUTE);
   g_assert_cmpint (atlas_time_axis_round (&hour, 89), ==, 60);
   g_assert_cmpint (atlas_time_axis_round (&hour, -89), ==, -60);
+
+  g_assert_cmpint (atlas_time_axis_point (&hour, 24.5), ==, 60);
+  g_assert_cmpint (atlas_time_axis_point (&hour, -50), ==, 0);
+  g_assert_cmpint (atlas_time_axis_point (&hour, 1050), ==, ATLAS_HOUR);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "timeline/atlas-phase-row.h"
 #include "timeline/atlas-playback.h"
 #include "timeline/atlas-playhead.h"
+#include "timeline/atlas-range-handle.h"
 #include "timeline/atlas-second-playhead.h"
 #include "timeline/atlas-series-rows.h"
 #include "timeline/atlas-time-gestures.h"
@@ -26,7 +27,8 @@
  *
  * What [class@Atlas.TimeGestures] lets hands do, keys do too: Left and Right go to the event before
  * and after, with Shift to the change of hands before and after; with Control they pan, plus and
- * minus zoom; Home and End go to the ends of the siege; Space plays and pauses.
+ * minus zoom; Home and End go to the ends of the siege; Space plays and pauses; brackets begin and end
+ * the stretch of time that events are kept to, and Backspace lets go of it.
  *
  * # CSS nodes
  *
@@ -40,8 +42,10 @@
  *     ├── lanes
  *     ├── seriesrows
  *     ├── timeselection
- *     ├── secondplayhead
  *     ├── playhead
+ *     ├── rangehandle
+ *     ├── rangehandle
+ *     ├── secondplayhead
  *     ╰── overview
  * ```
  *
@@ -66,6 +70,8 @@ struct _AtlasBand
   GtkWidget         *scroller;
   GtkWidget         *scrollbar;
   GtkWidget         *selection;
+  GtkWidget         *range_begin;
+  GtkWidget         *range_end;
   GtkWidget         *second_playhead;
   GtkWidget         *playhead;
   GtkWidget         *overview;
@@ -323,7 +329,7 @@ set_state (AtlasBand  *self,
 {
   GtkWidget *const rows[] = {
     self->ruler, self->phases, self->events, self->lanes, self->series,
-    self->selection, self->second_playhead, self->playhead, self->overview,
+    self->selection, self->playhead, self->range_begin, self->range_end, self->second_playhead, self->overview,
   };
 
   self->state = g_object_ref (state);
@@ -342,6 +348,7 @@ set_state (AtlasBand  *self,
   self->mover = atlas_span_mover_new (GTK_WIDGET (self), state);
   self->playback = atlas_playback_new (GTK_WIDGET (self), state);
   self->gestures = atlas_time_gestures_new (self->rows, ATLAS_TIME_ROW (self->ruler), self->mover);
+  atlas_time_gestures_let_select (self->gestures);
 }
 
 static void
@@ -366,7 +373,7 @@ atlas_band_size_allocate (GtkWidget *widget,
   AtlasBand *self = ATLAS_BAND (widget);
   GtkWidget *const rows[] = {
     self->ruler, self->phases, self->events, self->lanes, self->series,
-    self->selection, self->second_playhead, self->playhead, self->overview,
+    self->selection, self->playhead, self->range_begin, self->range_end, self->second_playhead, self->overview,
   };
   int label_width = atlas_lanes_get_natural_label_width (ATLAS_LANES (self->lanes));
 
@@ -540,10 +547,11 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_OVERVIEW);
   g_type_ensure (ATLAS_TYPE_PHASE_ROW);
   g_type_ensure (ATLAS_TYPE_PLAYHEAD);
-  g_type_ensure (ATLAS_TYPE_TIME_SELECTION);
+  g_type_ensure (ATLAS_TYPE_RANGE_HANDLE);
   g_type_ensure (ATLAS_TYPE_SECOND_PLAYHEAD);
   g_type_ensure (ATLAS_TYPE_SERIES_ROWS);
   g_type_ensure (ATLAS_TYPE_TIME_RULER);
+  g_type_ensure (ATLAS_TYPE_TIME_SELECTION);
   g_type_ensure (ATLAS_TYPE_TRANSPORT);
 
   gtk_widget_class_set_template_from_resource (
@@ -559,6 +567,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, selection);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, range_begin);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBand, range_end);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, second_playhead);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, playhead);
   gtk_widget_class_bind_template_child (widget_class, AtlasBand, overview);

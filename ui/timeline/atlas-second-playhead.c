@@ -209,14 +209,9 @@ drag_update_cb (AtlasSecondPlayhead *self,
                 double               dy)
 {
   AtlasTimeAxis axis;
-  gint64 time;
 
-  if (self->other == NULL || !atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
-    return;
-
-  time = atlas_time_axis_get_time (&axis, CLAMP (self->grip_x + dx, 0, axis.width));
-  time = atlas_time_axis_round (&axis, time);
-  atlas_state_set_instant (self->other, CLAMP (time, axis.begin, axis.end));
+  if (self->other != NULL && atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
+    atlas_state_set_instant (self->other, atlas_time_axis_point (&axis, self->grip_x + dx));
 }
 
 static void

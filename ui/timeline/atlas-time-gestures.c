@@ -11,7 +11,8 @@
  * What hands do with the rows of a timeline, wherever on them they are:
  *
  * - a drag moves the clock, a click does what the thing under it does, or else moves the clock;
- * - a drag with Shift keeps events to the stretch of time it crosses, a click with Shift to none;
+ * - where a stretch of time can be chosen, a drag with Shift keeps events to the one that it crosses, and
+ *   a click with Shift to none; a finger held still chooses a stretch round it, and goes on to drag one;
  * - the wheel zooms round the pointer, the horizontal wheel or Shift with the wheel pans;
  * - two fingers on a touch screen zoom and pan together and may throw, on a touch pad they pinch,
  *   zoom up and down, pan left and right;
@@ -33,6 +34,7 @@ struct _AtlasTimeGestures
   gboolean        is_scrubbing;
   gboolean        is_selecting;
   gboolean        is_touch;
+  gboolean        can_select;
 
   double          pointer_x;
   gboolean        panned_last;
@@ -47,6 +49,7 @@ struct _AtlasTimeGestures
 G_DEFINE_FINAL_TYPE (AtlasTimeGestures, atlas_time_gestures, G_TYPE_OBJECT)
 
 #define DRAG_THRESHOLD  5
+#define HELD_REACH      48
 #define WHEEL_FACTOR    1.2
 #define WHEEL_PAN       60
 #define PIXELS_PER_STEP 40.0
@@ -96,18 +99,6 @@ get_point_in_row (AtlasTimeGestures *self,
   return point;
 }
 
-/* The time at a place on the axis, as round as a pixel is wide. */
-static gint64
-get_time (const AtlasTimeAxis *axis,
-          double               axis_x)
-{
-  gint64 time = atlas_time_axis_get_time (axis, CLAMP (axis_x, 0, axis->width));
-
-  time = atlas_time_axis_round (axis, time);
-
-  return CLAMP (time, axis->begin, axis->end);
-}
-
 static void
 scrub (AtlasTimeGestures *self,
        double             x)
@@ -115,21 +106,26 @@ scrub (AtlasTimeGestures *self,
   AtlasTimeAxis axis;
 
   if (atlas_time_row_get_axis (self->ruler, &axis))
-    atlas_state_set_instant (get_state (self), get_time (&axis, get_axis_x (self, x)));
+    atlas_state_set_instant (get_state (self), atlas_time_axis_point (&axis, get_axis_x (self, x)));
 }
 
+/* A hand that has hardly moved from where it pressed means no stretch with Shift, but a finger that waits
+ * wants one: as wide as to leave room for taking hold of both its ends. */
 static void
 select_range (AtlasTimeGestures *self,
-              double             x)
+              double             dx)
 {
+  gboolean has_moved = fabs (dx) >= DRAG_THRESHOLD;
+  double reach = self->is_touch && !has_moved ? HELD_REACH : 0;
+  double press_x = get_axis_x (self, self->press_x);
   AtlasTimeAxis axis;
   gint64 from, to;
 
   if (!atlas_time_row_get_axis (self->ruler, &axis))
     return;
 
-  from = get_time (&axis, get_axis_x (self, self->press_x));
-  to = get_time (&axis, get_axis_x (self, x));
+  from = atlas_time_axis_point (&axis, press_x - reach);
+  to = atlas_time_axis_point (&axis, press_x + reach + (has_moved ? dx : 0));
   atlas_state_keep_to_range (get_state (self), MIN (from, to), MAX (from, to));
 }
 
@@ -161,7 +157,7 @@ drag_begin_cb (AtlasTimeGestures *self,
 
   gtk_widget_grab_focus (GTK_WIDGET (self->pressed));
   self->is_selecting =
-    get_axis_x (self, x) >= 0 &&
+    self->can_select && get_axis_x (self, x) >= 0 &&
     (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)) & GDK_SHIFT_MASK);
   if (self->is_selecting)
     {
@@ -185,7 +181,7 @@ drag_update_cb (AtlasTimeGestures *self,
 {
   if (self->is_selecting)
     {
-      select_range (self, self->press_x + (fabs (dx) >= DRAG_THRESHOLD ? dx : 0));
+      select_range (self, dx);
       return;
     }
 
@@ -210,7 +206,7 @@ drag_end_cb (AtlasTimeGestures *self,
   double x, y;
 
   if (self->is_selecting && fabs (dx) < DRAG_THRESHOLD)
-    select_range (self, self->press_x);
+    select_range (self, 0);
   if (self->pressed == NULL || self->is_selecting || self->is_scrubbing || fabs (dx) >= DRAG_THRESHOLD ||
       fabs (dy) >= DRAG_THRESHOLD || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y))
     return;
@@ -220,6 +216,21 @@ drag_end_cb (AtlasTimeGestures *self,
       !atlas_time_row_claims (self->pressed, point.x, point.y))
     scrub (self, x);
   atlas_time_row_activate (self->pressed, point.x, point.y);
+}
+
+/* The hold is recognized between the beginning of the drag and whatever it becomes. */
+static void
+held_cb (AtlasTimeGestures *self,
+         double             x,
+         double             y)
+{
+  if (self->pressed == NULL || self->is_scrubbing || get_axis_x (self, x) < 0)
+    return;
+
+  self->is_selecting = TRUE;
+  self->is_touch = TRUE;
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  select_range (self, 0);
 }
 
 static void
@@ -466,4 +477,25 @@ atlas_time_gestures_new (GtkWidget      *rows,
   add_wheel (self);
 
   return self;
+}
+
+/**
+ * atlas_time_gestures_let_select:
+ * @self: the gestures
+ *
+ * Lets hands choose the stretch of time that events are kept to, which they cannot at first.
+ */
+void
+atlas_time_gestures_let_select (AtlasTimeGestures *self)
+{
+  GtkGesture *hold;
+
+  g_return_if_fail (ATLAS_IS_TIME_GESTURES (self));
+  g_return_if_fail (!self->can_select);
+
+  self->can_select = TRUE;
+  hold = gtk_gesture_long_press_new ();
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_object (hold, "pressed", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->rows, GTK_EVENT_CONTROLLER (hold));
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimeGestures, atlas_time_gestures, ATLAS, TIME_GESTURES, GObject)
 
-AtlasTimeGestures *atlas_time_gestures_new (GtkWidget      *rows,
-                                            AtlasTimeRow   *ruler,
-                                            AtlasSpanMover *mover);
+AtlasTimeGestures *atlas_time_gestures_new        (GtkWidget         *rows,
+                                                   AtlasTimeRow      *ruler,
+                                                   AtlasSpanMover    *mover);
+void               atlas_time_gestures_let_select (AtlasTimeGestures *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
  * AtlasTimeSelection:
  *
  * The stretch of time that the filter keeps events to, over the rows of a timeline: what lies outside
- * is faded. Without such a stretch there is nothing to see.
+ * is faded. Without such a stretch there is nothing to see. Its ends are moved by [class@Atlas.RangeHandle].
  *
  * # CSS nodes
  *
