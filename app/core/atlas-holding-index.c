@@ -124,20 +124,29 @@ compare_changes (gconstpointer a,
   return one->tenure < other->tenure ? -1 : 1;
 }
 
+/* The tenure of the same place that ends when another begins. */
+static const AtlasTenure *
+get_before (AtlasHoldingIndex *self,
+            guint32            i)
+{
+  const AtlasTenure *tenure = &g_array_index (self->tenures, AtlasTenure, i);
+
+  return i > 0 && tenure[-1].place == tenure->place && tenure[-1].end == tenure->begin ? tenure - 1 : NULL;
+}
+
 static void
 list_changes (AtlasHoldingIndex *self)
 {
   for (guint32 i = 0; i < self->tenures->len; i++)
     {
       const AtlasTenure *tenure = &g_array_index (self->tenures, AtlasTenure, i);
-      gboolean goes_on = i + 1 < self->tenures->len && tenure[1].place == tenure->place &&
-                         tenure[1].begin == tenure->end;
+      const AtlasTenure *before = get_before (self, i);
+      gboolean goes_on = i + 1 < self->tenures->len && get_before (self, i + 1) != NULL;
       Change begin = { tenure->begin, tenure->place, i, TRUE };
       Change end = { tenure->end, tenure->place, ATLAS_NO_TENURE, TRUE };
 
-      if (i > 0 && tenure[-1].place == tenure->place && tenure[-1].end == tenure->begin)
-        begin.is_visible = tenure[-1].hold != tenure->hold ||
-                           !is_same_hold (tenure[-1].holding, tenure->holding);
+      if (before != NULL)
+        begin.is_visible = before->hold != tenure->hold || !is_same_hold (before->holding, tenure->holding);
 
       g_array_append_val (self->changes, begin);
       if (!goes_on && tenure->end < ATLAS_TIME_MAX)
@@ -336,12 +345,32 @@ atlas_holding_index_find_tenure (AtlasHoldingIndex *self,
   return from < n_tenures && tenures[from].begin <= time ? &tenures[from] : NULL;
 }
 
+static gboolean
+is_change_wanted (AtlasHoldingIndex *self,
+                  const Change      *change,
+                  AtlasChangeFunc    is_wanted,
+                  gpointer           user_data)
+{
+  const AtlasTenure *after = atlas_holding_index_get_tenure (self, change->tenure);
+  const AtlasTenure *before;
+
+  if (!change->is_visible || is_wanted == NULL)
+    return change->is_visible;
+
+  if (after != NULL)
+    before = get_before (self, change->tenure);
+  else
+    before = atlas_holding_index_find_tenure (self, change->place, change->time - 1);
+
+  return is_wanted (before, after, user_data);
+}
+
 /**
  * atlas_holding_index_find_change:
  * @self: an index
  * @time: a moment
  * @forward: whether the next change is wanted, or the one before
- * @is_wanted: (nullable) (scope call): of which places; `NULL` for all
+ * @is_wanted: (nullable) (scope call): which changes; `NULL` for all
  * @user_data: passed to @is_wanted
  * @change: (out): when it is
  *
@@ -354,7 +383,7 @@ gboolean
 atlas_holding_index_find_change (AtlasHoldingIndex *self,
                                  gint64             time,
                                  gboolean           forward,
-                                 AtlasPlaceFunc     is_wanted,
+                                 AtlasChangeFunc    is_wanted,
                                  gpointer           user_data,
                                  gint64            *change)
 {
@@ -365,7 +394,7 @@ atlas_holding_index_find_change (AtlasHoldingIndex *self,
     {
       const Change *candidate = &changes[forward ? n : n - 1];
 
-      if (candidate->is_visible && (is_wanted == NULL || is_wanted (candidate->place, user_data)))
+      if (is_change_wanted (self, candidate, is_wanted, user_data))
         {
           *change = candidate->time;
           return TRUE;

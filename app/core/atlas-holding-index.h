@@ -35,14 +35,17 @@ typedef struct
 #define ATLAS_NO_TENURE G_MAXUINT32
 
 /**
- * AtlasPlaceFunc:
- * @place: index of a place
+ * AtlasChangeFunc:
+ * @before: (nullable): the tenure of a place that ends; `NULL` when nothing was stated until then
+ * @after: (nullable): the tenure of it that begins; `NULL` when nothing is stated from then on. One of
+ *   the two there is
  * @user_data: what was given for it
  *
- * Returns: whether the place is wanted
+ * Returns: whether the change from one to the other is wanted
  */
-typedef gboolean (*AtlasPlaceFunc) (guint    place,
-                                    gpointer user_data);
+typedef gboolean (*AtlasChangeFunc) (const AtlasTenure *before,
+                                     const AtlasTenure *after,
+                                     gpointer           user_data);
 
 typedef struct _AtlasHoldingIndex AtlasHoldingIndex;
 
@@ -63,7 +66,7 @@ const AtlasTenure *atlas_holding_index_find_tenure  (AtlasHoldingIndex *self,
 gboolean           atlas_holding_index_find_change  (AtlasHoldingIndex *self,
                                                      gint64             time,
                                                      gboolean           forward,
-                                                     AtlasPlaceFunc     is_wanted,
+                                                     AtlasChangeFunc    is_wanted,
                                                      gpointer           user_data,
                                                      gint64            *change);
 

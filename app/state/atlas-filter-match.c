@@ -3,7 +3,7 @@
 
 #include "state/atlas-filter-private.h"
 
-/* Which events pass a filter. */
+/* Which events pass a filter, and which changes of hands. */
 
 static gboolean
 has_any (const AtlasFilter *self,
@@ -265,31 +265,114 @@ is_in_extent (const AtlasFilter *self,
   return FALSE;
 }
 
+/* Whether one of the sides asked for holds the place then, or may. */
+static gboolean
+is_held (const AtlasFilter *self,
+         const AtlasTenure *tenure)
+{
+  const AtlasHolding *const holdings[] = { tenure->holding, tenure->before };
+
+  for (guint i = 0; i < G_N_ELEMENTS (holdings); i++)
+    {
+      if (holdings[i] != NULL && (atlas_filter_has_interned (self, ATLAS_FILTER_SIDE, holdings[i]->side) ||
+                                  atlas_filter_has_interned (self, ATLAS_FILTER_SIDE, holdings[i]->partly)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A side loses a place only when the fight for it or the doubt is over, however long it held nothing by
+ * then; and it begins to lose it when they begin. */
+static gboolean
+is_lost (const AtlasFilter *self,
+         AtlasHoldingIndex *holdings,
+         const AtlasTenure *before)
+{
+  while (before != NULL && !is_held (self, before))
+    {
+      gboolean is_open = before->hold == ATLAS_HOLD_CONTESTED || before->hold == ATLAS_HOLD_DOUBTFUL;
+
+      before = is_open ? atlas_holding_index_find_tenure (holdings, before->place, before->begin - 1) : NULL;
+    }
+
+  return before != NULL;
+}
+
+static gboolean
+is_in_phase (const AtlasFilter *self,
+             AtlasSiege        *siege,
+             gint64             time)
+{
+  const AtlasTerm *phase = atlas_siege_find_phase_at (siege, time);
+
+  return phase != NULL && atlas_filter_has_interned (self, ATLAS_FILTER_PHASE, phase->id);
+}
+
 /**
- * atlas_filter_matches_place:
+ * atlas_filter_matches_change:
  * @self: a filter
- * @siege: the siege of @place
- * @place: a place
+ * @siege: a siege
+ * @holdings: its holdings, after any account
+ * @before: (nullable): the tenure of them that ends
+ * @after: (nullable): the tenure of the same place that begins
  *
- * Returns: whether what becomes of @place is asked for: it lies within a place that is, and in the extent
+ * Tells whether a change of hands is asked for, by all that can be said of it without an event: its place
+ * lies within one that is, and in the extent; the moment is in a phase that is; and a side that is gains
+ * the place or loses it. A contested place is not lost yet. The stretch of time is for the caller.
+ *
+ * Returns: whether it is
  */
 gboolean
-atlas_filter_matches_place (AtlasFilter *self,
-                            AtlasSiege  *siege,
-                            AtlasPlace  *place)
+atlas_filter_matches_change (AtlasFilter       *self,
+                             AtlasSiege        *siege,
+                             AtlasHoldingIndex *holdings,
+                             const AtlasTenure *before,
+                             const AtlasTenure *after)
 {
-  const AtlasExtent *extent;
+  AtlasPlace *place;
   AtlasPosition position;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (ATLAS_IS_PLACE (place), FALSE);
+  g_return_val_if_fail (ATLAS_IS_SIEGE (siege), FALSE);
+  g_return_val_if_fail (before != NULL || after != NULL, FALSE);
 
-  extent = atlas_filter_get_extent (self);
+  place = g_ptr_array_index (atlas_siege_get_places (siege), after != NULL ? after->place : before->place);
   position = atlas_place_get_position (place);
-  if (atlas_filter_get_n_ids (self, ATLAS_FILTER_PLACE) > 0 && !is_named (self, siege, place))
+  if (self->ids[ATLAS_FILTER_PLACE]->len > 0 && !is_named (self, siege, place))
+    return FALSE;
+  if (self->ids[ATLAS_FILTER_PHASE]->len > 0 &&
+      !is_in_phase (self, siege, after != NULL ? after->begin : before->end))
+    return FALSE;
+  if (self->ids[ATLAS_FILTER_SIDE]->len > 0 && !(after != NULL && is_held (self, after)) &&
+      !is_lost (self, holdings, before))
     return FALSE;
 
-  return extent == NULL || atlas_extent_contains (extent, &position);
+  return !self->has_extent || atlas_extent_contains (&self->extent, &position);
+}
+
+/**
+ * atlas_filter_needs_events:
+ * @self: a filter
+ *
+ * Returns: whether @self asks for something that only events have, and changes of hands have not
+ */
+gboolean
+atlas_filter_needs_events (AtlasFilter *self)
+{
+  static const AtlasFilterBy only[] = {
+    ATLAS_FILTER_KIND, ATLAS_FILTER_PERSON, ATLAS_FILTER_UNIT, ATLAS_FILTER_ACCOUNT, ATLAS_FILTER_SOURCE,
+  };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (only); i++)
+    {
+      if (self->ids[only[i]]->len > 0)
+        return TRUE;
+    }
+
+  return self->certainty != ATLAS_CERTAINTY_ANY;
 }
 
 /**

@@ -91,9 +91,12 @@ AtlasFilter       *atlas_filter_with_extent    (AtlasFilter       *self,
 gboolean           atlas_filter_matches        (AtlasFilter       *self,
                                                 AtlasSiege        *siege,
                                                 AtlasEvent        *event);
-gboolean           atlas_filter_matches_place  (AtlasFilter       *self,
+gboolean           atlas_filter_matches_change (AtlasFilter       *self,
                                                 AtlasSiege        *siege,
-                                                AtlasPlace        *place);
+                                                AtlasHoldingIndex *holdings,
+                                                const AtlasTenure *before,
+                                                const AtlasTenure *after);
+gboolean           atlas_filter_needs_events   (AtlasFilter       *self);
 char              *atlas_filter_to_string      (AtlasFilter       *self);
 AtlasFilter       *atlas_filter_parse          (const char        *text);
 AtlasFilter       *atlas_filter_parse_whole    (const char        *text);

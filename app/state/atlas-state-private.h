@@ -19,6 +19,8 @@ struct _AtlasState
   gboolean       kinds_apart;
   AtlasFilter   *filter;
   AtlasEventSet *passed;
+  GHashTable    *told;
+  AtlasHoldingIndex *told_of;
   gint64         range_begin;
   gint64         range_end;
   gint64         instant;
@@ -85,6 +87,7 @@ void atlas_state_set_selection (AtlasState       *self,
                                 const AtlasFront *front);
 const AtlasFront *atlas_state_find_front (AtlasSiege *siege,
                                           const char *reference);
+void atlas_state_forget_passed (AtlasState *self);
 void atlas_state_forget_quiet  (AtlasState *self);
 
 G_END_DECLS

@@ -170,8 +170,7 @@ atlas_state_set_show_details (AtlasState *self,
     return;
 
   self->show_details = show_details;
-  g_clear_pointer (&self->passed, atlas_event_set_free);
-  atlas_state_forget_quiet (self);
+  atlas_state_forget_passed (self);
   atlas_state_notify (self, PROP_SHOW_DETAILS);
 }
 
@@ -206,9 +205,22 @@ atlas_state_set_filter (AtlasState  *self,
 
   atlas_filter_unref (self->filter);
   self->filter = atlas_filter_ref (filter);
-  g_clear_pointer (&self->passed, atlas_event_set_free);
-  atlas_state_forget_quiet (self);
+  atlas_state_forget_passed (self);
   atlas_state_notify (self, PROP_FILTER);
+}
+
+/*
+ * atlas_state_forget_passed:
+ * @self: a state
+ *
+ * Forgets what is let through: what is asked for has changed.
+ */
+void
+atlas_state_forget_passed (AtlasState *self)
+{
+  g_clear_pointer (&self->passed, atlas_event_set_free);
+  g_clear_pointer (&self->told, g_hash_table_unref);
+  atlas_state_forget_quiet (self);
 }
 
 /**

@@ -96,8 +96,7 @@ atlas_state_set_siege (AtlasState *self,
   atlas_state_set_tour (self, NULL);
   atlas_state_set_selection (self, NULL, NULL, NULL, NULL);
   atlas_state_set_playing (self, FALSE);
-  g_clear_pointer (&self->passed, atlas_event_set_free);
-  atlas_state_forget_quiet (self);
+  atlas_state_forget_passed (self);
   g_set_object (&self->siege, siege);
   atlas_state_notify (self, PROP_SIEGE);
   if (siege != NULL)

@@ -181,8 +181,7 @@ atlas_state_finalize (GObject *object)
   g_clear_object (&self->layers);
   g_clear_pointer (&self->folds, g_hash_table_unref);
   g_clear_pointer (&self->filter, atlas_filter_unref);
-  g_clear_pointer (&self->passed, atlas_event_set_free);
-  atlas_state_forget_quiet (self);
+  atlas_state_forget_passed (self);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->names, g_free);
   g_clear_pointer (&self->account, g_free);

@@ -351,6 +351,107 @@ test_step_change_filtered (Fixture       *fixture,
   g_assert_cmpint (atlas_state_get_instant (state), ==, first);
 }
 
+/* The days on which something changes hands that a filter asks for. */
+static void
+assert_changes (AtlasState *state,
+                const char *filter,
+                const char *expected)
+{
+  g_autoptr (AtlasFilter) parsed = atlas_filter_parse (filter);
+  g_autoptr (GString) days = g_string_new (NULL);
+  int year, month, day;
+
+  atlas_state_set_filter (state, parsed);
+  atlas_state_set_instant (state, ATLAS_TIME_MIN);
+  while (atlas_state_step_change (state, TRUE))
+    {
+      atlas_time_to_civil (atlas_state_get_instant (state), &year, &month, &day, NULL, NULL);
+      g_string_append_printf (days, "%s%d/%02d/%02d", days->len > 0 ? " " : "", year, month, day);
+    }
+  g_assert_cmpstr (days->str, ==, expected);
+}
+
+/* What only events have counts for changes that an event tells of which is shown: in its places, while it
+ * may have lasted. Doubt begins and ends a month that is all that is known. */
+static void
+test_step_change_told (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  AtlasState *state = fixture->state;
+
+  /* The army comes to town and camp in May, June or July; the town surrenders in the summer. */
+  assert_changes (state, "kind:talks", "-428/05/01 -428/08/01 -426/06/01 -426/09/01");
+  /* He comes with it, and is there when the ring closes. */
+  assert_changes (state, "person:archidamos", "-428/05/01 -428/08/01 -428/09/01 -428/10/01");
+  /* Nothing is fought over, built or talked about in Athens. */
+  assert_changes (state, "place:athens kind:works", "");
+  /* A phase has its time, whatever is told of it. */
+  assert_changes (state, "phase:blockade", "-428/09/01 -428/10/01 -427/12/01 -426/02/01 -426/03/01");
+
+  /* Of the crescent only an event tells that is a detail. */
+  assert_changes (state, "kind:works side:plataeans", "");
+  atlas_state_set_show_details (state, TRUE);
+  assert_changes (state, "kind:works side:plataeans", "-428/05/01 -428/06/01 -428/07/01 -428/09/01");
+  atlas_state_set_show_details (state, FALSE);
+  assert_changes (state, "kind:works side:plataeans", "");
+
+  /* Who follows an account follows it here, too. */
+  assert_changes (state, "kind:assault place:high-wall", "-428/07/01 -428/09/01");
+  atlas_state_set_account (state, "thucydides");
+  assert_changes (state, "kind:assault place:high-wall", "-428/07/01 -428/08/01");
+}
+
+static void
+add_holding (AtlasPlace *place,
+             AtlasHold   hold,
+             const char *side,
+             const char *begin)
+{
+  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
+
+  atlas_instant_from_time (&holding.begin, sample_time_of (begin));
+  holding.begin.latest = holding.begin.earliest;
+  g_array_append_val (atlas_place_get_holdings (place), holding);
+}
+
+/* A side gains a place when it holds it and loses it when the fight for it is over; what others fight out
+ * before and after is not its own. */
+static void
+test_step_change_by_side (void)
+{
+  static const char *const names[] = { "blue", "red", "green" };
+  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+  g_autoptr (AtlasState) state = atlas_state_new ();
+  AtlasPlace *mill = atlas_place_new ("mill", ATLAS_PLACE_STRONGPOINT, (AtlasPosition) { 10, 20 }, 50);
+
+  atlas_siege_get_head (siege)->title = atlas_text_new ();
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, sample_time_of ("1200-01-01"));
+  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, sample_time_of ("1201-01-01"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      AtlasSide side = { .id = g_intern_string (names[i]), .name = atlas_text_new () };
+
+      g_assert_true (atlas_siege_take_side (siege, &side));
+    }
+  add_holding (mill, ATLAS_HOLD_HELD, "blue", "1200-02-01");
+  add_holding (mill, ATLAS_HOLD_CONTESTED, NULL, "1200-03-01");
+  add_holding (mill, ATLAS_HOLD_HELD, "red", "1200-04-01");
+  add_holding (mill, ATLAS_HOLD_ABANDONED, NULL, "1200-05-01");
+  add_holding (mill, ATLAS_HOLD_HELD, "green", "1200-06-01");
+  add_holding (mill, ATLAS_HOLD_CONTESTED, NULL, "1200-07-01");
+  add_holding (mill, ATLAS_HOLD_HELD, "green", "1200-08-01");
+  g_assert_true (atlas_siege_take_place (siege, mill));
+  atlas_siege_seal (siege);
+  atlas_state_set_siege (state, siege);
+
+  assert_changes (state, "", "1200/02/01 1200/03/01 1200/04/01 1200/05/01 1200/06/01 1200/07/01 1200/08/01");
+  assert_changes (state, "side:blue", "1200/02/01 1200/03/01 1200/04/01");
+  assert_changes (state, "side:red", "1200/04/01 1200/05/01");
+  assert_changes (state, "side:green", "1200/06/01 1200/07/01 1200/08/01");
+  assert_changes (state, "side:blue side:red", "1200/02/01 1200/03/01 1200/04/01 1200/05/01");
+  assert_changes (state, "side:blue kind:assault", "");
+}
+
 /* Who follows one account sees its hour, who follows all sees the doubt. */
 static void
 test_account (Fixture       *fixture,
@@ -719,6 +820,7 @@ main (int   argc,
     { "/state/find-event", test_find_event },
     { "/state/step-change", test_step_change },
     { "/state/step-change-filtered", test_step_change_filtered },
+    { "/state/step-change-told", test_step_change_told },
     { "/state/account", test_account },
     { "/state/playing", test_playing },
     { "/state/hastening", test_hastening },
@@ -731,6 +833,7 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/state/step-change-by-side", test_step_change_by_side);
 
   return g_test_run ();
 }
