@@ -168,7 +168,15 @@ test_links (Fixture       *fixture,
   follow_link (burrow_find_label (fixture->card, "An owl <hoots> over the burrow."), "id:burrow");
   g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "burrow");
 
+  /* Its own date brings the clock back to it, that of the next one goes there. */
   atlas_state_select_by_id (fixture->state, "hoot");
+  go_to (fixture, "1200-06-04");
+  follow_link (burrow_find_label (fixture->card, "2 June 1200, 21:00 · Raid"), "moment:1200-06-02T21:00");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_time_from_civil (1200, 6, 2, 21, 0));
+  g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "hoot");
+  follow_link (burrow_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
+               "moment:1200-06-02T23:00");
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_time_from_civil (1200, 6, 2, 23, 0));
   follow_link (burrow_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
                "id:supper");
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "supper");
@@ -506,22 +514,28 @@ test_perspectives (Fixture       *fixture,
   g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "mousy");
 }
 
-/* The counts that hold at the moment, rivals together; they follow the clock. */
-/* The date of a figure or of a claim moves the clock to its beginning. */
+/* The date of a figure, a claim or an event moves the clock to its beginning: by what part of the day it
+ * is known, too. */
 static void
 test_link_to_moment (Fixture       *fixture,
                      gconstpointer  unused)
 {
   AtlasInstant instant;
   g_autofree char *markup = NULL;
+  g_autofree char *evening = NULL;
 
   g_assert_true (atlas_instant_parse ("1200-06-03", &instant, NULL));
   markup = atlas_link_to_moment (&instant, "3 June & after");
   g_assert_cmpstr (markup, ==, "<a href=\"moment:1200-06-03\">3 June &amp; after</a>");
   g_assert_true (atlas_link_follow (fixture->state, "moment:1200-06-03"));
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant.earliest);
+
+  g_assert_true (atlas_instant_set_day_part (&instant, ATLAS_DAY_PART_EVENING, NULL));
+  evening = atlas_link_to_moment (&instant, "3 June, evening");
+  g_assert_cmpstr (evening, ==, "<a href=\"moment:1200-06-03T18:00\">3 June, evening</a>");
 }
 
+/* The counts that hold at the moment, rivals together; they follow the clock. */
 static void
 test_figures (Fixture       *fixture,
               gconstpointer  unused)

@@ -85,15 +85,26 @@ join_kinds (AtlasEventCard *self)
   return g_string_free (words, FALSE);
 }
 
+/* When an event was, as a link that moves the clock there. */
+static char *
+mark_span_up (AtlasEvent *event)
+{
+  const AtlasSpan *span = atlas_event_get_span (event);
+  g_autofree char *words = atlas_wording_span (span);
+
+  return atlas_link_to_moment (&span->begin, words);
+}
+
 static void
 update_eyebrow (AtlasEventCard *self)
 {
-  g_autofree char *when = atlas_wording_span (atlas_event_get_span (self->event));
-  g_autofree char *kinds = join_kinds (self);
+  g_autofree char *when = mark_span_up (self->event);
+  g_autofree char *plain = join_kinds (self);
+  g_autofree char *kinds = g_markup_escape_text (plain, -1);
   /* Translators: above the title of an event: %1$s when it was, %2$s what kind of event */
   g_autofree char *words = g_strdup_printf (C_("event", "%1$s · %2$s"), when, kinds);
 
-  gtk_label_set_label (GTK_LABEL (self->eyebrow), kinds[0] != '\0' ? words : when);
+  gtk_label_set_markup (GTK_LABEL (self->eyebrow), kinds[0] != '\0' ? words : when);
 }
 
 static void
@@ -199,7 +210,6 @@ static void
 update_next (AtlasEventCard *self)
 {
   AtlasEvent *next = find_next (self);
-  g_autofree char *plain = NULL;
   g_autofree char *when = NULL;
   g_autofree char *words = NULL;
   g_autoptr (GString) markup = g_string_new (NULL);
@@ -208,8 +218,7 @@ update_next (AtlasEventCard *self)
   if (next == NULL)
     return;
 
-  plain = atlas_wording_span (atlas_event_get_span (next));
-  when = g_markup_escape_text (plain, -1);
+  when = mark_span_up (next);
   atlas_link_append_event (markup, next, atlas_state_pick (self->state, atlas_event_get_title (next)));
   /* Translators: the event after the one shown: %1$s when, %2$s its title */
   words = g_strdup_printf (_("Then · %1$s — %2$s"), when, markup->str);
@@ -312,6 +321,7 @@ atlas_event_card_new (AtlasState *state)
   self = g_object_new (ATLAS_TYPE_EVENT_CARD, NULL);
   self->state = g_object_ref (state);
   atlas_figure_box_set_state (ATLAS_FIGURE_BOX (self->figures), state);
+  atlas_link_connect (self->eyebrow, state);
   atlas_link_connect (self->sources, state);
   atlas_link_connect (self->next, state);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -153,8 +153,13 @@ atlas_link_to_moment (const AtlasInstant *instant,
                       const char         *words)
 {
   GString *markup = g_string_new (NULL);
-  g_autofree char *edtf = atlas_instant_to_string (instant);
+  g_autofree char *edtf = NULL;
+  AtlasInstant begin = *instant;
 
+  /* The text of an instant has no part of the day. */
+  if (instant->first.precision == ATLAS_PRECISION_DAY_PART)
+    atlas_instant_from_time (&begin, instant->earliest);
+  edtf = atlas_instant_to_string (&begin);
   append_link (markup, MOMENT_SCHEME, edtf, words, -1);
 
   return g_string_free (markup, FALSE);
