@@ -132,20 +132,12 @@ run_shell (const Options  *options,
   g_autoptr (AtlasMoment) moment = NULL;
   g_autoptr (AtlasApplication) application = NULL;
 
+  atlas_application_prepare ();
   if (!sort_arguments (options, &path, &link, &moment, error))
     return EXIT_FAILURE;
   if (shell == ATLAS_SHELL_DESKTOP && path == NULL && moment != NULL && atlas_application_hand_over (moment, link))
     return EXIT_SUCCESS;
 
-  /* The catalogue has set the locale, without needing one to be installed; GTK would reset it. */
-  gtk_disable_setlocale ();
-  if (!gtk_init_check ())
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _("There is no display: draw a picture with “siege-atlas render”, or start "
-                             "the program under Xvfb"));
-      return EXIT_FAILURE;
-    }
   application = atlas_application_new (shell, path, options->config, options->language, error);
   if (application == NULL)
     return EXIT_FAILURE;

@@ -139,16 +139,17 @@ main (int   argc,
   if (argc != 2)
     return 2;
 
-  gtk_disable_setlocale ();
   watch.is_empty = g_str_equal (argv[1], "empty");
   if (watch.is_empty)
     {
+      gtk_disable_setlocale ();
       application = G_APPLICATION (adw_application_new ("io.github.siegeatlas.Bench",
                                                         G_APPLICATION_NON_UNIQUE));
       g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
     }
   else
     {
+      atlas_application_prepare ();
       keep_size ();
       atlas_catalog_init (g_getenv ("ATLAS_LOCALEDIR"));
       application = G_APPLICATION (atlas_application_new (ATLAS_SHELL_DESKTOP, argv[1], NULL, "fr", NULL));

@@ -4,6 +4,8 @@
 #include "application/atlas-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "application/atlas-link-post.h"
 #include "core/atlas-catalog.h"
@@ -249,6 +251,18 @@ take_reading (AtlasApplication *self)
   return self->reading != NULL ? g_steal_pointer (&self->reading) : begin_reading (self);
 }
 
+/* GTK would say so in its own way, and end. What is being read then must not be torn down meanwhile. */
+static void
+require_display (void)
+{
+  if (gtk_init_check ())
+    return;
+
+  g_printerr ("%s\n", _("There is no display: draw a picture with “siege-atlas render”, or start the program "
+                        "under Xvfb"));
+  _exit (EXIT_FAILURE);
+}
+
 static void
 atlas_application_startup (GApplication *application)
 {
@@ -260,6 +274,7 @@ atlas_application_startup (GApplication *application)
   choose_language (self);
   /* While GTK sets itself up, which takes longer. */
   self->reading = begin_reading (self);
+  require_display ();
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 
   style = adw_style_manager_get_default ();
@@ -406,6 +421,34 @@ static void
 atlas_application_init (AtlasApplication *self)
 {
   self->state = atlas_state_new ();
+}
+
+/* Whoever has GTK draw in software needs neither the graphics driver nor the compiler that comes with it;
+ * loading them takes longer than drawing a window, and more memory than all else together. */
+static void
+spare_graphics_driver (void)
+{
+  gboolean is_old = gtk_get_minor_version () < 16;
+  const char *variable = is_old ? "GDK_DEBUG" : "GDK_DISABLE";
+  const char *words = is_old ? "gl-disable" : "gl,vulkan";
+  const char *others = g_getenv (variable);
+  g_autofree char *all = others != NULL ? g_strconcat (others, ",", words, NULL) : g_strdup (words);
+
+  g_setenv (variable, all, TRUE);
+}
+
+/**
+ * atlas_application_prepare:
+ *
+ * Settles what GTK must know before it starts. To be called first of all, while there is no other thread.
+ */
+void
+atlas_application_prepare (void)
+{
+  /* The catalogue has set the locale, without needing one to be installed; GTK would reset it. */
+  gtk_disable_setlocale ();
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+    spare_graphics_driver ();
 }
 
 /**

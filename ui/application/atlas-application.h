@@ -24,6 +24,7 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (AtlasApplication, atlas_application, ATLAS, APPLICATION, AdwApplication)
 
+void              atlas_application_prepare    (void);
 AtlasApplication *atlas_application_new        (AtlasShell          shell,
                                                 const char         *path,
                                                 const char         *config_path,

@@ -112,13 +112,9 @@ get_upper (AtlasChronicleList *self)
 }
 
 static int
-measure_heading (AtlasChronicleList *self)
+get_heading_height (AtlasChronicleList *self)
 {
-  int height;
-
-  gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-
-  return height;
+  return atlas_chronicle_row_foresee_heading_height (ATLAS_CHRONICLE_ROW (self->pattern));
 }
 
 /* An invisible widget has no size: this one only fades, so that one knows beforehand how much of the
@@ -167,7 +163,7 @@ update_heading (AtlasChronicleList *self)
 
   atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), self->state,
                                atlas_chronicle_layout_get_event (self->layout, top));
-  height = measure_heading (self);
+  height = get_heading_height (self);
   show_heading (self, find_heading_y (self, top, height) >= height);
 }
 
@@ -430,7 +426,7 @@ atlas_chronicle_list_size_allocate (GtkWidget *widget,
       allocate_child (g_ptr_array_index (self->rows, i), get_top (self, position) - value, width,
                       (int) (get_top (self, position + 1) - get_top (self, position)));
     }
-  allocate_child (self->heading, 0, width, measure_heading (self));
+  allocate_child (self->heading, 0, width, get_heading_height (self));
   if (atlas_chronicle_list_get_n_rows (self) > 0 && !is_page_full (self))
     self->wants_rows = TRUE;
 }
@@ -928,7 +924,7 @@ atlas_chronicle_list_find_read (AtlasChronicleList *self)
   if (n_rows == 0)
     return ATLAS_CHRONICLE_NO_ROW;
 
-  y = get_value (self) + MAX (get_reading_line (self), self->has_heading ? measure_heading (self) : 0);
+  y = get_value (self) + MAX (get_reading_line (self), self->has_heading ? get_heading_height (self) : 0);
   position = atlas_chronicle_layout_find_row (self->layout, y);
 
   return get_top (self, position) < y - 1 ? MIN (position + 1, n_rows - 1) : position;
@@ -952,7 +948,7 @@ atlas_chronicle_list_find_rest (AtlasChronicleList *self,
     return 0;
 
   return get_top (self, position) -
-         (atlas_chronicle_layout_has_heading (self->layout, position) ? 0 : measure_heading (self));
+         (atlas_chronicle_layout_has_heading (self->layout, position) ? 0 : get_heading_height (self));
 }
 
 /**

@@ -422,6 +422,23 @@ atlas_chronicle_row_foresee_height (AtlasChronicleRow      *self,
 }
 
 /**
+ * atlas_chronicle_row_foresee_heading_height:
+ * @self: a pattern
+ *
+ * Returns: how high in pixels the heading of a day is
+ */
+int
+atlas_chronicle_row_foresee_heading_height (AtlasChronicleRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), 0);
+
+  if (self->all_height == 0)
+    measure_pattern (self);
+
+  return self->heights[0];
+}
+
+/**
  * atlas_chronicle_row_has_heading:
  * @self: a row
  *
