@@ -11,17 +11,24 @@
  * Answers who held what at a moment, after one account or after all of them.
  *
  * Each place has its tenures in order of time; all changes of all places stand in one sorted
- * array, and after every so many changes, as many as there are places, the whole state is kept as
- * a checkpoint. The state at a moment is the checkpoint before it and the changes since: O(log n +
+ * array, and after every so many changes, half as many as there are places, the whole state is kept
+ * as a checkpoint. The state at a moment is the checkpoint before it and the changes since: O(log n +
  * places) however many holdings there are, in memory of the order of the holdings themselves.
  */
 
+/* What a change makes of the state, apart from when: replaying thousands of them takes as long as it takes
+ * to read them. */
 typedef struct
 {
-  gint64   time;
-  guint32  place;
-  guint32  tenure;
-  gboolean is_visible;
+  guint32 place : 31;
+  guint32 is_visible : 1;
+  guint32 tenure;
+} Step;
+
+typedef struct
+{
+  gint64 time;
+  Step   step;
 } Change;
 
 struct _AtlasHoldingIndex
@@ -30,7 +37,11 @@ struct _AtlasHoldingIndex
   guint    interval;
   GArray  *tenures;
   guint   *first_tenures;
-  GArray  *changes;
+  guint    n_changes;
+  gint64  *times;
+  Step    *steps;
+  guint    n_checkpoints;
+  gint64  *checkpoint_times;
   guint32 *checkpoints;
 };
 
@@ -110,18 +121,18 @@ compare_changes (gconstpointer a,
 
   if (one->time != other->time)
     return one->time < other->time ? -1 : 1;
-  if (one->place != other->place)
-    return one->place < other->place ? -1 : 1;
+  if (one->step.place != other->step.place)
+    return one->step.place < other->step.place ? -1 : 1;
 
   /* A place that changes from one tenure straight to the next ends the first and begins the
    * second at the same second: the begin has the last word. */
-  if (one->tenure == other->tenure)
+  if (one->step.tenure == other->step.tenure)
     return 0;
-  if (one->tenure == ATLAS_NO_TENURE)
+  if (one->step.tenure == ATLAS_NO_TENURE)
     return -1;
-  if (other->tenure == ATLAS_NO_TENURE)
+  if (other->step.tenure == ATLAS_NO_TENURE)
     return 1;
-  return one->tenure < other->tenure ? -1 : 1;
+  return one->step.tenure < other->step.tenure ? -1 : 1;
 }
 
 /* The tenure of the same place that ends when another begins. */
@@ -134,67 +145,112 @@ get_before (AtlasHoldingIndex *self,
   return i > 0 && tenure[-1].place == tenure->place && tenure[-1].end == tenure->begin ? tenure - 1 : NULL;
 }
 
-static void
+static GArray *
 list_changes (AtlasHoldingIndex *self)
 {
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
+
   for (guint32 i = 0; i < self->tenures->len; i++)
     {
       const AtlasTenure *tenure = &g_array_index (self->tenures, AtlasTenure, i);
       const AtlasTenure *before = get_before (self, i);
       gboolean goes_on = i + 1 < self->tenures->len && get_before (self, i + 1) != NULL;
-      Change begin = { tenure->begin, tenure->place, i, TRUE };
-      Change end = { tenure->end, tenure->place, ATLAS_NO_TENURE, TRUE };
+      Change begin = { tenure->begin, { tenure->place, TRUE, i } };
+      Change end = { tenure->end, { tenure->place, TRUE, ATLAS_NO_TENURE } };
 
       if (before != NULL)
-        begin.is_visible = before->hold != tenure->hold || !is_same_hold (before->holding, tenure->holding);
+        begin.step.is_visible = before->hold != tenure->hold || !is_same_hold (before->holding, tenure->holding);
 
-      g_array_append_val (self->changes, begin);
+      g_array_append_val (changes, begin);
       if (!goes_on && tenure->end < ATLAS_TIME_MAX)
-        g_array_append_val (self->changes, end);
+        g_array_append_val (changes, end);
     }
-  g_array_sort (self->changes, compare_changes);
+  g_array_sort (changes, compare_changes);
+
+  return changes;
+}
+
+static void
+keep_changes (AtlasHoldingIndex *self,
+              GArray            *changes)
+{
+  self->n_changes = changes->len;
+  self->times = g_new (gint64, changes->len);
+  self->steps = g_new (Step, changes->len);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      self->times[i] = change->time;
+      self->steps[i] = change->step;
+    }
+}
+
+static guint32 *
+get_checkpoint (AtlasHoldingIndex *self,
+                guint              n)
+{
+  return self->checkpoints + (gsize) n * self->n_places;
 }
 
 static void
 keep_checkpoints (AtlasHoldingIndex *self)
 {
-  guint n_checkpoints = self->changes->len / self->interval + 1;
   gsize size = sizeof (guint32) * self->n_places;
   g_autofree guint32 *state = g_malloc (MAX (size, 1));
 
   memset (state, 0xff, size);
-  self->checkpoints = g_malloc (MAX (size * n_checkpoints, 1));
+  self->n_checkpoints = self->n_changes / self->interval + 1;
+  self->checkpoint_times = g_new (gint64, self->n_checkpoints);
+  self->checkpoint_times[0] = ATLAS_TIME_MIN;
+  self->checkpoints = g_malloc (MAX (size * self->n_checkpoints, 1));
   memcpy (self->checkpoints, state, size);
 
-  for (guint i = 0; i < self->changes->len; i++)
+  for (guint i = 0; i < self->n_changes; i++)
     {
-      const Change *change = &g_array_index (self->changes, Change, i);
+      guint n = (i + 1) / self->interval;
 
-      state[change->place] = change->tenure;
-      if ((i + 1) % self->interval == 0)
-        memcpy (self->checkpoints + (gsize) (i + 1) / self->interval * self->n_places, state, size);
+      state[self->steps[i].place] = self->steps[i].tenure;
+      if ((i + 1) % self->interval != 0)
+        continue;
+
+      self->checkpoint_times[n] = self->times[i];
+      memcpy (get_checkpoint (self, n), state, size);
     }
 }
 
-/* How many changes have happened by @time. */
+/* How many of @n sorted times are not after @time. */
 static guint
-count_changes (AtlasHoldingIndex *self,
-               gint64             time)
+count_times (const gint64 *times,
+             guint         n,
+             gint64        time)
 {
   guint from = 0;
-  guint to = self->changes->len;
+  guint to = n;
 
   while (from < to)
     {
       guint middle = from + (to - from) / 2;
 
-      if (g_array_index (self->changes, Change, middle).time <= time)
+      if (times[middle] <= time)
         from = middle + 1;
       else
         to = middle;
     }
 
   return from;
+}
+
+/* How many changes have happened by @time. First among the checkpoints, which are few enough to be at hand:
+ * steps to and fro in all changes would each wait for memory. */
+static guint
+count_changes (AtlasHoldingIndex *self,
+               gint64             time)
+{
+  guint n = count_times (self->checkpoint_times + 1, self->n_checkpoints - 1, time);
+  guint first = n * self->interval;
+
+  return first + count_times (self->times + first, MIN (self->interval, self->n_changes - first), time);
 }
 
 /**
@@ -212,11 +268,11 @@ atlas_holding_index_new (GPtrArray  *places,
                          const char *account)
 {
   AtlasHoldingIndex *self = g_new0 (AtlasHoldingIndex, 1);
+  g_autoptr (GArray) changes = NULL;
 
   self->n_places = places->len;
-  self->interval = MAX (places->len, 64);
+  self->interval = MAX (places->len / 2, 64);
   self->tenures = g_array_new (FALSE, FALSE, sizeof (AtlasTenure));
-  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   self->first_tenures = g_new (guint, places->len + 1);
 
   for (guint i = 0; i < places->len; i++)
@@ -226,7 +282,8 @@ atlas_holding_index_new (GPtrArray  *places,
     }
   self->first_tenures[places->len] = self->tenures->len;
 
-  list_changes (self);
+  changes = list_changes (self);
+  keep_changes (self, changes);
   keep_checkpoints (self);
 
   return self;
@@ -240,8 +297,10 @@ void
 atlas_holding_index_free (AtlasHoldingIndex *self)
 {
   g_array_unref (self->tenures);
-  g_array_unref (self->changes);
   g_free (self->first_tenures);
+  g_free (self->times);
+  g_free (self->steps);
+  g_free (self->checkpoint_times);
   g_free (self->checkpoints);
   g_free (self);
 }
@@ -262,14 +321,9 @@ atlas_holding_index_get_state (AtlasHoldingIndex *self,
   guint n_changes = count_changes (self, time);
   guint checkpoint = n_changes / self->interval;
 
-  memcpy (tenures, self->checkpoints + (gsize) checkpoint * self->n_places,
-          sizeof (guint32) * self->n_places);
+  memcpy (tenures, get_checkpoint (self, checkpoint), sizeof (guint32) * self->n_places);
   for (guint i = checkpoint * self->interval; i < n_changes; i++)
-    {
-      const Change *change = &g_array_index (self->changes, Change, i);
-
-      tenures[change->place] = change->tenure;
-    }
+    tenures[self->steps[i].place] = self->steps[i].tenure;
 }
 
 /**
@@ -347,20 +401,21 @@ atlas_holding_index_find_tenure (AtlasHoldingIndex *self,
 
 static gboolean
 is_change_wanted (AtlasHoldingIndex *self,
-                  const Change      *change,
+                  guint              n,
                   AtlasChangeFunc    is_wanted,
                   gpointer           user_data)
 {
-  const AtlasTenure *after = atlas_holding_index_get_tenure (self, change->tenure);
+  const Step *step = &self->steps[n];
+  const AtlasTenure *after = atlas_holding_index_get_tenure (self, step->tenure);
   const AtlasTenure *before;
 
-  if (!change->is_visible || is_wanted == NULL)
-    return change->is_visible;
+  if (!step->is_visible || is_wanted == NULL)
+    return step->is_visible;
 
   if (after != NULL)
-    before = get_before (self, change->tenure);
+    before = get_before (self, step->tenure);
   else
-    before = atlas_holding_index_find_tenure (self, change->place, change->time - 1);
+    before = atlas_holding_index_find_tenure (self, step->place, self->times[n] - 1);
 
   return is_wanted (before, after, user_data);
 }
@@ -387,16 +442,15 @@ atlas_holding_index_find_change (AtlasHoldingIndex *self,
                                  gpointer           user_data,
                                  gint64            *change)
 {
-  const Change *changes = (const Change *) (const void *) self->changes->data;
   guint n = count_changes (self, forward ? time : time - 1);
 
-  while (forward ? n < self->changes->len : n > 0)
+  while (forward ? n < self->n_changes : n > 0)
     {
-      const Change *candidate = &changes[forward ? n : n - 1];
+      guint candidate = forward ? n : n - 1;
 
       if (is_change_wanted (self, candidate, is_wanted, user_data))
         {
-          *change = candidate->time;
+          *change = self->times[candidate];
           return TRUE;
         }
       n = forward ? n + 1 : n - 1;
