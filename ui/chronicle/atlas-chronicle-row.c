@@ -61,6 +61,9 @@ G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 /* How many letters of a title stand on one line of the narrowest panel. */
 #define LETTERS_ON_LINE 36
 
+/* The most letters that two lines of the widest panel hold. */
+#define LETTERS_OF_TEXT 240
+
 /* An inscription is given its height without its text being shaped, which a label cannot do. */
 static void
 set_words (GtkWidget  *inscription,
@@ -69,6 +72,23 @@ set_words (GtkWidget  *inscription,
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
   gtk_widget_set_visible (inscription, is_visible);
+}
+
+/* Pango would shape all of a text to show its first lines. */
+static void
+set_text (GtkWidget  *inscription,
+          const char *text,
+          gboolean    is_visible)
+{
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (text, -1) > LETTERS_OF_TEXT)
+    {
+      g_autofree char *letters = g_utf8_substring (text, 0, LETTERS_OF_TEXT);
+
+      begin = g_strconcat (letters, "…", NULL);
+    }
+  set_words (inscription, begin != NULL ? begin : text, is_visible);
 }
 
 static gboolean
@@ -364,8 +384,8 @@ atlas_chronicle_row_show (AtlasChronicleRow *self,
   set_words (self->title_words, title, parts & (ATLAS_CHRONICLE_ROW_TITLE | ATLAS_CHRONICLE_ROW_TITLE_LINE));
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
                                  parts & ATLAS_CHRONICLE_ROW_TITLE ? 2 : 1);
-  set_words (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
-             parts & ATLAS_CHRONICLE_ROW_TEXT);
+  set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
+            parts & ATLAS_CHRONICLE_ROW_TEXT);
   set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
   if (has_heading)
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);

@@ -15,7 +15,7 @@
  *
  * ```
  * dayheading
- * ├── label.siege-title
+ * ├── inscription.siege-title
  * ╰── label.quiet
  * ```
  */
@@ -59,9 +59,10 @@ atlas_day_heading_init (AtlasDayHeading *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING_PX);
-  self->day = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->day), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->day), PANGO_ELLIPSIZE_END);
+  /* A label that may be cut short is slow to say how large it is, and the clock may change it every frame. */
+  self->day = gtk_inscription_new (NULL);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->day), 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->day), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->day, TRUE);
   gtk_widget_add_css_class (self->day, "siege-title");
   gtk_widget_set_parent (self->day, GTK_WIDGET (self));
@@ -117,7 +118,7 @@ atlas_day_heading_set_event (AtlasDayHeading *self,
 
   day = atlas_wording_day (atlas_event_get_span (event));
   count = word_count (atlas_state_get_siege (state), event);
-  gtk_label_set_label (GTK_LABEL (self->day), day);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->day), day);
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, count[0] != '\0');
 }
