@@ -707,6 +707,39 @@ test_config (Fixture       *fixture,
   g_assert_null (atlas_kiosk_config_new (path, NULL));
 }
 
+/* What is misspelt is named, with its line, and does not keep the screen dark. */
+static void
+test_config_unknown (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  static const char contents[] =
+    "# the hall\n[kiosk]\n idle-seconds = 30\nstep-second=\033 4\n\nlanguage[fr]=vi\nidle\033=1\n"
+    "[kiosks]\nidle-seconds=50\n[kiosk]\nlanguage=fr\n";
+  g_autofree char *path = g_build_filename (fixture->folder, "kiosk.ini", NULL);
+  g_autoptr (AtlasKioskConfig) config = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *expected = NULL;
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  config = atlas_kiosk_config_new (path, NULL);
+  g_assert_nonnull (config);
+  g_assert_cmpuint (config->idle_seconds, ==, 30);
+  g_assert_cmpuint (config->step_seconds, ==, 8);
+  g_assert_cmpstr (config->language, ==, "fr");
+  expected = g_strdup_printf (
+    "%1$s:4: Found the key “step-second”, expected idle-seconds, step-seconds or language: passed over\n"
+    "%1$s:6: Found the key “language[fr]”, expected idle-seconds, step-seconds or language: passed over\n"
+    "%1$s:7: Found the key “idle ”, expected idle-seconds, step-seconds or language: passed over\n"
+    "%1$s:8: Found the group “[kiosks]”, expected [kiosk]: passed over with all that is in it", path);
+  named = g_strjoinv ("\n", config->unknown);
+  g_assert_cmpstr (named, ==, expected);
+  g_clear_pointer (&config, atlas_kiosk_config_free);
+
+  config = atlas_kiosk_config_new (NULL, NULL);
+  g_assert_cmpstr (config->unknown[0], ==, NULL);
+  g_remove (path);
+}
+
 static void
 test_shortcuts (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -753,6 +786,7 @@ main (int   argc,
   g_test_add ("/shells/kiosk/opens-nothing", Fixture, NULL, set_up, test_kiosk_opens_nothing, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);
   g_test_add ("/shells/kiosk/config", Fixture, NULL, set_up, test_config, tear_down);
+  g_test_add ("/shells/kiosk/config-unknown", Fixture, NULL, set_up, test_config_unknown, tear_down);
   g_test_add ("/shells/clock-actions", Fixture, NULL, set_up, test_clock_actions, tear_down);
   g_test_add ("/shells/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
 

@@ -476,6 +476,8 @@ atlas_application_new (AtlasShell  shell,
   config = atlas_kiosk_config_new (config_path, error);
   if (config == NULL)
     return NULL;
+  for (char **message = config->unknown; *message != NULL; message++)
+    g_printerr ("%s\n", *message);
 
   /* Two museums' screens or two lessons on one machine are two programs, and so is a siege that
    * somebody writes. The desktop as it is installed is one, so that a link finds it at work. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @idle_seconds: how long without a touch until the screen goes back to the start, 5–3600
  * @step_seconds: how long each event of the slow play is shown, 2–600
  * @language: (nullable): BCP 47 tag of the language the screen starts in; `NULL` for the desktop's
+ * @unknown: (array zero-terminated): what stands in the file and sets nothing, a message for each
  *
  * What a museum can set.
  */
@@ -18,6 +19,7 @@ typedef struct
   guint idle_seconds;
   guint step_seconds;
   char *language;
+  char **unknown;
 } AtlasKioskConfig;
 
 AtlasKioskConfig *atlas_kiosk_config_new  (const char        *path,
