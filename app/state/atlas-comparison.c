@@ -82,6 +82,19 @@ follow (AtlasState *from,
   g_signal_connect_object (from, "notify::zoom", G_CALLBACK (view_changed_cb), to, 0);
 }
 
+static void
+share_layers (AtlasState *state,
+              AtlasState *other)
+{
+  AtlasLayers *layers = atlas_state_get_layers (state);
+  guint n_specs;
+  g_autofree GParamSpec **specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (layers), &n_specs);
+
+  for (guint i = 0; i < n_specs; i++)
+    g_object_bind_property (layers, specs[i]->name, atlas_state_get_layers (other), specs[i]->name,
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
 static AtlasState *
 create_other (AtlasState *state)
 {
@@ -93,6 +106,7 @@ create_other (AtlasState *state)
   atlas_state_set_siege (other, atlas_state_get_siege (state));
   for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
     g_object_bind_property (state, shared[i], other, shared[i], G_BINDING_SYNC_CREATE);
+  share_layers (state, other);
   atlas_state_set_instant (other, atlas_state_get_instant (state));
   copy_selection (state, other);
   atlas_state_set_view (other, atlas_state_get_centre (state), atlas_state_get_zoom (state));

@@ -151,6 +151,28 @@ test_ends (Fixture       *fixture,
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
+/* Both maps are made of the same, before and while they are compared. */
+static void
+test_layers (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  AtlasLayers *layers = atlas_state_get_layers (fixture->state);
+  AtlasLayers *other;
+  gboolean relief, names, fronts;
+
+  g_object_set (layers, "names", FALSE, NULL);
+  other = atlas_state_get_layers (compare (fixture));
+  g_object_set (layers, "relief", FALSE, NULL);
+  g_object_get (other, "names", &names, "relief", &relief, NULL);
+  g_assert_false (names);
+  g_assert_false (relief);
+  g_object_set (other, "relief", TRUE, "fronts", FALSE, NULL);
+  g_object_get (layers, "names", &names, "relief", &relief, "fronts", &fronts, NULL);
+  g_assert_false (names);
+  g_assert_true (relief);
+  g_assert_false (fronts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +181,7 @@ main (int   argc,
 
   g_test_add ("/comparison/begins", Fixture, NULL, set_up, test_begins, tear_down);
   g_test_add ("/comparison/bound", Fixture, NULL, set_up, test_bound, tear_down);
+  g_test_add ("/comparison/layers", Fixture, NULL, set_up, test_layers, tear_down);
   g_test_add ("/comparison/swap", Fixture, NULL, set_up, test_swap, tear_down);
   g_test_add ("/comparison/ends", Fixture, NULL, set_up, test_ends, tear_down);
 
