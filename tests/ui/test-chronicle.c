@@ -133,7 +133,7 @@ static int
 get_rest (Fixture   *fixture,
           GtkWidget *row)
 {
-  return atlas_chronicle_row_has_heading (ATLAS_CHRONICLE_ROW (row))
+  return atlas_chronicle_row_get_parts (ATLAS_CHRONICLE_ROW (row)) & ATLAS_CHRONICLE_ROW_HEADING
            ? 0
            : gtk_widget_get_height (get_heading (fixture));
 }

@@ -18,6 +18,7 @@ struct _AtlasChronicleLayout
   AtlasChronicleRow *pattern;
   AtlasSiege        *siege;
   GPtrArray         *events;
+  guint              n_letters;
   GByteArray        *parts;
   GArray            *tops;
 };
@@ -66,7 +67,7 @@ add_row (AtlasChronicleLayout *self,
 {
   AtlasEvent *previous =
     self->events->len > 0 ? g_ptr_array_index (self->events, self->events->len - 1) : NULL;
-  guint8 parts = (guint8) atlas_chronicle_row_find_parts (self->state, event);
+  guint8 parts = (guint8) atlas_chronicle_row_find_parts (self->state, event, self->n_letters);
 
   if (previous == NULL || !atlas_day_heading_is_shared (previous, event))
     parts |= ATLAS_CHRONICLE_ROW_HEADING;
@@ -95,6 +96,30 @@ atlas_chronicle_layout_collect (AtlasChronicleLayout *self)
       if (atlas_state_shows_event (self->state, g_ptr_array_index (events, i)))
         add_row (self, g_ptr_array_index (events, i));
     }
+}
+
+/**
+ * atlas_chronicle_layout_set_width:
+ * @self: a layout
+ * @width: how wide in pixels rows are
+ *
+ * Has titles take two lines that do not fit one.
+ *
+ * Returns: whether that makes a difference to rows
+ */
+gboolean
+atlas_chronicle_layout_set_width (AtlasChronicleLayout *self,
+                                  int                   width)
+{
+  guint n_letters = atlas_chronicle_row_count_letters (self->pattern, width);
+
+  if (n_letters == self->n_letters)
+    return FALSE;
+
+  self->n_letters = n_letters;
+  atlas_chronicle_layout_collect (self);
+
+  return TRUE;
 }
 
 /**
@@ -161,19 +186,19 @@ atlas_chronicle_layout_get_event (AtlasChronicleLayout *self,
 }
 
 /**
- * atlas_chronicle_layout_has_heading:
+ * atlas_chronicle_layout_get_parts:
  * @self: a layout
  * @position: the position of a row
  *
- * Returns: whether the row has the heading of its day
+ * Returns: what the row has
  */
-gboolean
-atlas_chronicle_layout_has_heading (AtlasChronicleLayout *self,
-                                    guint                 position)
+AtlasChronicleRowParts
+atlas_chronicle_layout_get_parts (AtlasChronicleLayout *self,
+                                  guint                 position)
 {
-  g_return_val_if_fail (position < self->parts->len, FALSE);
+  g_return_val_if_fail (position < self->parts->len, 0);
 
-  return (self->parts->data[position] & ATLAS_CHRONICLE_ROW_HEADING) != 0;
+  return self->parts->data[position];
 }
 
 /**

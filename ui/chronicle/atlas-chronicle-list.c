@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "chronicle/atlas-chronicle-list.h"
+#include "chronicle/atlas-chronicle-list-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "chronicle/atlas-chronicle-layout.h"
 #include "chronicle/atlas-day-heading.h"
 
 /**
@@ -32,28 +31,6 @@
  * ```
  */
 
-struct _AtlasChronicleList
-{
-  GtkWidget             parent_instance;
-  AtlasState           *state;
-  AtlasChronicleLayout *layout;
-  GtkWidget            *pattern;
-  GtkWidget            *heading;
-  GtkAdjustment        *adjustments[2];
-  GtkScrollablePolicy   policies[2];
-  GdkFrameClock        *clock;
-  GPtrArray            *rows;
-  guint                 first;
-  guint                 current;
-  guint                 anchor;
-  double                anchor_y;
-  gboolean              is_at_rest;
-  gboolean              has_heading;
-  gboolean              is_configuring;
-  gboolean              is_allocating;
-  gboolean              wants_rows;
-};
-
 enum
 {
   PROP_HADJUSTMENT = 1,
@@ -74,48 +51,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasChronicleList, atlas_chronicle_list, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* How much is taken to be seen before the list has been given its place. */
-#define FIRST_PAGE_PX 800
-
-#define STEP_PX       40
-
-/* How much of the page a key goes on by that goes on by pages. */
-#define PART_OF_PAGE  0.9
-
-static double
-get_value (AtlasChronicleList *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-static double
-get_page (AtlasChronicleList *self)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  return height > 0 ? height : FIRST_PAGE_PX;
-}
-
-static double
-get_top (AtlasChronicleList *self,
-         guint               position)
-{
-  return atlas_chronicle_layout_get_top (self->layout, position);
-}
-
-static double
-get_upper (AtlasChronicleList *self)
-{
-  return get_top (self, atlas_chronicle_list_get_n_rows (self));
-}
-
-static int
-get_heading_height (AtlasChronicleList *self)
-{
-  return atlas_chronicle_row_foresee_heading_height (ATLAS_CHRONICLE_ROW (self->pattern));
-}
+/* How wide it is taken to be before it has been given its place. */
+#define FIRST_WIDTH_PX 400
 
 /* An invisible widget has no size: this one only fades, so that one knows beforehand how much of the
  * page it will cover. */
@@ -134,13 +71,13 @@ find_heading_y (AtlasChronicleList *self,
                 guint               position,
                 double              limit)
 {
-  double value = get_value (self);
+  double value = atlas_chronicle_list_get_value (self);
   double y = 0;
 
   for (; position < atlas_chronicle_list_get_n_rows (self) && y < limit; position++)
     {
-      y = get_top (self, position) - value;
-      if (y > -1 && atlas_chronicle_layout_has_heading (self->layout, position))
+      y = atlas_chronicle_list_get_top (self, position) - value;
+      if (y > -1 && atlas_chronicle_list_has_heading (self, position))
         return y;
     }
 
@@ -152,7 +89,7 @@ find_heading_y (AtlasChronicleList *self,
 static void
 update_heading (AtlasChronicleList *self)
 {
-  guint top = atlas_chronicle_layout_find_row (self->layout, get_value (self));
+  guint top = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
   int height;
 
   if (top >= atlas_chronicle_list_get_n_rows (self))
@@ -163,7 +100,7 @@ update_heading (AtlasChronicleList *self)
 
   atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), self->state,
                                atlas_chronicle_layout_get_event (self->layout, top));
-  height = get_heading_height (self);
+  height = atlas_chronicle_list_get_heading_height (self);
   show_heading (self, find_heading_y (self, top, height) >= height);
 }
 
@@ -241,13 +178,12 @@ show_row (AtlasChronicleList *self,
 {
   AtlasChronicleRow *row = ATLAS_CHRONICLE_ROW (atlas_chronicle_list_get_row (self, position));
   AtlasEvent *event = atlas_chronicle_layout_get_event (self->layout, position);
-  gboolean has_heading = atlas_chronicle_layout_has_heading (self->layout, position);
+  AtlasChronicleRowParts parts = atlas_chronicle_layout_get_parts (self->layout, position);
 
-  if (!is_forced && atlas_chronicle_row_get_event (row) == event &&
-      atlas_chronicle_row_has_heading (row) == has_heading)
+  if (!is_forced && atlas_chronicle_row_get_event (row) == event && atlas_chronicle_row_get_parts (row) == parts)
     return;
 
-  atlas_chronicle_row_show (row, self->state, event, has_heading);
+  atlas_chronicle_row_show (row, self->state, event, parts);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                   (int) position + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
                                   (int) atlas_chronicle_list_get_n_rows (self), -1);
@@ -266,6 +202,26 @@ update_focus (AtlasChronicleList *self)
     gtk_widget_grab_focus (wanted);
 }
 
+static int
+get_width (AtlasChronicleList *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > 0 ? width : FIRST_WIDTH_PX;
+}
+
+/* Titles that do not fit one line take two. */
+static void
+update_width (AtlasChronicleList *self)
+{
+  if (self->width == get_width (self))
+    return;
+
+  self->width = get_width (self);
+  if (atlas_chronicle_layout_set_width (self->layout, self->width))
+    atlas_chronicle_list_configure (self);
+}
+
 /* Has rows for all that is seen. There are never fewer than there once were, so that a row that is only
  * just seen need not be made again and again. */
 static void
@@ -273,11 +229,10 @@ fill_page (AtlasChronicleList *self,
            gboolean            is_forced)
 {
   guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  guint first = atlas_chronicle_layout_find_row (self->layout, get_value (self));
-  guint last = atlas_chronicle_layout_find_row (self->layout, get_value (self) + get_page (self));
+  guint first = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
+  guint last = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + atlas_chronicle_list_get_page (self));
   guint n = MIN (MAX (last - first + 1, self->rows->len), n_rows);
 
-  self->wants_rows = FALSE;
   while (self->rows->len > n)
     remove_last_row (self);
   shift_rows (self, MIN (first, n_rows - n));
@@ -300,10 +255,13 @@ static void
 update_rows (AtlasChronicleList *self,
              gboolean            is_forced)
 {
+  self->wants_rows = TRUE;
   if (self->is_allocating || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->wants_rows = TRUE;
-  else
-    fill_page (self, is_forced);
+    return;
+
+  update_width (self);
+  self->wants_rows = FALSE;
+  fill_page (self, is_forced);
 }
 
 static void
@@ -314,39 +272,13 @@ laid_out_cb (AtlasChronicleList *self)
 }
 
 static void
-configure (AtlasChronicleList *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double page = get_page (self);
-  double value;
-
-  if (adjustment == NULL || self->layout == NULL)
-    return;
-
-  value = self->is_at_rest ? atlas_chronicle_list_find_rest (self, self->anchor)
-                           : get_top (self, self->anchor) + self->anchor_y;
-  self->is_configuring = TRUE;
-  gtk_adjustment_configure (adjustment, value, 0, MAX (get_upper (self), page), STEP_PX, page * PART_OF_PAGE, page);
-  self->is_configuring = FALSE;
-}
-
-/* What stands at the top of the page stays there when rows get other heights. */
-static void
-drop_anchor (AtlasChronicleList *self)
-{
-  self->anchor = atlas_chronicle_layout_find_row (self->layout, get_value (self));
-  self->anchor_y = get_value (self) - get_top (self, self->anchor);
-  self->is_at_rest = FALSE;
-}
-
-static void
 value_changed_cb (AtlasChronicleList *self)
 {
   if (self->layout == NULL)
     return;
 
   if (!self->is_configuring)
-    drop_anchor (self);
+    atlas_chronicle_list_drop_anchor (self);
   update_rows (self, FALSE);
 }
 
@@ -355,6 +287,7 @@ heights_changed_cb (AtlasChronicleList *self)
 {
   if (self->layout != NULL)
     atlas_chronicle_layout_forget_heights (self->layout);
+  self->width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -362,7 +295,7 @@ static void
 reword (AtlasChronicleList *self)
 {
   atlas_chronicle_layout_collect (self->layout);
-  configure (self);
+  atlas_chronicle_list_configure (self);
   update_rows (self, TRUE);
 }
 
@@ -379,7 +312,7 @@ atlas_chronicle_list_measure (GtkWidget      *widget,
 
   gtk_widget_measure (self->pattern, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL && self->layout != NULL)
-    *natural = MAX ((int) get_upper (self), *minimum);
+    *natural = MAX ((int) atlas_chronicle_list_get_top (self, atlas_chronicle_list_get_n_rows (self)), *minimum);
 }
 
 static void
@@ -396,8 +329,8 @@ allocate_child (GtkWidget *child,
 static gboolean
 is_page_full (AtlasChronicleList *self)
 {
-  guint first = atlas_chronicle_layout_find_row (self->layout, get_value (self));
-  guint last = atlas_chronicle_layout_find_row (self->layout, get_value (self) + get_page (self));
+  guint first = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
+  guint last = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + atlas_chronicle_list_get_page (self));
 
   return first >= self->first && last < self->first + self->rows->len;
 }
@@ -415,19 +348,19 @@ atlas_chronicle_list_size_allocate (GtkWidget *widget,
     return;
 
   self->is_allocating = TRUE;
-  configure (self);
+  atlas_chronicle_list_configure (self);
   self->is_allocating = FALSE;
 
-  value = round (get_value (self));
+  value = round (atlas_chronicle_list_get_value (self));
   for (guint i = 0; i < self->rows->len; i++)
     {
       guint position = self->first + i;
 
-      allocate_child (g_ptr_array_index (self->rows, i), get_top (self, position) - value, width,
-                      (int) (get_top (self, position + 1) - get_top (self, position)));
+      allocate_child (g_ptr_array_index (self->rows, i), atlas_chronicle_list_get_top (self, position) - value, width,
+                      (int) (atlas_chronicle_list_get_top (self, position + 1) - atlas_chronicle_list_get_top (self, position)));
     }
-  allocate_child (self->heading, 0, width, get_heading_height (self));
-  if (atlas_chronicle_list_get_n_rows (self) > 0 && !is_page_full (self))
+  allocate_child (self->heading, 0, width, atlas_chronicle_list_get_heading_height (self));
+  if (atlas_chronicle_list_get_n_rows (self) > 0 && (width != self->width || !is_page_full (self)))
     self->wants_rows = TRUE;
 }
 
@@ -437,7 +370,11 @@ atlas_chronicle_list_map (GtkWidget *widget)
   AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (widget);
 
   if (self->layout != NULL)
-    fill_page (self, TRUE);
+    {
+      update_width (self);
+      self->wants_rows = FALSE;
+      fill_page (self, TRUE);
+    }
 
   GTK_WIDGET_CLASS (atlas_chronicle_list_parent_class)->map (widget);
 }
@@ -482,81 +419,6 @@ atlas_chronicle_list_focus (GtkWidget        *widget,
 }
 
 static void
-move_to (AtlasChronicleList *self,
-         guint               position)
-{
-  if (position == self->current)
-    return;
-
-  atlas_chronicle_list_set_current (self, position);
-  atlas_chronicle_list_reveal (self, position);
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0, position);
-}
-
-static gboolean
-move_by_rows (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   unused)
-{
-  AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (widget);
-  gint64 n_rows = atlas_chronicle_list_get_n_rows (self);
-  gint64 position = self->current != ATLAS_CHRONICLE_NO_ROW ? (gint64) self->current : -1;
-  int step;
-
-  g_variant_get (args, "(i)", &step);
-  if (n_rows > 0)
-    move_to (self, (guint) CLAMP (position + step, 0, n_rows - 1));
-
-  return TRUE;
-}
-
-static gboolean
-move_by_pages (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   unused)
-{
-  AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (widget);
-  guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  guint from = self->current != ATLAS_CHRONICLE_NO_ROW ? self->current : 0;
-  guint to;
-  int step;
-
-  g_variant_get (args, "(i)", &step);
-  if (n_rows == 0)
-    return TRUE;
-
-  to = atlas_chronicle_layout_find_row (self->layout,
-                                        get_top (self, from) + step * PART_OF_PAGE * get_page (self));
-  if (to == from && step > 0)
-    to = MIN (from + 1, n_rows - 1);
-  move_to (self, to);
-
-  return TRUE;
-}
-
-static void
-bind_key (GtkWidgetClass      *widget_class,
-          guint                key,
-          guint                key_of_pad,
-          GtkShortcutFunc      func,
-          int                  step)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, func, "(i)", step);
-  gtk_widget_class_add_binding (widget_class, key_of_pad, 0, func, "(i)", step);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, move_by_rows, -1);
-  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, move_by_rows, 1);
-  bind_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, move_by_rows, -G_MAXINT);
-  bind_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, move_by_rows, G_MAXINT);
-  bind_key (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, move_by_pages, -1);
-  bind_key (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, move_by_pages, 1);
-}
-
-static void
 released_cb (AtlasChronicleList *self,
              int                 n_press,
              double              x,
@@ -564,10 +426,10 @@ released_cb (AtlasChronicleList *self,
 {
   guint position;
 
-  if (self->layout == NULL || y < 0 || get_value (self) + y >= get_upper (self))
+  if (self->layout == NULL || y < 0 || atlas_chronicle_list_get_value (self) + y >= atlas_chronicle_list_get_top (self, atlas_chronicle_list_get_n_rows (self)))
     return;
 
-  position = atlas_chronicle_layout_find_row (self->layout, get_value (self) + y);
+  position = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + y);
   if (atlas_chronicle_list_get_row (self, position) == NULL)
     return;
 
@@ -589,7 +451,7 @@ set_adjustment (AtlasChronicleList *self,
   if (adjustment != NULL && orientation == GTK_ORIENTATION_VERTICAL)
     {
       g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-      configure (self);
+      atlas_chronicle_list_configure (self);
     }
 }
 
@@ -713,7 +575,7 @@ atlas_chronicle_list_class_init (AtlasChronicleListClass *klass)
   signals[SIGNAL_MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  bind_keys (widget_class);
+  atlas_chronicle_list_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chroniclelist");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -790,7 +652,7 @@ atlas_chronicle_list_fill (AtlasChronicleList *self)
 {
   g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
 
-  configure (self);
+  atlas_chronicle_list_configure (self);
   if (self->wants_rows)
     update_rows (self, FALSE);
 }
@@ -893,124 +755,4 @@ atlas_chronicle_list_get_row (AtlasChronicleList *self,
   return position >= self->first && position < self->first + self->rows->len
            ? g_ptr_array_index (self->rows, position - self->first)
            : NULL;
-}
-
-/* Where on the page the moment is read: at its top, but towards the end of the list, where the last events
- * cannot come up to the top, lower and lower. */
-static double
-get_reading_line (AtlasChronicleList *self)
-{
-  double page = get_page (self);
-  double left = get_upper (self) - page - get_value (self);
-
-  return left < page ? MAX (page - left, 0) : 0;
-}
-
-/**
- * atlas_chronicle_list_find_read:
- * @self: a list
- *
- * Returns: the position of the first row that is wholly in view, or %ATLAS_CHRONICLE_NO_ROW
- */
-guint
-atlas_chronicle_list_find_read (AtlasChronicleList *self)
-{
-  guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  double y;
-  guint position;
-
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_LIST (self), ATLAS_CHRONICLE_NO_ROW);
-
-  if (n_rows == 0)
-    return ATLAS_CHRONICLE_NO_ROW;
-
-  y = get_value (self) + MAX (get_reading_line (self), self->has_heading ? get_heading_height (self) : 0);
-  position = atlas_chronicle_layout_find_row (self->layout, y);
-
-  return get_top (self, position) < y - 1 ? MIN (position + 1, n_rows - 1) : position;
-}
-
-/**
- * atlas_chronicle_list_find_rest:
- * @self: a list
- * @position: the position of a row
- *
- * Returns: the value of the scroll bar, in pixels, with which the row stands at the top of the page, beneath
- *   the heading of its day if it does not bring its own
- */
-double
-atlas_chronicle_list_find_rest (AtlasChronicleList *self,
-                                guint               position)
-{
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_LIST (self), 0);
-
-  if (position >= atlas_chronicle_list_get_n_rows (self))
-    return 0;
-
-  return get_top (self, position) -
-         (atlas_chronicle_layout_has_heading (self->layout, position) ? 0 : get_heading_height (self));
-}
-
-/**
- * atlas_chronicle_list_is_in_view:
- * @self: a list
- * @position: the position of a row
- *
- * Returns: whether all of the row is seen
- */
-gboolean
-atlas_chronicle_list_is_in_view (AtlasChronicleList *self,
-                                 guint               position)
-{
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_LIST (self), FALSE);
-
-  if (position >= atlas_chronicle_list_get_n_rows (self))
-    return FALSE;
-
-  return atlas_chronicle_list_find_rest (self, position) >= get_value (self) - 1 &&
-         get_top (self, position + 1) <= get_value (self) + get_page (self) + 1;
-}
-
-/**
- * atlas_chronicle_list_scroll_to:
- * @self: a list
- * @position: the position of a row
- *
- * Brings the row to its rest at the top of the page, or as near to it as the end of the list lets it.
- */
-void
-atlas_chronicle_list_scroll_to (AtlasChronicleList *self,
-                                guint               position)
-{
-  g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
-
-  if (position >= atlas_chronicle_list_get_n_rows (self))
-    return;
-
-  self->anchor = position;
-  self->is_at_rest = TRUE;
-  configure (self);
-}
-
-/**
- * atlas_chronicle_list_reveal:
- * @self: a list
- * @position: the position of a row
- *
- * Scrolls no farther than it must for all of the row to be seen.
- */
-void
-atlas_chronicle_list_reveal (AtlasChronicleList *self,
-                             guint               position)
-{
-  double bottom;
-
-  g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
-
-  if (position >= atlas_chronicle_list_get_n_rows (self) || atlas_chronicle_list_is_in_view (self, position))
-    return;
-
-  bottom = get_top (self, position + 1) - get_page (self);
-  gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
-                            MIN (MAX (get_value (self), bottom), atlas_chronicle_list_find_rest (self, position)));
 }

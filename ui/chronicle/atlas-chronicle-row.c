@@ -32,19 +32,20 @@
 
 struct _AtlasChronicleRow
 {
-  GtkWidget   parent_instance;
-  AtlasEvent *event;
-  GtkWidget  *page;
-  GtkWidget  *heading;
-  GtkWidget  *mark_icon;
-  GtkWidget  *words_box;
-  GtkWidget  *when_words;
-  GtkWidget  *title_words;
-  GtkWidget  *text_words;
-  GtkWidget  *places_words;
-  GtkWidget  *title_line;
-  int         all_height;
-  int         heights[ATLAS_N_CHRONICLE_ROW_PARTS];
+  GtkWidget               parent_instance;
+  AtlasEvent             *event;
+  AtlasChronicleRowParts  parts;
+  GtkWidget              *page;
+  GtkWidget              *heading;
+  GtkWidget              *mark_icon;
+  GtkWidget              *words_box;
+  GtkWidget              *when_words;
+  GtkWidget              *title_words;
+  GtkWidget              *text_words;
+  GtkWidget              *places_words;
+  GtkWidget              *title_line;
+  int                     all_height;
+  int                     heights[ATLAS_N_CHRONICLE_ROW_PARTS];
 };
 
 enum
@@ -58,8 +59,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 
-/* How many letters of a title stand on one line of the narrowest panel. */
-#define LETTERS_ON_LINE 36
+/* The part of a line that titles fill at most whose letters are somewhat wider than most. */
+#define PART_OF_LINE 0.88
 
 /* The most letters that two lines of the widest panel hold. */
 #define LETTERS_OF_TEXT 240
@@ -89,12 +90,6 @@ set_text (GtkWidget  *inscription,
       begin = g_strconcat (letters, "…", NULL);
     }
   set_words (inscription, begin != NULL ? begin : text, is_visible);
-}
-
-static gboolean
-is_long (const char *title)
-{
-  return g_utf8_strlen (title, -1) > LETTERS_ON_LINE;
 }
 
 static char *
@@ -295,12 +290,14 @@ atlas_chronicle_row_init (AtlasChronicleRow *self)
  * atlas_chronicle_row_find_parts:
  * @state: a state with the siege of @event
  * @event: an event
+ * @n_letters: how many letters of a title one line holds
  *
  * Returns: what the row of @event has in the language of @state, leaving aside the heading
  */
 AtlasChronicleRowParts
 atlas_chronicle_row_find_parts (AtlasState *state,
-                                AtlasEvent *event)
+                                AtlasEvent *event,
+                                guint       n_letters)
 {
   const char *title = atlas_state_pick (state, atlas_event_get_title (event));
   AtlasChronicleRowParts parts = 0;
@@ -308,7 +305,7 @@ atlas_chronicle_row_find_parts (AtlasState *state,
   if (is_disputed (event) || atlas_wording_has_hours (atlas_event_get_span (event)))
     parts |= ATLAS_CHRONICLE_ROW_WHEN;
   if (title[0] != '\0')
-    parts |= is_long (title) ? ATLAS_CHRONICLE_ROW_TITLE : ATLAS_CHRONICLE_ROW_TITLE_LINE;
+    parts |= g_utf8_strlen (title, -1) > n_letters ? ATLAS_CHRONICLE_ROW_TITLE : ATLAS_CHRONICLE_ROW_TITLE_LINE;
   if (atlas_state_pick (state, atlas_event_get_text (event))[0] != '\0')
     parts |= ATLAS_CHRONICLE_ROW_TEXT;
   if (has_places (state, event))
@@ -358,15 +355,14 @@ update_label (AtlasChronicleRow *self,
  * @self: a row
  * @state: a state with the siege of @event
  * @event: what it tells of
- * @has_heading: whether the heading of the day stands above it
+ * @parts: what it has
  */
 void
-atlas_chronicle_row_show (AtlasChronicleRow *self,
-                          AtlasState        *state,
-                          AtlasEvent        *event,
-                          gboolean           has_heading)
+atlas_chronicle_row_show (AtlasChronicleRow      *self,
+                          AtlasState             *state,
+                          AtlasEvent             *event,
+                          AtlasChronicleRowParts  parts)
 {
-  AtlasChronicleRowParts parts;
   const char *title;
   g_autofree char *when = NULL;
   g_autofree char *places = NULL;
@@ -375,7 +371,7 @@ atlas_chronicle_row_show (AtlasChronicleRow *self,
   g_return_if_fail (ATLAS_IS_EVENT (event));
 
   g_set_object (&self->event, event);
-  parts = atlas_chronicle_row_find_parts (state, event);
+  self->parts = parts;
   title = atlas_state_pick (state, atlas_event_get_title (event));
   when = word_when (event);
   places = join_place_names (state, event);
@@ -387,9 +383,9 @@ atlas_chronicle_row_show (AtlasChronicleRow *self,
   set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
             parts & ATLAS_CHRONICLE_ROW_TEXT);
   set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
-  if (has_heading)
+  if (parts & ATLAS_CHRONICLE_ROW_HEADING)
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);
-  gtk_widget_set_visible (self->heading, has_heading);
+  gtk_widget_set_visible (self->heading, parts & ATLAS_CHRONICLE_ROW_HEADING);
   update_label (self, title);
 }
 
@@ -459,15 +455,40 @@ atlas_chronicle_row_foresee_heading_height (AtlasChronicleRow *self)
 }
 
 /**
- * atlas_chronicle_row_has_heading:
+ * atlas_chronicle_row_count_letters:
+ * @self: a pattern
+ * @width: how wide in pixels rows are
+ *
+ * Returns: how many letters of a title one line holds, as far as one can say without measuring each
+ */
+guint
+atlas_chronicle_row_count_letters (AtlasChronicleRow *self,
+                                   int                width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->title_words);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
+  int all, line;
+
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), 0);
+
+  pango_font_metrics_unref (metrics);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &all, NULL, NULL);
+  gtk_widget_measure (self->words_box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &line, NULL, NULL);
+
+  return (guint) (PART_OF_LINE * MAX (width - (all - line), 0) * PANGO_SCALE / letter);
+}
+
+/**
+ * atlas_chronicle_row_get_parts:
  * @self: a row
  *
- * Returns: whether it shows the heading of its day
+ * Returns: what it has
  */
-gboolean
-atlas_chronicle_row_has_heading (AtlasChronicleRow *self)
+AtlasChronicleRowParts
+atlas_chronicle_row_get_parts (AtlasChronicleRow *self)
 {
-  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), 0);
 
-  return gtk_widget_get_visible (self->heading);
+  return self->parts;
 }

@@ -35,16 +35,19 @@ typedef enum
 #define ATLAS_N_CHRONICLE_ROW_PARTS 6
 
 AtlasChronicleRowParts atlas_chronicle_row_find_parts             (AtlasState             *state,
-                                                                   AtlasEvent             *event);
+                                                                   AtlasEvent             *event,
+                                                                   guint                   n_letters);
 
 GtkWidget             *atlas_chronicle_row_new                    (void);
 AtlasEvent            *atlas_chronicle_row_get_event              (AtlasChronicleRow      *self);
-gboolean               atlas_chronicle_row_has_heading            (AtlasChronicleRow      *self);
+AtlasChronicleRowParts atlas_chronicle_row_get_parts              (AtlasChronicleRow      *self);
 void                   atlas_chronicle_row_show                   (AtlasChronicleRow      *self,
                                                                    AtlasState             *state,
                                                                    AtlasEvent             *event,
-                                                                   gboolean                has_heading);
+                                                                   AtlasChronicleRowParts  parts);
 void                   atlas_chronicle_row_make_pattern           (AtlasChronicleRow      *self);
+guint                  atlas_chronicle_row_count_letters          (AtlasChronicleRow      *self,
+                                                                   int                     width);
 int                    atlas_chronicle_row_foresee_height         (AtlasChronicleRow      *self,
                                                                    AtlasChronicleRowParts  parts);
 int                    atlas_chronicle_row_foresee_heading_height (AtlasChronicleRow      *self);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chronicle/atlas-chronicle-layout.h"
+#include "chronicle/atlas-chronicle-list.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasChronicleList
+{
+  GtkWidget             parent_instance;
+  AtlasState           *state;
+  AtlasChronicleLayout *layout;
+  GtkWidget            *pattern;
+  GtkWidget            *heading;
+  GtkAdjustment        *adjustments[2];
+  GtkScrollablePolicy   policies[2];
+  GdkFrameClock        *clock;
+  GPtrArray            *rows;
+  int                   width;
+  guint                 first;
+  guint                 current;
+  guint                 anchor;
+  double                anchor_y;
+  gboolean              is_at_rest;
+  gboolean              has_heading;
+  gboolean              is_configuring;
+  gboolean              is_allocating;
+  gboolean              wants_rows;
+};
+
+double   atlas_chronicle_list_get_value          (AtlasChronicleList *self);
+double   atlas_chronicle_list_get_page           (AtlasChronicleList *self);
+double   atlas_chronicle_list_get_top            (AtlasChronicleList *self,
+                                                  guint               position);
+int      atlas_chronicle_list_get_heading_height (AtlasChronicleList *self);
+gboolean atlas_chronicle_list_has_heading        (AtlasChronicleList *self,
+                                                  guint               position);
+void     atlas_chronicle_list_configure          (AtlasChronicleList *self);
+void     atlas_chronicle_list_drop_anchor        (AtlasChronicleList *self);
+void     atlas_chronicle_list_bind_keys          (GtkWidgetClass     *widget_class);
+
+G_END_DECLS
