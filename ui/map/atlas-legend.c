@@ -18,11 +18,12 @@
  */
 struct _AtlasLegend
 {
-  GtkWidget        parent_instance;
-  AtlasDisclosure *disclosure;
-  GtkBox          *lines;
-  char            *summary;
-  gboolean         folded;
+  GtkWidget           parent_instance;
+  AtlasDisclosure    *disclosure;
+  GtkBox             *lines;
+  const AtlasPalette *palette;
+  GHashTable         *textures;
+  gboolean            folded;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLegend, atlas_legend, GTK_TYPE_WIDGET)
@@ -44,46 +45,65 @@ paint_sign (cairo_t       *cr,
   atlas_legend_entry_paint (subject->entry, cr, subject->palette, SIGN_PX / 2.0, SIGN_PX / 2.0);
 }
 
-static GtkWidget *
-new_line (AtlasLegend            *self,
-          const AtlasLegendEntry *entry,
-          const AtlasPalette     *palette)
+/* Entries of one key look alike. */
+static char *
+build_key (const AtlasLegendEntry *entry)
 {
-  const Subject subject = { entry, palette };
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  g_autoptr (GdkTexture) texture = atlas_texture_paint (SIGN_PX, SIGN_PX, scale, paint_sign, &subject);
+  return g_strdup_printf ("%u %s", atlas_sign_hash (&entry->sign), entry->text);
+}
+
+/* The clock shows and hides the same few signs again and again. */
+static GdkTexture *
+find_texture (AtlasLegend            *self,
+              const AtlasLegendEntry *entry)
+{
+  const Subject subject = { entry, self->palette };
+  g_autofree char *key = build_key (entry);
+  GdkTexture *texture = g_hash_table_lookup (self->textures, key);
+
+  if (texture == NULL)
+    {
+      texture = atlas_texture_paint (SIGN_PX, SIGN_PX, gtk_widget_get_scale_factor (GTK_WIDGET (self)), paint_sign,
+                                     &subject);
+      g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
+    }
+
+  return texture;
+}
+
+static GtkWidget *
+add_line (AtlasLegend *self)
+{
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *picture = g_object_new (GTK_TYPE_PICTURE,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                     "paintable", texture,
                                      "width-request", SIGN_PX,
                                      "height-request", SIGN_PX,
                                      NULL);
-  GtkWidget *label = gtk_label_new (entry->text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (line), picture);
   gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->lines, line);
 
   return line;
 }
 
-/* What the entries say, to tell whether anything has changed. */
-static char *
-summarise (GArray             *entries,
-           const AtlasPalette *palette)
+static void
+set_line (AtlasLegend            *self,
+          GtkWidget              *line,
+          const AtlasLegendEntry *entry)
 {
-  GString *summary = g_string_new (NULL);
+  gtk_picture_set_paintable (GTK_PICTURE (gtk_widget_get_first_child (line)),
+                             GDK_PAINTABLE (find_texture (self, entry)));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (line)), entry->text);
+}
 
-  g_string_append_printf (summary, "%p", (const void *) palette);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const AtlasLegendEntry *entry = &g_array_index (entries, AtlasLegendEntry, i);
-
-      g_string_append_printf (summary, "\n%u %s", atlas_sign_hash (&entry->sign), entry->text);
-    }
-
-  return g_string_free (summary, FALSE);
+static void
+forget_textures (AtlasLegend *self)
+{
+  g_hash_table_remove_all (self->textures);
 }
 
 static void
@@ -99,7 +119,7 @@ atlas_legend_dispose (GObject *object)
 static void
 atlas_legend_finalize (GObject *object)
 {
-  g_clear_pointer (&ATLAS_LEGEND (object)->summary, g_free);
+  g_hash_table_unref (ATLAS_LEGEND (object)->textures);
 
   G_OBJECT_CLASS (atlas_legend_parent_class)->finalize (object);
 }
@@ -125,6 +145,8 @@ static void
 atlas_legend_init (AtlasLegend *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_textures), NULL);
 }
 
 /**
@@ -164,25 +186,35 @@ atlas_legend_set_folded (AtlasLegend *self,
  * @entries: (element-type AtlasLegendEntry): its lines
  * @palette: the colours of the map
  *
- * Shows other lines, if they say anything else.
+ * Shows these lines. The widgets of those that were there are used again.
  */
 void
 atlas_legend_set_entries (AtlasLegend        *self,
                           GArray             *entries,
                           const AtlasPalette *palette)
 {
-  g_autofree char *summary = NULL;
+  GtkWidget *line;
 
   g_return_if_fail (ATLAS_IS_LEGEND (self));
 
-  summary = summarise (entries, palette);
-  if (g_strcmp0 (summary, self->summary) == 0)
-    return;
+  if (palette != self->palette)
+    forget_textures (self);
+  self->palette = palette;
 
-  g_free (self->summary);
-  self->summary = g_steal_pointer (&summary);
-  atlas_box_clear (GTK_WIDGET (self->lines));
+  line = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
   for (guint i = 0; i < entries->len; i++)
-    gtk_box_append (self->lines, new_line (self, &g_array_index (entries, AtlasLegendEntry, i), palette));
+    {
+      if (line == NULL)
+        line = add_line (self);
+      set_line (self, line, &g_array_index (entries, AtlasLegendEntry, i));
+      line = gtk_widget_get_next_sibling (line);
+    }
+  while (line != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (line);
+
+      gtk_box_remove (self->lines, line);
+      line = next;
+    }
   atlas_box_set_shown (GTK_WIDGET (self), entries->len > 0);
 }
