@@ -6,6 +6,7 @@
 #include "burrow.h"
 #include "map/atlas-comparison-view.h"
 #include "map/atlas-cutout.h"
+#include "map/atlas-date-block.h"
 #include "map/atlas-map-view.h"
 #include "map/atlas-swipe-bar.h"
 
@@ -134,6 +135,39 @@ test_pick (Fixture       *fixture,
     gtk_widget_pick (fixture->view, width * 0.7, height * 0.5, GTK_PICK_DEFAULT), cutout));
 }
 
+/* Wherever the bar is, the buttons of the map are at hand, and no date lies on them. */
+static void
+test_buttons (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  static const double moves[] = { -1, 1 };
+  int width = gtk_widget_get_width (fixture->view);
+  graphene_rect_t bounds;
+  GtkWidget *bar;
+
+  atlas_comparison_set_active (fixture->comparison, TRUE);
+  wait_for_layout (fixture);
+  bar = find_child (fixture->view, ATLAS_TYPE_SWIPE_BAR);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      GtkWidget *button;
+
+      gtk_widget_activate_action (bar, "swipe.move", "d", moves[i]);
+      wait_for_layout (fixture);
+      button = gtk_widget_pick (fixture->view, width - 34, 34, GTK_PICK_DEFAULT);
+      g_assert_nonnull (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON));
+      for (GtkWidget *child = gtk_widget_get_first_child (fixture->view); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        {
+          if (gtk_widget_has_css_class (child, "compared") && gtk_widget_get_child_visible (child))
+            {
+              g_assert_true (gtk_widget_compute_bounds (child, fixture->view, &bounds));
+              g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, width - 34);
+            }
+        }
+    }
+}
+
 static void
 test_side_by_side (Fixture       *fixture,
                    gconstpointer  user_data)
@@ -154,6 +188,92 @@ test_side_by_side (Fixture       *fixture,
   wait_for_layout (fixture);
   assert_place (fixture, map, 0, width);
   g_assert_true (gtk_widget_get_mapped (find_child (fixture->view, ATLAS_TYPE_SWIPE_BAR)));
+}
+
+static void
+wait_for_cramped (Fixture  *fixture,
+                  gboolean  is_cramped)
+{
+  while (gtk_widget_has_css_class (fixture->view, "cramped") != is_cramped)
+    g_main_context_iteration (NULL, TRUE);
+  /* The buttons of the map give way a frame later. */
+  for (int i = 0; i < 3; i++)
+    wait_for_layout (fixture);
+}
+
+/* What lies on both maps: dates, steps, tools, and the buttons of the map. */
+static GPtrArray *
+list_furniture (GtkWidget *widget)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GPtrArray) below = NULL;
+
+      if (!gtk_widget_get_mapped (child) || ATLAS_IS_CUTOUT (child))
+        continue;
+      if (gtk_widget_has_css_class (child, "mapcontrols") || ATLAS_IS_DATE_BLOCK (child))
+        {
+          g_ptr_array_add (found, child);
+          continue;
+        }
+      below = list_furniture (child);
+      g_ptr_array_extend (found, below, NULL, NULL);
+    }
+
+  return found;
+}
+
+static void
+assert_apart (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) furniture = list_furniture (fixture->view);
+  graphene_rect_t whole, one, other, shared;
+
+  g_assert_true (gtk_widget_compute_bounds (fixture->view, fixture->view, &whole));
+  g_assert_cmpuint (furniture->len, ==, 2 + 2 + 2);
+  for (guint i = 0; i < furniture->len; i++)
+    {
+      g_assert_true (gtk_widget_compute_bounds (furniture->pdata[i], fixture->view, &one));
+      g_assert_true (graphene_rect_contains_rect (&whole, &one));
+      for (guint j = 0; j < i; j++)
+        {
+          g_assert_true (gtk_widget_compute_bounds (furniture->pdata[j], fixture->view, &other));
+          g_assert_false (graphene_rect_intersection (&one, &other, &shared));
+        }
+    }
+}
+
+/* On a small map nothing lies on anything else or is cut off, and on one that grows again all is as it was. */
+static void
+test_cramped (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  static const struct
+  {
+    int      width;
+    int      height;
+    gboolean is_cramped;
+  } sizes[] = { { 360, 210, TRUE }, { 470, 190, TRUE }, { 360, 400, TRUE }, { 800, 400, FALSE } };
+
+  atlas_comparison_set_active (fixture->comparison, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), sizes[i].width, sizes[i].height);
+      while (gtk_widget_get_width (fixture->view) != sizes[i].width ||
+             gtk_widget_get_height (fixture->view) != sizes[i].height)
+        g_main_context_iteration (NULL, TRUE);
+      for (int split = 0; split < 2; split++)
+        {
+          atlas_comparison_set_side_by_side (fixture->comparison, split);
+          wait_for_layout (fixture);
+          if (!split)
+            wait_for_cramped (fixture, sizes[i].is_cramped);
+          assert_apart (fixture);
+        }
+    }
 }
 
 /* What moves one map moves the other, also on its way: both stand on the same view afterwards. */
@@ -225,6 +345,7 @@ main (int   argc,
   } tests[] = {
     { "/comparison-view/swipe", test_swipe }, { "/comparison-view/pick", test_pick },
     { "/comparison-view/side-by-side", test_side_by_side }, { "/comparison-view/view", test_view },
+    { "/comparison-view/buttons", test_buttons }, { "/comparison-view/cramped", test_cramped },
     { "/comparison-view/steps", test_steps }, { "/comparison-view/accessible", test_accessible },
   };
 

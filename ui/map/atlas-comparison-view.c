@@ -17,12 +17,12 @@
  *
  * The map of a siege, and while two moments are compared, the map of the other one beside it: over its
  * left part, up to a bar that can be moved, or in a half of its own. Each has its date next to the
- * border between them.
+ * border between them, or on a map that is too small for that, briefly in the corner on its side.
  *
  * # CSS nodes
  *
  * ```
- * comparisonview
+ * comparisonview[.cramped]
  * ├── mapview
  * ├── cutout[.split]
  * │   ╰── mapview
@@ -39,6 +39,7 @@ struct _AtlasComparisonView
   AtlasComparison *comparison;
   GtkWidget       *map;
   GtkWidget       *cutout;
+  GtkWidget       *other_map;
   GtkWidget       *bar;
   GtkWidget       *left_date;
   GtkWidget       *right_date;
@@ -47,8 +48,9 @@ struct _AtlasComparisonView
 
 G_DEFINE_FINAL_TYPE (AtlasComparisonView, atlas_comparison_view, GTK_TYPE_WIDGET)
 
-#define MARGIN_PX 16
-#define GAP_PX    8
+#define MARGIN_PX         16
+#define CRAMPED_MARGIN_PX 8
+#define GAP_PX            8
 
 /* How much the buttons of the map take at its right edge. */
 #define CONTROLS_PX 56
@@ -129,6 +131,41 @@ create_date (AtlasState *state,
 }
 
 static void
+set_covered (AtlasComparisonView *self,
+             int                  covered_px)
+{
+  atlas_map_view_set_covered (ATLAS_MAP_VIEW (self->map), covered_px);
+  if (self->other_map != NULL)
+    atlas_map_view_set_covered (ATLAS_MAP_VIEW (self->other_map), covered_px);
+}
+
+/* The map knows first that it is small. */
+static void
+arrange (AtlasComparisonView *self)
+{
+  gboolean is_cramped = self->cutout != NULL && gtk_widget_has_css_class (self->map, "cramped");
+  GtkWidget *const dates[] = { self->left_date, self->right_date };
+
+  if (is_cramped)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
+
+  for (guint i = 0; self->cutout != NULL && i < G_N_ELEMENTS (dates); i++)
+    {
+      GtkWidget *block = gtk_widget_get_first_child (dates[i]);
+      GtkWidget *steps = gtk_widget_get_next_sibling (block);
+
+      atlas_date_block_set_brief (ATLAS_DATE_BLOCK (block), is_cramped);
+      if (steps != NULL)
+        gtk_widget_set_halign (steps, is_cramped ? GTK_ALIGN_START : GTK_ALIGN_END);
+    }
+  if (!is_cramped)
+    set_covered (self, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
 update_words (AtlasComparisonView *self)
 {
   AtlasState *other = atlas_comparison_get_other (self->comparison);
@@ -165,6 +202,8 @@ side_by_side_changed_cb (AtlasComparisonView *self)
     return;
 
   gtk_widget_set_visible (self->bar, !is_split);
+  /* The bar would move over the buttons of the map beneath. */
+  atlas_map_view_set_show_controls (ATLAS_MAP_VIEW (self->other_map), !is_split);
   if (is_split)
     gtk_widget_add_css_class (self->cutout, "split");
   else
@@ -176,6 +215,7 @@ static void
 remove_other (AtlasComparisonView *self)
 {
   g_clear_pointer (&self->cutout, gtk_widget_unparent);
+  self->other_map = NULL;
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->left_date, gtk_widget_unparent);
   g_clear_pointer (&self->right_date, gtk_widget_unparent);
@@ -186,11 +226,10 @@ static void
 add_other (AtlasComparisonView *self,
            AtlasState          *other)
 {
-  GtkWidget *map = atlas_map_view_new (other);
-
-  atlas_map_view_set_show_controls (ATLAS_MAP_VIEW (map), FALSE);
-  atlas_map_view_set_show_date (ATLAS_MAP_VIEW (map), FALSE);
-  self->cutout = atlas_cutout_new (map);
+  self->other_map = atlas_map_view_new (other);
+  atlas_map_view_echo_controls (ATLAS_MAP_VIEW (self->other_map));
+  atlas_map_view_set_show_date (ATLAS_MAP_VIEW (self->other_map), FALSE);
+  self->cutout = atlas_cutout_new (self->other_map);
   self->bar = atlas_swipe_bar_new ();
   self->left_date = create_date (other, create_steps ());
   self->right_date = create_date (self->state, NULL);
@@ -216,6 +255,7 @@ active_changed_cb (AtlasComparisonView *self)
   atlas_map_view_set_show_date (ATLAS_MAP_VIEW (self->map), other == NULL);
   if (other != NULL)
     add_other (self, other);
+  arrange (self);
 }
 
 static void
@@ -284,6 +324,62 @@ allocate_tools (AtlasComparisonView *self,
   gtk_widget_size_allocate (self->tools, &place, -1);
 }
 
+static GtkAllocation
+measure_date (GtkWidget *date,
+              int        room)
+{
+  GtkAllocation place = { 0, CRAMPED_MARGIN_PX, 0, 0 };
+  int minimum, natural;
+
+  gtk_widget_measure (date, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  place.width = CLAMP (room, minimum, natural);
+  gtk_widget_measure (date, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
+  gtk_widget_set_child_visible (date, TRUE);
+
+  return place;
+}
+
+/* Beside the steps of the left date where there is room, or else below them. */
+static void
+allocate_cramped_tools (AtlasComparisonView *self,
+                        const GtkAllocation *left,
+                        int                  room)
+{
+  GtkRequisition steps, size;
+  GtkAllocation place;
+
+  gtk_widget_get_preferred_size (gtk_widget_get_last_child (self->left_date), NULL, &steps);
+  gtk_widget_get_preferred_size (self->tools, NULL, &size);
+  place = (GtkAllocation) { left->x, left->y + left->height + GAP_PX, size.width, size.height };
+  if (steps.width + GAP_PX + size.width <= room)
+    {
+      place.x += steps.width + GAP_PX;
+      place.y -= GAP_PX + steps.height;
+    }
+  gtk_widget_size_allocate (self->tools, &place, -1);
+}
+
+/* On a small map each date stands in the corner on its side, wherever the border is, with all that belongs
+ * to it below: what compares on the left, the buttons of the map on the right. Returns how far down the
+ * right date reaches. */
+static int
+allocate_corners (AtlasComparisonView *self,
+                  int                  width)
+{
+  int room = width / 2 - CRAMPED_MARGIN_PX - GAP_PX / 2;
+  GtkAllocation left = measure_date (self->left_date, room);
+  GtkAllocation right = measure_date (self->right_date, room);
+
+  left.x = CRAMPED_MARGIN_PX;
+  right.x = width - CRAMPED_MARGIN_PX - right.width;
+  gtk_widget_size_allocate (self->left_date, &left, -1);
+  gtk_widget_size_allocate (self->right_date, &right, -1);
+  set_covered (self, right.y + right.height);
+  allocate_cramped_tools (self, &left, room);
+
+  return right.y + right.height;
+}
+
 static void
 atlas_comparison_view_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
@@ -305,7 +401,8 @@ atlas_comparison_view_size_allocate (GtkWidget *widget,
 {
   AtlasComparisonView *self = ATLAS_COMPARISON_VIEW (widget);
   gboolean is_split = atlas_comparison_get_side_by_side (self->comparison);
-  int border, left, left_bottom, right_bottom;
+  gboolean is_cramped = gtk_widget_has_css_class (widget, "cramped");
+  int border, left, covered, left_border, left_bottom, right_bottom;
 
   if (self->cutout == NULL)
     {
@@ -319,15 +416,22 @@ atlas_comparison_view_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->map, &(GtkAllocation) { left, 0, width - left, height }, -1);
   atlas_cutout_set_content_width (ATLAS_CUTOUT (self->cutout), width - left);
   gtk_widget_size_allocate (self->cutout, &(GtkAllocation) { 0, 0, border, height }, -1);
+  covered = is_cramped ? allocate_corners (self, width) : 0;
   if (!is_split)
     {
       int bar_width;
 
       gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar_width, NULL, NULL);
+      /* Reaching beyond the lower edge, its knob is in the middle of what is not covered. */
       gtk_widget_size_allocate (self->bar,
-                                &(GtkAllocation) { border - bar_width / 2, 0, bar_width, height }, -1);
+                                &(GtkAllocation) { border - bar_width / 2, 0, bar_width, height + covered }, -1);
     }
-  left_bottom = allocate_date (self->left_date, border, border - 2 * MARGIN_PX, TRUE);
+  if (is_cramped)
+    return;
+
+  /* The buttons keep their place, whichever map the bar lets be seen there. */
+  left_border = is_split ? border : MIN (border, width - CONTROLS_PX);
+  left_bottom = allocate_date (self->left_date, left_border, left_border - 2 * MARGIN_PX, TRUE);
   right_bottom = allocate_date (self->right_date, border,
                                 width - border - 2 * MARGIN_PX - CONTROLS_PX, FALSE);
   allocate_tools (self, width, border, right_bottom > 0 ? right_bottom : left_bottom);
@@ -390,6 +494,7 @@ atlas_comparison_view_new (AtlasState      *state,
   self->comparison = g_object_ref (comparison);
   self->map = atlas_map_view_new (state);
   gtk_widget_set_parent (self->map, GTK_WIDGET (self));
+  g_signal_connect_object (self->map, "notify::css-classes", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (comparison, "notify::active", G_CALLBACK (active_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (comparison, "notify::side-by-side", G_CALLBACK (side_by_side_changed_cb), self,

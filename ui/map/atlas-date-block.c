@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/atlas-moment-wording.h"
+#include "core/atlas-wording.h"
 
 /**
  * AtlasDateBlock:
@@ -26,6 +27,7 @@ struct _AtlasDateBlock
   GtkLabel   *day;
   GtkLabel   *details;
   AtlasState *state;
+  gboolean    is_brief;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDateBlock, atlas_date_block, GTK_TYPE_WIDGET)
@@ -35,20 +37,25 @@ update (AtlasDateBlock *self)
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
   gint64 instant = atlas_state_get_instant (self->state);
+  g_autofree char *brief = NULL;
   g_autofree char *day = NULL;
   g_autofree char *details = NULL;
   g_autofree char *spoken = NULL;
+  AtlasInstant moment;
 
   gtk_widget_set_visible (GTK_WIDGET (self), siege != NULL);
   if (siege == NULL)
     return;
 
+  atlas_instant_from_time (&moment, instant);
   day = atlas_moment_describe_day (instant);
   details = atlas_moment_describe_hour (siege, instant, atlas_state_get_language (self->state));
   /* Translators: for screen readers: %1$s day, %2$s time of day, day of the siege and phase. */
   spoken = g_strdup_printf (_("Current date: %1$s, %2$s"), day, details);
-  gtk_label_set_text (self->day, day);
+  brief = atlas_wording_instant (&moment);
+  gtk_label_set_text (self->day, self->is_brief ? brief : day);
   gtk_label_set_text (self->details, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !self->is_brief);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, day, -1);
 }
@@ -105,4 +112,22 @@ atlas_date_block_new (AtlasState *state)
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_date_block_set_brief:
+ * @self: a date
+ * @is_brief: whether there is room for no more than the day and the time of day
+ */
+void
+atlas_date_block_set_brief (AtlasDateBlock *self,
+                            gboolean        is_brief)
+{
+  g_return_if_fail (ATLAS_IS_DATE_BLOCK (self));
+
+  if (is_brief == self->is_brief)
+    return;
+
+  self->is_brief = is_brief;
+  update (self);
 }

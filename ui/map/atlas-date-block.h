@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDateBlock, atlas_date_block, ATLAS, DATE_BLOCK, GtkWidget)
 
-GtkWidget *atlas_date_block_new (AtlasState *state);
+GtkWidget *atlas_date_block_new       (AtlasState     *state);
+void       atlas_date_block_set_brief (AtlasDateBlock *self,
+                                       gboolean        is_brief);
 
 G_END_DECLS

@@ -16,11 +16,24 @@
 #define NARROW_WIDTH 460
 #define LOW_HEIGHT   300
 
+/* A map of this width has no room for all buttons beside each other. */
+#define TIGHT_WIDTH 220
+
 #define MARGIN_PX 16
 #define GAP_PX    6
 
-/* On a low map there is no room for all buttons above each other, and on one that is narrow too, none
- * beside the date. */
+/* Where the buttons begin. A map that is low and narrow has no room for them beside the date. */
+static int
+find_controls_top (AtlasMapView *self,
+                   gboolean      is_low_and_narrow)
+{
+  if (self->covered_px > 0)
+    return self->covered_px + GAP_PX;
+
+  return is_low_and_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX : MARGIN_PX;
+}
+
+/* On a low map there is no room for all buttons above each other. */
 static void
 arrange_controls (AtlasMapView        *self,
                   const AtlasViewport *viewport,
@@ -28,6 +41,7 @@ arrange_controls (AtlasMapView        *self,
 {
   gboolean is_low = viewport->height < LOW_HEIGHT * scale;
   gboolean is_narrow = viewport->width < NARROW_WIDTH * scale;
+  gboolean is_tight = viewport->width < TIGHT_WIDTH * scale;
   GtkOrientation orientation = is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
 
   if (is_low || is_narrow)
@@ -35,10 +49,10 @@ arrange_controls (AtlasMapView        *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
 
-  gtk_widget_set_margin_top (self->controls,
-                             is_low && is_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX
-                                                 : MARGIN_PX);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls), orientation);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_bar), self->covered_px == 0);
+  gtk_widget_set_margin_top (self->controls, find_controls_top (self, is_low && is_narrow));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
+                                  is_tight ? GTK_ORIENTATION_VERTICAL : orientation);
   for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);

@@ -34,6 +34,7 @@ struct _AtlasMapView
   ShumateLayer     *online_layer;
   AtlasMarkLayer   *mark_layer;
   gboolean          large;
+  int               covered_px;
   double            press_x;
   double            press_y;
   guint             furnish_id;

@@ -558,6 +558,42 @@ atlas_map_view_set_show_date (AtlasMapView *self,
 }
 
 /**
+ * atlas_map_view_echo_controls:
+ * @self: a map that lies over a part of another, in the same view
+ *
+ * Leaves the buttons to pointers: keys and screen readers find those of the map beneath, of which these
+ * are in the place.
+ */
+void
+atlas_map_view_echo_controls (AtlasMapView *self)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  gtk_widget_set_can_focus (self->controls, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->controls), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+/**
+ * atlas_map_view_set_covered:
+ * @self: a map
+ * @covered_px: how much of its top something else lies on, in pixels; 0 for nothing
+ *
+ * Makes way for what lies on the map: its buttons stand below, and it does without its scale.
+ */
+void
+atlas_map_view_set_covered (AtlasMapView *self,
+                            int           covered_px)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (covered_px == self->covered_px)
+    return;
+
+  self->covered_px = covered_px;
+  atlas_map_view_queue_furnish (self);
+}
+
+/**
  * atlas_map_view_draw_extent:
  * @self: a map that is shown
  *

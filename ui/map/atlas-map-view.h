@@ -20,6 +20,9 @@ void       atlas_map_view_set_show_controls (AtlasMapView *self,
                                              gboolean      show_controls);
 void       atlas_map_view_set_show_date     (AtlasMapView *self,
                                              gboolean      show_date);
+void       atlas_map_view_echo_controls     (AtlasMapView *self);
+void       atlas_map_view_set_covered       (AtlasMapView *self,
+                                             int           covered_px);
 void       atlas_map_view_draw_extent       (AtlasMapView *self);
 gboolean   atlas_map_view_get_complete      (AtlasMapView *self);
 
