@@ -184,6 +184,38 @@ test_window_switches_language (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+/* Opens a popover of a window whose page is then made anew in another language. */
+static void
+assert_popover_goes (Fixture   *fixture,
+                     GtkWidget *popover)
+{
+  AtlasSiege *siege = atlas_state_get_siege (fixture->state);
+
+  while (!gtk_widget_get_mapped (popover))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_add_weak_pointer (G_OBJECT (popover), (gpointer *) &popover);
+  atlas_state_set_language (fixture->state, atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 1)->id);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (popover);
+}
+
+/* A popover that is open when its page goes would stay behind, and keep the pointer. */
+static void
+test_window_closes_popovers (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  AtlasWindow *window = atlas_window_new (application, fixture->state, fixture->session);
+
+  atlas_window_open (window, fixture->path);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  assert_popover_goes (fixture, find_widget (GTK_WIDGET (window), GTK_TYPE_POPOVER));
+  close_window (GTK_WINDOW (window));
+}
+
 static void
 clipboard_read_cb (GObject      *clipboard,
                    GAsyncResult *result,
@@ -648,6 +680,25 @@ test_kiosk_starts_over (Fixture       *fixture,
   close_window (GTK_WINDOW (window));
 }
 
+static void
+test_kiosk_closes_popovers (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  g_autoptr (AtlasKioskConfig) config = atlas_kiosk_config_new (NULL, NULL);
+  g_autoptr (AtlasReading) reading = atlas_reading_new (fixture->path);
+  AtlasKioskWindow *window = atlas_kiosk_window_new (application, fixture->state, config);
+  GtkWidget *button;
+
+  atlas_kiosk_window_await (window, reading);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_widget (GTK_WIDGET (window), ATLAS_TYPE_STAGE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  assert_popover_goes (fixture, GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  close_window (GTK_WINDOW (window));
+}
+
 /* What a museum's screen cannot do, it does not offer. */
 static void
 test_kiosk_opens_nothing (Fixture       *fixture,
@@ -769,6 +820,7 @@ main (int   argc,
   g_test_add ("/shells/window/opens", Fixture, NULL, set_up, test_window_opens, tear_down);
   g_test_add ("/shells/window/switches-language", Fixture, NULL, set_up,
               test_window_switches_language, tear_down);
+  g_test_add ("/shells/window/closes-popovers", Fixture, NULL, set_up, test_window_closes_popovers, tear_down);
   g_test_add ("/shells/window/links", Fixture, NULL, set_up, test_window_links, tear_down);
   g_test_add ("/shells/window/history", Fixture, NULL, set_up, test_window_history, tear_down);
   g_test_add ("/shells/window/bookmarks", Fixture, NULL, set_up, test_window_bookmarks, tear_down);
@@ -783,6 +835,7 @@ main (int   argc,
   g_test_add ("/shells/kiosk/stays", Fixture, NULL, set_up, test_kiosk_stays, tear_down);
   g_test_add ("/shells/kiosk/offline", Fixture, NULL, set_up, test_kiosk_offline, tear_down);
   g_test_add ("/shells/kiosk/starts-over", Fixture, NULL, set_up, test_kiosk_starts_over, tear_down);
+  g_test_add ("/shells/kiosk/closes-popovers", Fixture, NULL, set_up, test_kiosk_closes_popovers, tear_down);
   g_test_add ("/shells/kiosk/opens-nothing", Fixture, NULL, set_up, test_kiosk_opens_nothing, tear_down);
   g_test_add ("/shells/kiosk/attract", Fixture, NULL, set_up, test_attract, tear_down);
   g_test_add ("/shells/kiosk/config", Fixture, NULL, set_up, test_config, tear_down);

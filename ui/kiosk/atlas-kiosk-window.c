@@ -7,6 +7,7 @@
 
 #include "atlas-fold-child.h"
 #include "atlas-fold-layout.h"
+#include "atlas-page.h"
 #include "timeline/atlas-scrubber.h"
 #include "window/atlas-diagnostics-page.h"
 #include "window/atlas-language-switch.h"
@@ -186,19 +187,8 @@ show_siege (AtlasKioskWindow *self)
   atlas_stage_set_notice (ATLAS_STAGE (stage), create_invitation (self));
   gtk_box_append (GTK_BOX (box), stage);
   gtk_box_append (GTK_BOX (box), band);
-  adw_bin_set_child (self->page, box);
+  atlas_page_replace (self->page, box);
   watch_popovers (self, box);
-}
-
-/* A popover that is taken away while it is open keeps the pointer. */
-static void
-close_popovers (GtkWidget *widget)
-{
-  if (GTK_IS_MENU_BUTTON (widget))
-    gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    close_popovers (child);
 }
 
 /* The next visitor finds nothing that the last one has opened, unfolded or scrolled. */
@@ -209,7 +199,6 @@ attract_shown_cb (AtlasKioskWindow *self)
     return;
 
   self->has_pointer = FALSE;
-  close_popovers (GTK_WIDGET (self->page));
   show_siege (self);
 }
 
@@ -222,9 +211,9 @@ read_cb (AtlasKioskWindow *self)
   if (siege != NULL)
     atlas_state_set_siege (self->state, siege);
   else
-    adw_bin_set_child (self->page,
-                       atlas_diagnostics_page_new (atlas_reading_get_path (self->reading), error->message,
-                                                   atlas_reading_get_diagnostics (self->reading), FALSE));
+    atlas_page_replace (self->page,
+                        atlas_diagnostics_page_new (atlas_reading_get_path (self->reading), error->message,
+                                                    atlas_reading_get_diagnostics (self->reading), FALSE));
 }
 
 /* A museum's machine may have no window manager that makes a window fill the screen. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-mnemonic.h"
+#include "atlas-page.h"
 #include "state/atlas-bookmarks.h"
 #include "state/atlas-history.h"
 #include "map/atlas-viewport.h"
@@ -71,9 +72,9 @@ atlas_window_show_siege (AtlasWindow *self)
   AtlasSiege *siege = atlas_state_get_siege (self->state);
 
   remember_desktop (self);
-  adw_bin_set_child (self->page, atlas_desktop_new (self->state, self->session,
-                                                        atlas_bookmarks_get_list (self->bookmarks),
-                                                        self->comparison));
+  atlas_page_replace (self->page, atlas_desktop_new (self->state, self->session,
+                                                         atlas_bookmarks_get_list (self->bookmarks),
+                                                         self->comparison));
   gtk_window_set_title (GTK_WINDOW (self),
                         atlas_state_pick (self->state, atlas_siege_get_head (siege)->title));
 }
@@ -247,7 +248,7 @@ atlas_window_take_refusal (AtlasWindow *self,
   g_clear_object (&self->refusal);
   self->refusal = g_object_ref_sink (page);
   if (is_shown)
-    adw_bin_set_child (self->page, page);
+    atlas_page_replace (self->page, page);
 }
 
 void
@@ -257,7 +258,7 @@ atlas_window_show_refusal (AtlasWindow *self)
     return;
 
   remember_desktop (self);
-  adw_bin_set_child (self->page, self->refusal);
+  atlas_page_replace (self->page, self->refusal);
 }
 
 /* Says why a file or a data set was not opened: on the whole page when there is nothing else to show,
@@ -288,7 +289,7 @@ atlas_window_refuse (AtlasWindow      *self,
       atlas_window_show_siege (self);
     }
   else
-    adw_bin_set_child (self->page, page);
+    atlas_page_replace (self->page, page);
 }
 
 static GtkWidget *
@@ -330,7 +331,7 @@ show_progress (AtlasWindow *self)
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->progress);
   gtk_box_append (GTK_BOX (box), create_button (_("_Cancel"), "win.stop-opening"));
-  adw_bin_set_child (self->page, create_plain_page (box));
+  atlas_page_replace (self->page, create_plain_page (box));
 }
 
 static void
@@ -342,7 +343,7 @@ show_nothing (AtlasWindow *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
                                    _("A data set is a folder with a siege.xml"));
   adw_status_page_set_child (ADW_STATUS_PAGE (status), create_button (_("_Open a Data Set…"), "win.open"));
-  adw_bin_set_child (self->page, create_plain_page (status));
+  atlas_page_replace (self->page, create_plain_page (status));
 }
 
 static void
