@@ -12,6 +12,7 @@
 #include "command/atlas-render-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
+#include "core/atlas-errand.h"
 #include "state/atlas-moment.h"
 
 /* Puts the parts together: from the command line to one of the three shells, or to a command that
@@ -30,6 +31,9 @@ static const struct
   { "render", atlas_render_command_run },
   { "state", atlas_state_command_run },
 };
+
+/* What was begun is soon done; only what hangs, at a disk that does not answer, is left to itself. */
+#define PATIENCE_MS 10000
 
 typedef struct
 {
@@ -131,6 +135,7 @@ run_shell (const Options  *options,
   const char *link = NULL;
   g_autoptr (AtlasMoment) moment = NULL;
   g_autoptr (AtlasApplication) application = NULL;
+  int status;
 
   atlas_application_prepare ();
   if (!sort_arguments (options, &path, &link, &moment, error))
@@ -143,8 +148,12 @@ run_shell (const Options  *options,
     return EXIT_FAILURE;
   atlas_application_set_lesson (application, options->lesson);
 
-  return g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1,
-                            (char *[]) { (char *) g_get_prgname (), (char *) link, NULL });
+  status = g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1,
+                              (char *[]) { (char *) g_get_prgname (), (char *) link, NULL });
+  if (!atlas_errands_await (PATIENCE_MS))
+    g_debug ("Something was still under way");
+
+  return status;
 }
 
 int

@@ -3,6 +3,7 @@
 
 #include "export/atlas-export.h"
 
+#include "core/atlas-errand.h"
 #include "export/atlas-csv-export.h"
 #include "export/atlas-geojson-export.h"
 #include "export/atlas-kml-export.h"
@@ -176,7 +177,7 @@ atlas_export_save_async (AtlasSiege             *siege,
   job->format = format;
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, save_in_thread);
+  atlas_errand_run (task, save_in_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/atlas-errand.h"
 #include "import/atlas-csv-import.h"
 #include "import/atlas-kml-import.h"
 #include "import/atlas-skeleton.h"
@@ -187,7 +188,7 @@ atlas_import_save_async (const char          *path,
   job->folder = g_strdup (folder);
   job->diagnostics = atlas_diagnostics_new ();
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, save_in_thread);
+  atlas_errand_run (task, save_in_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/atlas-errand.h"
 #include "core/atlas-fold.h"
 
 /**
@@ -283,7 +284,7 @@ atlas_search_new_async (AtlasSiege          *siege,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, atlas_search_new_async);
   g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, make_search);
+  atlas_errand_run (task, make_search);
 }
 
 /**

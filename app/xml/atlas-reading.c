@@ -5,6 +5,7 @@
 
 #include <libxml/parser.h>
 
+#include "core/atlas-errand.h"
 #include "xml/atlas-reader.h"
 
 /**
@@ -52,24 +53,22 @@ sequel_free (Sequel *sequel)
   g_free (sequel);
 }
 
-static gpointer
-follow_up (gpointer user_data)
+static void
+follow_up (gpointer data,
+           gpointer unused)
 {
-  Sequel *sequel = user_data;
+  Sequel *sequel = data;
 
   sequel->func (sequel->siege, sequel->user_data);
   sequel_free (sequel);
-
-  return NULL;
 }
 
-/* Not a task: the end of one waits for the main thread. */
 static void
 start_sequel (Sequel     *sequel,
               AtlasSiege *siege)
 {
   sequel->siege = g_object_ref (siege);
-  g_thread_unref (g_thread_new ("sequel", follow_up, sequel));
+  atlas_errand_start (follow_up, sequel);
 }
 
 typedef struct
@@ -222,7 +221,7 @@ start (const char *path,
 
   /* libxml2 must be set up before a second thread uses it. */
   xmlInitParser ();
-  g_task_run_in_thread (task, read_in_thread);
+  atlas_errand_run (task, read_in_thread);
 
   return self;
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "atlas-texture.h"
+#include "core/atlas-errand.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scan-painter.h"
 #include "map/atlas-shumate-view.h"
@@ -169,7 +170,7 @@ work_on (AtlasScanLayer *self)
       g_task_set_source_tag (task, work_on);
       g_task_set_task_data (task, order, (GDestroyNotify) order_free);
       g_hash_table_add (self->reading, &order->key);
-      g_task_run_in_thread (task, read_tile);
+      atlas_errand_run (task, read_tile);
     }
 }
 
@@ -245,7 +246,7 @@ scan_changed_cb (AtlasScanLayer *self)
   task = g_task_new (self, self->cancellable, file_opened_cb, NULL);
   g_task_set_source_tag (task, scan_changed_cb);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_file);
+  atlas_errand_run (task, open_file);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "map/atlas-tile-source.h"
 
 #include "atlas-texture.h"
+#include "core/atlas-errand.h"
 #include "map/atlas-projection.h"
 
 /**
@@ -207,7 +208,7 @@ work_on (AtlasTileSource *self)
 
       self->n_workers++;
       g_task_set_source_tag (task, work_on);
-      g_task_run_in_thread (task, paint_orders);
+      atlas_errand_run (task, paint_orders);
     }
 }
 
@@ -251,7 +252,7 @@ atlas_tile_source_fill_tile_async (ShumateMapSource    *source,
   g_task_set_source_tag (task, atlas_tile_source_fill_tile_async);
   g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
   shumate_tile_set_state (tile, SHUMATE_STATE_LOADING);
-  g_task_run_in_thread (painting, paint_tile);
+  atlas_errand_run (painting, paint_tile);
 }
 
 static gboolean
@@ -324,7 +325,7 @@ atlas_tile_source_new (AtlasTileStore *store)
   self->store = atlas_tile_store_ref (store);
   g_task_set_source_tag (task, atlas_tile_source_new);
   g_task_set_task_data (task, atlas_tile_store_ref (store), (GDestroyNotify) atlas_tile_store_unref);
-  g_task_run_in_thread (task, prepare_store);
+  atlas_errand_run (task, prepare_store);
 
   return self;
 }

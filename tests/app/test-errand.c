@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/atlas-errand.h"
+
+#define SOON_MS 20
+#define LATE_MS 60000
+
+/* What keeps an errand under way, and what it leaves behind. */
+typedef struct
+{
+  GMutex   mutex;
+  GCond    opened;
+  gboolean is_open; /* guarded by the mutex, as is the next */
+  gboolean is_passed;
+} Gate;
+
+static void
+pass (gpointer data,
+      gpointer unused)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->is_open)
+    g_cond_wait (&gate->opened, &gate->mutex);
+  gate->is_passed = TRUE;
+  g_mutex_unlock (&gate->mutex);
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->is_open = TRUE;
+  g_cond_broadcast (&gate->opened);
+  g_mutex_unlock (&gate->mutex);
+}
+
+static void
+pass_in_task (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  pass (task_data, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+passed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *is_told = user_data;
+
+  *is_told = g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+test_none (void)
+{
+  g_assert_true (atlas_errands_await (LATE_MS));
+  g_assert_true (atlas_errands_await (0));
+}
+
+static void
+test_thread (void)
+{
+  Gate gate = { .is_open = FALSE };
+
+  atlas_errand_start (pass, &gate);
+  g_assert_false (atlas_errands_await (SOON_MS));
+  open_gate (&gate);
+  g_assert_true (atlas_errands_await (LATE_MS));
+  g_assert_true (gate.is_passed);
+}
+
+/* The main loop need not run for it to be done, and then still tells of it. */
+static void
+test_task (void)
+{
+  Gate gate = { .is_open = FALSE };
+  gboolean is_told = FALSE;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, passed_cb, &is_told);
+
+  g_task_set_task_data (task, &gate, NULL);
+  atlas_errand_run (task, pass_in_task);
+  g_assert_false (atlas_errands_await (SOON_MS));
+  open_gate (&gate);
+  g_assert_true (atlas_errands_await (LATE_MS));
+  g_assert_true (gate.is_passed);
+
+  while (!is_told)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* One that is called off before its turn is over all the same. */
+static void
+test_cancelled (void)
+{
+  Gate gate = { .is_open = TRUE };
+  gboolean is_told = FALSE;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, passed_cb, &is_told);
+
+  g_cancellable_cancel (cancellable);
+  g_task_set_task_data (task, &gate, NULL);
+  atlas_errand_run (task, pass_in_task);
+  g_assert_true (atlas_errands_await (LATE_MS));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/errand/none", test_none);
+  g_test_add_func ("/errand/thread", test_thread);
+  g_test_add_func ("/errand/task", test_task);
+  g_test_add_func ("/errand/cancelled", test_cancelled);
+
+  return g_test_run ();
+}
