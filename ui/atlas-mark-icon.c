@@ -4,8 +4,8 @@
 #include "atlas-mark-icon.h"
 
 #include "atlas-line.h"
-#include "atlas-mark-painter.h"
 #include "atlas-style-palette.h"
+#include "map/atlas-mark.h"
 
 /**
  * AtlasMarkIcon:
@@ -111,8 +111,6 @@ atlas_mark_icon_set_event (AtlasMarkIcon *self,
                            AtlasEvent    *event)
 {
   AtlasSiege *siege;
-  const char *const *kinds;
-  const AtlasTerm *kind = NULL;
   const AtlasSide *side = NULL;
 
   g_return_if_fail (ATLAS_IS_MARK_ICON (self));
@@ -121,15 +119,12 @@ atlas_mark_icon_set_event (AtlasMarkIcon *self,
   siege = atlas_state_get_siege (state);
   if (event != NULL && siege != NULL)
     {
-      kinds = atlas_event_get_kinds (event);
-      if (kinds != NULL && kinds[0] != NULL)
-        kind = atlas_siege_find_term (siege, ATLAS_VOCABULARY_KIND, kinds[0]);
+      self->mark = atlas_siege_get_mark (siege, event);
       if (atlas_event_get_side (event) != NULL)
         side = atlas_siege_find_side (siege, atlas_event_get_side (event));
     }
 
   self->has_mark = event != NULL;
-  self->mark = kind != NULL ? kind->mark : ATLAS_MARK_DISC;
   self->has_colour = side != NULL;
   self->colour = side != NULL ? side->colour : 0;
   self->night_colour = side != NULL ? side->night_colour : 0;

@@ -19,12 +19,6 @@ void              atlas_mark_painter_draw (AtlasMarkPainter *self,
                                            double            x,
                                            double            y);
 
-void              atlas_mark_trace        (cairo_t          *cr,
-                                           AtlasMark         mark,
-                                           double            x,
-                                           double            y,
-                                           double            radius);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMarkPainter, atlas_mark_painter_free)
 
 G_END_DECLS

@@ -122,6 +122,26 @@ atlas_siege_find_term (AtlasSiege      *self,
 }
 
 /**
+ * atlas_siege_get_mark:
+ * @self: a siege
+ * @event: one of its events
+ *
+ * Returns: the mark of its first kind
+ */
+AtlasMark
+atlas_siege_get_mark (AtlasSiege *self,
+                      AtlasEvent *event)
+{
+  const char *const *kinds = atlas_event_get_kinds (event);
+  const AtlasTerm *kind = NULL;
+
+  if (kinds != NULL && kinds[0] != NULL)
+    kind = atlas_siege_find_term (self, ATLAS_VOCABULARY_KIND, kinds[0]);
+
+  return kind != NULL ? kind->mark : ATLAS_MARK_DISC;
+}
+
+/**
  * atlas_siege_find_phase_at:
  * @self: a siege
  * @time: a moment

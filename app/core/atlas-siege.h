@@ -118,6 +118,8 @@ const AtlasTerm      *atlas_siege_get_term       (AtlasSiege       *self,
 const AtlasTerm      *atlas_siege_find_term      (AtlasSiege       *self,
                                                   AtlasVocabulary   vocabulary,
                                                   const char       *id);
+AtlasMark             atlas_siege_get_mark       (AtlasSiege       *self,
+                                                  AtlasEvent       *event);
 const AtlasTerm      *atlas_siege_find_phase_at  (AtlasSiege       *self,
                                                   gint64            time);
 const AtlasSource    *atlas_siege_find_source    (AtlasSiege       *self,

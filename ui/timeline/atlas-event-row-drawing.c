@@ -29,19 +29,6 @@ find_colour (AtlasEventRow *self,
   return &g_array_index (self->colours, GdkRGBA, n);
 }
 
-static AtlasMark
-find_mark (AtlasSiege *siege,
-           AtlasEvent *event)
-{
-  const char *const *kinds = atlas_event_get_kinds (event);
-  const AtlasTerm *kind = NULL;
-
-  if (kinds != NULL && kinds[0] != NULL)
-    kind = atlas_siege_find_term (siege, ATLAS_VOCABULARY_KIND, kinds[0]);
-
-  return kind != NULL ? kind->mark : ATLAS_MARK_DISC;
-}
-
 static void
 draw_ring (AtlasEventRow         *self,
            GtkSnapshot           *snapshot,
@@ -91,7 +78,7 @@ draw_event (AtlasEventRow           *self,
 {
   AtlasSiege *siege = atlas_state_get_siege (atlas_time_row_get_state (ATLAS_TIME_ROW (self)));
 
-  atlas_mark_painter_draw (self->painter, snapshot, find_mark (siege, event),
+  atlas_mark_painter_draw (self->painter, snapshot, atlas_siege_get_mark (siege, event),
                            find_colour (self, siege, event), cluster->x, cluster->y);
 }
 
