@@ -12,6 +12,7 @@ program_packages=(
   meson
   pkgconf
   libadwaita-1-dev
+  libarchive-dev
   libgtk-4-dev
   libjson-glib-dev
   libshumate-dev

@@ -51,11 +51,11 @@ read_format (const Options      *options,
 {
   if (options->format != NULL && !atlas_export_find_format (options->format, format))
     /* Translators: an error; %s is what was typed. */
-    return atlas_command_fail (error, _("Found the format “%s”, expected kml, geojson or csv"), options->format);
+    return atlas_command_fail (error, _("Found the format “%s”, expected kml, kmz, geojson or csv"), options->format);
   if (options->format == NULL && !atlas_export_guess_format (options->output, format))
     /* Translators: an error; %s is the name of a file. */
     return atlas_command_fail (error, _("Found the output “%s”, expected --format, or a name that ends in "
-                                        ".kml, .geojson or .csv"), options->output);
+                                        ".kml, .kmz, .geojson or .csv"), options->output);
 
   return TRUE;
 }
@@ -136,7 +136,7 @@ atlas_export_command_run (int    argc,
   g_autofree char *path = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-      N_("kml, geojson or csv; unless given, what the name of the file ends in"), N_("FORMAT") },
+      N_("kml, kmz, geojson or csv; unless given, what the name of the file ends in"), N_("FORMAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("Where to write; - for standard output"), N_("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("The language of the words"), N_("TAG") },
@@ -148,8 +148,9 @@ atlas_export_command_run (int    argc,
   };
 
   if (!atlas_command_parse ("export", _("Writes a data set for other programs."),
-                            _("KML is for Google Earth and Marble, GeoJSON for maps, CSV, of the events only, for "
-                              "tables. Exits with 0, or with 2 when something could not be read or written."),
+                            _("KML is for Google Earth and Marble, KMZ the same with icons, GeoJSON for maps, CSV, of "
+                              "the events only, for tables. Exits with 0, or with 2 when something could not be read "
+                              "or written."),
                             entries, argc, argv, &path))
     return ATLAS_COMMAND_FAILED;
 

@@ -36,7 +36,7 @@ import (const Options  *options,
   const char *language = options->language != NULL ? options->language : atlas_catalog_get_language ();
 
   if (path == NULL || !atlas_import_can_read (path))
-    return atlas_command_fail (error, _("Expected a file whose name ends in .kml or .csv"));
+    return atlas_command_fail (error, _("Expected a file whose name ends in .kml, .kmz or .csv"));
   if (options->output == NULL)
     return atlas_command_fail (error, _("Expected the name of a folder, as --output my-siege"));
 
@@ -48,7 +48,7 @@ import (const Options  *options,
  * @argc: number of arguments
  * @argv: (array length=argc): the arguments, the first of them the command
  *
- * Makes a new data set of a file of KML or CSV.
+ * Makes a new data set of a file of KML, KMZ or CSV.
  *
  * Returns: an [enum@Atlas.CommandStatus]
  */
@@ -68,7 +68,7 @@ atlas_import_command_run (int    argc,
   };
 
   /* Translators: stands in the usage line of a command: a file to import. */
-  if (!atlas_command_parse_file ("import", _("FILE"), _("Makes a new data set of a file of KML or CSV."),
+  if (!atlas_command_parse_file ("import", _("FILE"), _("Makes a new data set of a file of KML, KMZ or CSV."),
                                  _("Exits with 0, or with 2 when something could not be read or written; nothing is "
                                    "replaced without --force."),
                                  entries, argc, argv, &path))

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "export/atlas-picture.h"
 #include "export/atlas-save.h"
 
 /* A figure as a picture or as a table. */
@@ -92,16 +93,6 @@ atlas_chart_export_to_csv (const AtlasChart *self)
   return g_string_free (table, FALSE);
 }
 
-static cairo_status_t
-write_bytes_cb (void                *closure,
-                const unsigned char *data,
-                unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GBytes *
 encode_picture (const AtlasChart  *self,
                 gboolean           is_svg,
@@ -109,7 +100,7 @@ encode_picture (const AtlasChart  *self,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
-    is_svg ? cairo_svg_surface_create_for_stream (write_bytes_cb, bytes, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX)
+    is_svg ? cairo_svg_surface_create_for_stream (atlas_picture_collect_cb, bytes, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX)
            : cairo_image_surface_create (CAIRO_FORMAT_RGB24, PICTURE_WIDTH_PX * PICTURE_SCALE,
                                          PICTURE_HEIGHT_PX * PICTURE_SCALE);
   cairo_t *cr = cairo_create (surface);
@@ -121,7 +112,7 @@ encode_picture (const AtlasChart  *self,
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (!is_svg && status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, write_bytes_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, atlas_picture_collect_cb, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

@@ -7,6 +7,7 @@
 #include "export/atlas-csv-export.h"
 #include "export/atlas-geojson-export.h"
 #include "export/atlas-kml-export.h"
+#include "export/atlas-kmz-export.h"
 #include "export/atlas-save.h"
 
 /* A siege for other programs. The same siege gives the same bytes. */
@@ -19,13 +20,14 @@ static const struct
                        const AtlasExportPlan *plan);
 } formats[] = {
   [ATLAS_EXPORT_KML] = { "kml", ".kml", atlas_kml_export_encode },
+  [ATLAS_EXPORT_KMZ] = { "kmz", ".kmz", atlas_kmz_export_encode },
   [ATLAS_EXPORT_GEOJSON] = { "geojson", ".geojson", atlas_geojson_export_encode },
   [ATLAS_EXPORT_CSV] = { "csv", ".csv", atlas_csv_export_encode },
 };
 
 /**
  * atlas_export_find_format:
- * @name: `kml`, `geojson` or `csv`
+ * @name: `kml`, `kmz`, `geojson` or `csv`
  * @format: (out): the format of that name
  *
  * Returns: whether there is one
@@ -77,7 +79,7 @@ atlas_export_guess_format (const char        *path,
  * @plan: in whose words
  * @format: in which format
  *
- * Returns: (transfer full): the contents of its file, in UTF-8
+ * Returns: (transfer full): the contents of its file; all but KMZ are UTF-8
  */
 GBytes *
 atlas_export_encode (AtlasSiege            *siege,

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * AtlasExportFormat:
  * @ATLAS_EXPORT_KML: KML 2.2
+ * @ATLAS_EXPORT_KMZ: the same with icons, in a zip archive
  * @ATLAS_EXPORT_GEOJSON: GeoJSON, RFC 7946
  * @ATLAS_EXPORT_CSV: the events as a table, RFC 4180
  *
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ATLAS_EXPORT_KML,
+  ATLAS_EXPORT_KMZ,
   ATLAS_EXPORT_GEOJSON,
   ATLAS_EXPORT_CSV,
 } AtlasExportFormat;

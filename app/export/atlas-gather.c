@@ -27,10 +27,11 @@ set_cites (AtlasRecord *record,
 }
 
 static AtlasRecord *
-create_place (Gather      *self,
-              AtlasPlace  *place,
-              guint        number,
-              gint64       time)
+create_place (Gather            *self,
+              AtlasPlace        *place,
+              const AtlasTenure *tenure,
+              guint              number,
+              gint64             time)
 {
   const char *id = atlas_place_get_id (place);
   AtlasPosition position = atlas_place_get_position (place);
@@ -42,6 +43,7 @@ create_place (Gather      *self,
   record->title = atlas_siege_dup_name (self->siege, atlas_place_get_names (place), self->plan->tradition,
                                         self->plan->language, time);
   record->text = atlas_text_get (atlas_place_get_note (place), self->plan->language);
+  atlas_sign_init (&record->sign, self->siege, place, tenure, 1);
   g_array_append_val (points, position);
   atlas_record_set_shape (record, ATLAS_RECORD_POINTS, points);
   atlas_record_add_text (record, "type", "place");
@@ -62,7 +64,7 @@ add_tenure (Gather            *self,
             const AtlasTenure *tenure,
             guint              number)
 {
-  AtlasRecord *record = create_place (self, place, number, MAX (tenure->begin, ATLAS_TIME_FIRST));
+  AtlasRecord *record = create_place (self, place, tenure, number, MAX (tenure->begin, ATLAS_TIME_FIRST));
   const AtlasHolding *holding = tenure->holding != NULL ? tenure->holding : tenure->before;
   g_autofree char *state = atlas_tenure_describe (tenure, self->siege, self->plan->language);
 
@@ -99,7 +101,7 @@ add_place (Gather     *self,
     add_tenure (self, place, &tenures[i], i + 1);
 
   if (n_tenures == 0)
-    set_cites (create_place (self, place, 0, atlas_siege_get_begin (self->siege)), atlas_place_get_cites (place));
+    set_cites (create_place (self, place, NULL, 0, atlas_siege_get_begin (self->siege)), atlas_place_get_cites (place));
 }
 
 static void
@@ -180,6 +182,7 @@ add_event (Gather     *self,
   record->title = g_strdup (atlas_text_get (atlas_event_get_title (event), self->plan->language));
   record->text = atlas_text_get (atlas_event_get_text (event), self->plan->language);
   record->side = atlas_event_get_side (event);
+  record->mark = atlas_siege_get_mark (self->siege, event);
   atlas_record_add_text (record, "type", "event");
   atlas_record_add_text (record, "id", id);
   atlas_record_take_text (record, "kinds", join (atlas_event_get_kinds (event)));

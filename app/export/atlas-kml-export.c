@@ -14,7 +14,7 @@
 
 /* A siege as KML 2.2 (OGC 07-147r2), for Google Earth, Marble and whoever else reads it. The order
  * of the elements is that of its schema. Nothing in it is fetched from anywhere: pins are those of
- * the reader, in the colour of the side. */
+ * the reader, in the colour of the side, unless icons come with the document. */
 
 #define KML_NAMESPACE "http://www.opengis.net/kml/2.2"
 
@@ -41,11 +41,11 @@ static const struct
   const char *id;
   guint32     colour;
 } plain_styles[] = {
-  [ATLAS_HOLD_NONE] = { "style-nobody", NO_SIDE_COLOUR },
-  [ATLAS_HOLD_HELD] = { "style-nobody", NO_SIDE_COLOUR },
-  [ATLAS_HOLD_CONTESTED] = { "style-contested", CONTESTED_COLOUR },
-  [ATLAS_HOLD_ABANDONED] = { "style-abandoned", ABANDONED_COLOUR },
-  [ATLAS_HOLD_DOUBTFUL] = { "style-doubtful", DOUBTFUL_COLOUR },
+  [ATLAS_HOLD_NONE] = { "nobody", NO_SIDE_COLOUR },
+  [ATLAS_HOLD_HELD] = { "nobody", NO_SIDE_COLOUR },
+  [ATLAS_HOLD_CONTESTED] = { "contested", CONTESTED_COLOUR },
+  [ATLAS_HOLD_ABANDONED] = { "abandoned", ABANDONED_COLOUR },
+  [ATLAS_HOLD_DOUBTFUL] = { "doubtful", DOUBTFUL_COLOUR },
 };
 
 static void
@@ -137,37 +137,116 @@ write_style (xmlTextWriter *xml,
              const char    *id,
              guint32        colour)
 {
+  g_autofree char *name = g_strconcat ("style-", id, NULL);
+
   start (xml, "Style");
-  write_attribute (xml, "id", id);
-  write_colour (xml, "IconStyle", colour, 0xff);
+  write_attribute (xml, "id", name);
   write_colour (xml, "LineStyle", colour, 0xff);
   write_colour (xml, "PolyStyle", colour, AREA_OPACITY);
   end (xml);
 }
 
+/* Icons have their colours already. */
+static void
+write_icon (xmlTextWriter *xml,
+            AtlasIconSet  *icons,
+            guint          n)
+{
+  g_autofree char *href = atlas_icon_set_dup_path (icons, n);
+
+  start (xml, "IconStyle");
+  start (xml, "Icon");
+  write_element (xml, "href", href);
+  end (xml);
+  start (xml, "hotSpot");
+  write_attribute (xml, "x", "0.5");
+  write_attribute (xml, "y", atlas_icon_set_stands (icons, n) ? "0" : "0.5");
+  write_attribute (xml, "xunits", "fraction");
+  write_attribute (xml, "yunits", "fraction");
+  end (xml);
+  end (xml);
+}
+
+/* Marble draws no point whose style has no icon that it can open, and opens none in an archive. It takes
+ * no style out of the middle of a style map either, and so draws dots of its own, where others draw what
+ * they are told. */
+static void
+write_point_style (xmlTextWriter *xml,
+                   const char    *id,
+                   guint32        colour,
+                   AtlasIconSet  *icons,
+                   guint          n)
+{
+  static const char *const keys[] = { "normal", "highlight" };
+  g_autofree char *name = g_strconcat ("point-", id, NULL);
+
+  start (xml, "StyleMap");
+  write_attribute (xml, "id", name);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *style = g_strdup_printf ("%s-%s", name, keys[i]);
+
+      start (xml, "Pair");
+      write_element (xml, "key", keys[i]);
+      start (xml, "Style");
+      write_attribute (xml, "id", style);
+      if (icons != NULL)
+        write_icon (xml, icons, n);
+      else
+        write_colour (xml, "IconStyle", colour, 0xff);
+      end (xml);
+      end (xml);
+    }
+  end (xml);
+}
+
+static void
+write_styles_of_colour (xmlTextWriter *xml,
+                        const char    *id,
+                        guint32        colour,
+                        AtlasIconSet  *icons)
+{
+  write_style (xml, id, colour);
+  if (icons == NULL)
+    write_point_style (xml, id, colour, NULL, 0);
+}
+
 static void
 write_styles (xmlTextWriter *xml,
-              AtlasSiege    *siege)
+              AtlasSiege    *siege,
+              AtlasIconSet  *icons)
 {
   for (guint i = 0; i < atlas_siege_get_n_sides (siege); i++)
     {
       const AtlasSide *side = atlas_siege_get_side (siege, i);
-      g_autofree char *id = g_strconcat ("style-side-", side->id, NULL);
+      g_autofree char *id = g_strconcat ("side-", side->id, NULL);
 
-      write_style (xml, id, side->colour);
+      write_styles_of_colour (xml, id, side->colour, icons);
     }
 
-  write_style (xml, plain_styles[ATLAS_HOLD_NONE].id, plain_styles[ATLAS_HOLD_NONE].colour);
+  write_styles_of_colour (xml, plain_styles[ATLAS_HOLD_NONE].id, plain_styles[ATLAS_HOLD_NONE].colour, icons);
   for (guint i = ATLAS_HOLD_CONTESTED; i < G_N_ELEMENTS (plain_styles); i++)
-    write_style (xml, plain_styles[i].id, plain_styles[i].colour);
+    write_styles_of_colour (xml, plain_styles[i].id, plain_styles[i].colour, icons);
+
+  for (guint i = 0; icons != NULL && i < atlas_icon_set_get_n (icons); i++)
+    write_point_style (xml, atlas_icon_set_get_name (icons, i), 0, icons, i);
 }
 
 static void
 write_style_of (xmlTextWriter     *xml,
-                const AtlasRecord *record)
+                const AtlasRecord *record,
+                AtlasIconSet      *icons)
 {
-  g_autofree char *url = record->side != NULL ? g_strconcat ("#style-side-", record->side, NULL)
-                                              : g_strconcat ("#", plain_styles[record->hold].id, NULL);
+  const char *icon = icons != NULL ? atlas_icon_set_find (icons, record) : NULL;
+  const char *shape = record->shape == ATLAS_RECORD_POINTS ? "#point-" : "#style-";
+  g_autofree char *url = NULL;
+
+  if (icon != NULL)
+    url = g_strconcat (shape, icon, NULL);
+  else if (record->side != NULL)
+    url = g_strconcat (shape, "side-", record->side, NULL);
+  else
+    url = g_strconcat (shape, plain_styles[record->hold].id, NULL);
 
   write_element (xml, "styleUrl", url);
 }
@@ -306,7 +385,8 @@ write_geometry (xmlTextWriter     *xml,
 
 static void
 write_placemark (xmlTextWriter     *xml,
-                 const AtlasRecord *record)
+                 const AtlasRecord *record,
+                 AtlasIconSet      *icons)
 {
   start (xml, "Placemark");
   write_attribute (xml, "id", record->id);
@@ -314,7 +394,7 @@ write_placemark (xmlTextWriter     *xml,
   write_description (xml, record->text);
   if (record->has_span)
     write_time (xml, &record->span, FALSE);
-  write_style_of (xml, record);
+  write_style_of (xml, record, icons);
   write_values (xml, record);
   write_geometry (xml, record);
   end (xml);
@@ -342,7 +422,8 @@ get_layer_name (AtlasRecordLayer layer)
 static void
 write_folder (xmlTextWriter    *xml,
               GPtrArray        *records,
-              AtlasRecordLayer  layer)
+              AtlasRecordLayer  layer,
+              AtlasIconSet     *icons)
 {
   gboolean is_open = FALSE;
 
@@ -358,7 +439,7 @@ write_folder (xmlTextWriter    *xml,
           write_element (xml, "name", get_layer_name (layer));
           is_open = TRUE;
         }
-      write_placemark (xml, record);
+      write_placemark (xml, record, icons);
     }
   if (is_open)
     end (xml);
@@ -507,9 +588,10 @@ write_head_data (xmlTextWriter         *xml,
 static void
 write_document (xmlTextWriter         *xml,
                 AtlasSiege            *siege,
-                const AtlasExportPlan *plan)
+                const AtlasExportPlan *plan,
+                GPtrArray             *records,
+                AtlasIconSet          *icons)
 {
-  g_autoptr (GPtrArray) records = atlas_gather_records (siege, plan);
   AtlasSiegeHead *head = atlas_siege_get_head (siege);
   const char *summary = atlas_text_get (head->summary, plan->language);
   GPtrArray *tours = atlas_siege_get_tours (siege);
@@ -519,19 +601,22 @@ write_document (xmlTextWriter         *xml,
   write_element (xml, "open", "1");
   write_description (xml, *summary != '\0' ? summary : atlas_text_get (head->subtitle, plan->language));
   write_look_at (xml, head);
-  write_styles (xml, siege);
+  write_styles (xml, siege, icons);
   write_head_data (xml, siege, plan);
   for (AtlasRecordLayer layer = 0; layer < ATLAS_N_RECORD_LAYERS; layer++)
-    write_folder (xml, records, layer);
+    write_folder (xml, records, layer, icons);
   for (guint i = 0; i < tours->len; i++)
     write_tour (xml, tours->pdata[i], plan->language);
   end (xml);
 }
 
 /**
- * atlas_kml_export_encode:
+ * atlas_kml_export_encode_records:
  * @siege: a siege
  * @plan: in whose words
+ * @records: (element-type AtlasRecord): what is exported of it
+ * @icons: (nullable): what its points look like, each a file at its path from the document; `NULL`
+ *   for the pins of the reader
  *
  * Writes one document with a folder for each of places, events, fronts and movements. Their
  * `ExtendedData` has the identifier, the time in EDTF, its bounds, its certainty, the accuracy of
@@ -542,8 +627,10 @@ write_document (xmlTextWriter         *xml,
  * Returns: (transfer full): UTF-8
  */
 GBytes *
-atlas_kml_export_encode (AtlasSiege            *siege,
-                         const AtlasExportPlan *plan)
+atlas_kml_export_encode_records (AtlasSiege            *siege,
+                                 const AtlasExportPlan *plan,
+                                 GPtrArray             *records,
+                                 AtlasIconSet          *icons)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
@@ -554,7 +641,7 @@ atlas_kml_export_encode (AtlasSiege            *siege,
   start (xml, "kml");
   write_attribute (xml, "xmlns", KML_NAMESPACE);
   write_attribute (xml, "xmlns:gx", GX_NAMESPACE);
-  write_document (xml, siege, plan);
+  write_document (xml, siege, plan, records, icons);
   xmlTextWriterEndDocument (xml);
   xmlFreeTextWriter (xml);
 
@@ -562,4 +649,22 @@ atlas_kml_export_encode (AtlasSiege            *siege,
   xmlBufferFree (buffer);
 
   return bytes;
+}
+
+/**
+ * atlas_kml_export_encode:
+ * @siege: a siege
+ * @plan: in whose words
+ *
+ * Writes a document that stands alone.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+GBytes *
+atlas_kml_export_encode (AtlasSiege            *siege,
+                         const AtlasExportPlan *plan)
+{
+  g_autoptr (GPtrArray) records = atlas_gather_records (siege, plan);
+
+  return atlas_kml_export_encode_records (siege, plan, records, NULL);
 }

@@ -53,10 +53,20 @@ atlas_picture_guess_format (const char         *path,
   return FALSE;
 }
 
-static cairo_status_t
-write_bytes_cb (void                *closure,
-                const unsigned char *data,
-                unsigned int         length)
+/**
+ * atlas_picture_collect_cb:
+ * @closure: (type GByteArray): where they go
+ * @data: (array length=length): some bytes of a picture
+ * @length: how many
+ *
+ * Takes what Cairo writes.
+ *
+ * Returns: that they were taken
+ */
+cairo_status_t
+atlas_picture_collect_cb (void                *closure,
+                          const unsigned char *data,
+                          unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
 
@@ -103,12 +113,12 @@ create_surface (AtlasSheet         *sheet,
   switch (format)
     {
     case ATLAS_PICTURE_SVG:
-      surface = cairo_svg_surface_create_for_stream (write_bytes_cb, bytes, width, height);
+      surface = cairo_svg_surface_create_for_stream (atlas_picture_collect_cb, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       cairo_surface_set_device_scale (surface, scale, scale);
       break;
     case ATLAS_PICTURE_PDF:
-      surface = cairo_pdf_surface_create_for_stream (write_bytes_cb, bytes, width * POINTS_PER_PIXEL,
+      surface = cairo_pdf_surface_create_for_stream (atlas_picture_collect_cb, bytes, width * POINTS_PER_PIXEL,
                                                      height * POINTS_PER_PIXEL);
       describe_pdf (surface, sheet);
       cairo_surface_set_device_scale (surface, scale * POINTS_PER_PIXEL, scale * POINTS_PER_PIXEL);
@@ -226,7 +236,7 @@ atlas_picture_encode (AtlasSheet          *sheet,
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (format == ATLAS_PICTURE_PNG && status == CAIRO_STATUS_SUCCESS && is_whole)
-    status = cairo_surface_write_to_png_stream (surface, write_bytes_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, atlas_picture_collect_cb, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

@@ -27,15 +27,18 @@ typedef enum
   ATLAS_PICTURE_PDF,
 } AtlasPictureFormat;
 
-gboolean  atlas_picture_guess_format (const char          *path,
-                                      AtlasPictureFormat  *format);
-GBytes   *atlas_picture_encode       (AtlasSheet          *sheet,
-                                      AtlasPictureFormat   format,
-                                      double               scale,
-                                      GError             **error);
-gboolean  atlas_picture_save         (AtlasSheet          *sheet,
-                                      const char          *path,
-                                      double               scale,
-                                      GError             **error);
+gboolean       atlas_picture_guess_format (const char           *path,
+                                           AtlasPictureFormat   *format);
+cairo_status_t atlas_picture_collect_cb   (void                 *closure,
+                                           const unsigned char  *data,
+                                           unsigned int          length);
+GBytes        *atlas_picture_encode       (AtlasSheet           *sheet,
+                                           AtlasPictureFormat    format,
+                                           double                scale,
+                                           GError              **error);
+gboolean       atlas_picture_save         (AtlasSheet           *sheet,
+                                           const char           *path,
+                                           double                scale,
+                                           GError              **error);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "core/atlas-holding.h"
 #include "core/atlas-position.h"
 #include "core/atlas-span.h"
+#include "core/atlas-term.h"
+#include "map/atlas-sign.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +68,8 @@ typedef struct
  * @span: when it was
  * @side: (nullable): whose it is, interned
  * @hold: of a place, in what state it is
+ * @sign: of a place, its sign on the map
+ * @mark: of an event, the mark of its first kind
  * @values: (element-type AtlasRecordValue): what else is known, in order
  * @cites: (nullable) (element-type AtlasCite): where it is stated
  *
@@ -83,6 +87,8 @@ typedef struct
   AtlasSpan         span;
   const char       *side;
   AtlasHold         hold;
+  AtlasSign         sign;
+  AtlasMark         mark;
   GArray           *values;
   GArray           *cites;
 } AtlasRecord;

@@ -20,6 +20,7 @@ static const struct
                      GError     **error);
 } formats[] = {
   { ".kml", atlas_kml_import_read },
+  { ".kmz", atlas_kml_import_read_archive },
   { ".csv", atlas_csv_import_read },
 };
 
@@ -68,7 +69,7 @@ atlas_import_can_read (const char *path)
 
 /**
  * atlas_import_read:
- * @path: (type filename): a file whose name ends in .kml or .csv
+ * @path: (type filename): a file whose name ends in .kml, .kmz or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @diagnostics: where all that is wrong with it goes
  * @error: why it could not be opened, or all that is wrong with it, each with its line
@@ -104,7 +105,7 @@ atlas_import_read (const char        *path,
 
 /**
  * atlas_import_save:
- * @path: (type filename): a file whose name ends in .kml or .csv
+ * @path: (type filename): a file whose name ends in .kml, .kmz or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @folder: (type filename): where the data set goes; made if need be
  * @overwrite: whether files of the same names may be replaced
@@ -164,7 +165,7 @@ save_in_thread (GTask        *task,
 
 /**
  * atlas_import_save_async:
- * @path: (type filename): a file whose name ends in .kml or .csv
+ * @path: (type filename): a file whose name ends in .kml, .kmz or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @folder: (type filename): where the data set goes; made if need be
  * @callback: called when it is done

@@ -10,6 +10,7 @@
 #include "core/atlas-iso.h"
 #include "core/atlas-spelling.h"
 #include "import/atlas-kml-reader.h"
+#include "import/atlas-kmz-input.h"
 #include "map/atlas-look.h"
 
 /* Of a step that does not say from where it is seen. */
@@ -616,6 +617,21 @@ clear_tour (gpointer tour)
     atlas_tour_free (tour);
 }
 
+static void
+read_document (AtlasDraft *draft,
+               AtlasInput *input,
+               const char *path)
+{
+  static const AtlasKmlHandler handler = { read_head, read_placemark, read_tour };
+  g_autoptr (GPtrArray) timeless = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
+  g_autoptr (GPtrArray) tours = g_ptr_array_new_with_free_func (clear_tour);
+  Import self = { draft, timeless, tours };
+
+  atlas_kml_reader_read (draft, input, path, &handler, &self);
+  take_tours (&self);
+  take_timeless (&self);
+}
+
 /**
  * atlas_kml_import_read:
  * @draft: where it goes
@@ -632,16 +648,43 @@ atlas_kml_import_read (AtlasDraft  *draft,
                        const char  *path,
                        GError     **error)
 {
-  static const AtlasKmlHandler handler = { read_head, read_placemark, read_tour };
-  g_autoptr (GPtrArray) timeless = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_front_free);
-  g_autoptr (GPtrArray) tours = g_ptr_array_new_with_free_func (clear_tour);
-  Import self = { draft, timeless, tours };
+  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
 
-  if (!atlas_kml_reader_read (draft, path, &handler, &self, error))
+  if (input == NULL)
     return FALSE;
 
-  take_tours (&self);
-  take_timeless (&self);
+  read_document (draft, input, path);
+
+  return TRUE;
+}
+
+/**
+ * atlas_kml_import_read_archive:
+ * @draft: where it goes
+ * @path: (type filename): a file of KMZ
+ * @error: why it could not be opened
+ *
+ * Reads the KML in an archive as [func@Atlas.kml_import_read] does; nothing else in it is looked at.
+ *
+ * Returns: whether it could be opened; what is wrong with it is noted in @draft
+ */
+gboolean
+atlas_kml_import_read_archive (AtlasDraft  *draft,
+                               const char  *path,
+                               GError     **error)
+{
+  AtlasInput *file = atlas_input_open (path, NULL, error);
+  g_autoptr (AtlasInput) input = NULL;
+  g_autoptr (GError) refusal = NULL;
+
+  if (file == NULL)
+    return FALSE;
+
+  input = atlas_kmz_input_open (file, &refusal);
+  if (input != NULL)
+    read_document (draft, input, path);
+  else
+    atlas_draft_fail (draft, 0, "%s", refusal->message);
 
   return TRUE;
 }

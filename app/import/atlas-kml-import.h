@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-gboolean atlas_kml_import_read (AtlasDraft  *draft,
-                                const char  *path,
-                                GError     **error);
+gboolean atlas_kml_import_read         (AtlasDraft  *draft,
+                                        const char  *path,
+                                        GError     **error);
+gboolean atlas_kml_import_read_archive (AtlasDraft  *draft,
+                                        const char  *path,
+                                        GError     **error);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "xml/atlas-explanation.h"
-#include "xml/atlas-input.h"
 #include "xml/atlas-tag-guard.h"
 
 /* One pass over a file of KML, of whichever version. It is trusted as little as a data set: no
@@ -529,6 +528,16 @@ read_node (Reader *self)
     }
 }
 
+/* What the parser says of the file that breaks off here would only confuse. */
+static void
+break_off (Reader     *self,
+           guint       line,
+           const char *message)
+{
+  if (!self->is_over)
+    stop (self, line, "%s", message);
+}
+
 static int
 read_cb (void *user_data,
          char *room,
@@ -537,15 +546,17 @@ read_cb (void *user_data,
   Reader *self = user_data;
   int n_read = atlas_input_read (self->input, room, size);
 
-  if (n_read > 0)
+  if (n_read < 0 && atlas_input_has_overrun (self->input))
+    break_off (self, 0, _("Found a file that grew beyond the limit (limit_file_mib)"));
+  else if (n_read < 0 && atlas_input_get_error (self->input) != NULL)
+    break_off (self, 0, atlas_input_get_error (self->input)->message);
+  else if (n_read > 0)
     atlas_tag_guard_feed (&self->tag_guard, room, (gsize) n_read);
   /* Coordinates may be as long as they like. */
   if (!atlas_tag_guard_has_attributes (&self->tag_guard))
     return n_read;
 
-  /* What the parser says of the file that breaks off here would only confuse. */
-  if (!self->is_over)
-    stop (self, get_parser_line (self), _("Found a tag with far too many attributes, expected a few"));
+  break_off (self, get_parser_line (self), _("Found a tag with far too many attributes, expected a few"));
 
   return -1;
 }
@@ -598,41 +609,29 @@ read_nodes (Reader     *self,
       tell_head (self);
     }
 
-  if (result < 0 && !self->is_over)
-    {
-      if (atlas_input_has_overrun (self->input))
-        stop (self, 0, _("Found a file that grew beyond the limit (limit_file_mib)"));
-      else
-        stop (self, 0, _("Found XML that cannot be read to its end"));
-    }
+  if (result < 0)
+    break_off (self, 0, _("Found XML that cannot be read to its end"));
 }
 
 /**
  * atlas_kml_reader_read:
  * @draft: whose file it is, for the errors
- * @path: (type filename): a file of KML
+ * @input: a file of KML
+ * @path: (type filename): its name
  * @handler: who is told
  * @user_data: for @handler
- * @error: why it could not be opened
  *
  * Reads a file in one pass. What is wrong with it is noted in @draft.
- *
- * Returns: whether it could be opened
  */
-gboolean
-atlas_kml_reader_read (AtlasDraft             *draft,
-                       const char             *path,
-                       const AtlasKmlHandler  *handler,
-                       gpointer                user_data,
-                       GError                **error)
+void
+atlas_kml_reader_read (AtlasDraft            *draft,
+                       AtlasInput            *input,
+                       const char            *path,
+                       const AtlasKmlHandler *handler,
+                       gpointer               user_data)
 {
-  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
-  g_autofree Reader *self = NULL;
+  g_autofree Reader *self = g_new0 (Reader, 1);
 
-  if (input == NULL)
-    return FALSE;
-
-  self = g_new0 (Reader, 1);
   self->draft = draft;
   self->handler = handler;
   self->user_data = user_data;
@@ -651,6 +650,4 @@ atlas_kml_reader_read (AtlasDraft             *draft,
   g_free (self->value_name);
   g_ptr_array_unref (self->folders);
   g_string_free (self->text, TRUE);
-
-  return TRUE;
 }

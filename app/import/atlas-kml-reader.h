@@ -4,6 +4,7 @@
 #include "import/atlas-draft.h"
 #include "import/atlas-kml-tour.h"
 #include "import/atlas-placemark.h"
+#include "xml/atlas-input.h"
 
 G_BEGIN_DECLS
 
@@ -40,10 +41,10 @@ typedef struct
                      gpointer              user_data);
 } AtlasKmlHandler;
 
-gboolean atlas_kml_reader_read (AtlasDraft             *draft,
-                                const char             *path,
-                                const AtlasKmlHandler  *handler,
-                                gpointer                user_data,
-                                GError                **error);
+void atlas_kml_reader_read (AtlasDraft            *draft,
+                            AtlasInput            *input,
+                            const char            *path,
+                            const AtlasKmlHandler *handler,
+                            gpointer               user_data);
 
 G_END_DECLS

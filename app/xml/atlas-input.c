@@ -15,19 +15,24 @@
  * AtlasInput:
  *
  * One file of a data set, opened with distrust: a regular file, inside its folder, not too large,
- * and never unpacked, as libxml2 would do on its own.
+ * and never unpacked, as libxml2 would do on its own. Where it is part of another file, it comes
+ * from a source that has looked at that one with the same distrust.
  */
 
 G_DEFINE_QUARK (atlas-input-error-quark, atlas_input_error)
 
 struct _AtlasInput
 {
-  int           fd;
-  gint64        size;
-  gint64        position;
-  dev_t         device;
-  ino_t         inode;
-  GCancellable *cancellable;
+  int                     fd;
+  const AtlasInputSource *source;
+  gpointer                user_data;
+  GByteArray             *ahead;
+  GError                 *failure;
+  gint64                  size;
+  gint64                  position;
+  dev_t                   device;
+  ino_t                   inode;
+  GCancellable           *cancellable;
 };
 
 static gboolean
@@ -104,6 +109,21 @@ atlas_input_resolve (const char  *folder,
   return g_steal_pointer (&resolved);
 }
 
+static gboolean
+check_size (gint64   size,
+            GError **error)
+{
+  if (size <= ATLAS_LIMIT_FILE)
+    return TRUE;
+
+  g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_LIMIT,
+               /* Translators: an error; %1$.1f and %2$d are sizes. */
+               _("Found a file of %1$.1f MiB, expected %2$d MiB at most (limit_file_mib)"),
+               (double) size / (1 << 20), (int) (ATLAS_LIMIT_FILE >> 20));
+
+  return FALSE;
+}
+
 /* Without O_NONBLOCK, opening a pipe would wait for somebody to write to it. */
 static int
 open_regular (const char   *path,
@@ -166,21 +186,42 @@ atlas_input_open (const char    *path,
 
   g_set_object (&self->cancellable, cancellable);
   self->fd = open_regular (path, &status, error);
-  if (self->fd < 0)
+  if (self->fd < 0 || !check_size (status.st_size, error))
     return NULL;
-
-  if (status.st_size > ATLAS_LIMIT_FILE)
-    {
-      g_set_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_LIMIT,
-                   /* Translators: an error; %1$.1f and %2$d are sizes. */
-                   _("Found a file of %1$.1f MiB, expected %2$d MiB at most (limit_file_mib)"),
-                   (double) status.st_size / (1 << 20), (int) (ATLAS_LIMIT_FILE >> 20));
-      return NULL;
-    }
 
   self->size = status.st_size;
   self->device = status.st_dev;
   self->inode = status.st_ino;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * atlas_input_new:
+ * @source: where its bytes come from
+ * @user_data: (transfer full): for @source
+ * @size: how many it is said to have; −1 if nobody says it
+ * @error: return location for an error
+ *
+ * Opens a file that is part of another.
+ *
+ * Returns: (transfer full): the file, or `NULL` with an error of %ATLAS_INPUT_ERROR
+ */
+AtlasInput *
+atlas_input_new (const AtlasInputSource  *source,
+                 gpointer                 user_data,
+                 gint64                   size,
+                 GError                 **error)
+{
+  g_autoptr (AtlasInput) self = g_new0 (AtlasInput, 1);
+
+  self->fd = -1;
+  self->source = source;
+  self->user_data = user_data;
+  self->ahead = g_byte_array_new ();
+  self->size = MAX (size, 0);
+  if (!check_size (size, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -194,15 +235,31 @@ atlas_input_free (AtlasInput *self)
 {
   if (self->fd >= 0)
     close (self->fd);
+  if (self->source != NULL)
+    self->source->free (self->user_data);
+  g_clear_pointer (&self->ahead, g_byte_array_unref);
+  g_clear_error (&self->failure);
   g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+/**
+ * atlas_input_get_fd:
+ * @self: an opened file that is part of no other
+ *
+ * Returns: its descriptor, for a reader that jumps about in it
+ */
+int
+atlas_input_get_fd (AtlasInput *self)
+{
+  return self->fd;
 }
 
 /**
  * atlas_input_get_size:
  * @self: an opened file
  *
- * Returns: its size in bytes when it was opened
+ * Returns: its size in bytes when it was opened, or what was said of it
  */
 gint64
 atlas_input_get_size (AtlasInput *self)
@@ -235,6 +292,38 @@ atlas_input_dup_identity (AtlasInput *self)
                           (guint64) self->inode);
 }
 
+/* What was only looked at comes first. */
+static gssize
+read_source (AtlasInput *self,
+             char       *room,
+             gsize       size)
+{
+  gsize n_ahead = MIN (self->ahead->len, size);
+
+  if (n_ahead > 0)
+    {
+      memcpy (room, self->ahead->data, n_ahead);
+      g_byte_array_remove_range (self->ahead, 0, (guint) n_ahead);
+      return (gssize) n_ahead;
+    }
+
+  return self->failure == NULL ? self->source->read (self->user_data, room, size, &self->failure) : -1;
+}
+
+static gssize
+read_descriptor (AtlasInput *self,
+                 char       *room,
+                 gsize       size)
+{
+  gssize n_read;
+
+  do
+    n_read = read (self->fd, room, size);
+  while (n_read < 0 && errno == EINTR);
+
+  return n_read;
+}
+
 /**
  * atlas_input_read:
  * @self: an opened file
@@ -254,14 +343,31 @@ atlas_input_read (AtlasInput *self,
   if (atlas_input_has_overrun (self) || g_cancellable_is_cancelled (self->cancellable))
     return -1;
 
-  do
-    n_read = read (self->fd, room, (gsize) size);
-  while (n_read < 0 && errno == EINTR);
-
+  n_read = self->source != NULL ? read_source (self, room, (gsize) size) : read_descriptor (self, room, (gsize) size);
   if (n_read > 0)
     self->position += n_read;
 
   return (int) n_read;
+}
+
+static gsize
+peek_source (AtlasInput *self,
+             char       *room,
+             gsize       size)
+{
+  while (self->ahead->len < size && self->failure == NULL)
+    {
+      gssize n_read = self->source->read (self->user_data, room, size - self->ahead->len, &self->failure);
+
+      if (n_read <= 0)
+        break;
+      g_byte_array_append (self->ahead, (const guint8 *) room, (guint) n_read);
+    }
+  size = MIN (size, self->ahead->len);
+  if (size > 0)
+    memcpy (room, self->ahead->data, size);
+
+  return size;
 }
 
 /**
@@ -270,7 +376,8 @@ atlas_input_read (AtlasInput *self,
  * @room: (out caller-allocates) (array length=size): where the bytes go
  * @size: how many fit
  *
- * Looks at the begin of the file, and reads nothing.
+ * Looks at the begin of the file, and reads nothing. Of a part of another file this is what has not
+ * been read yet.
  *
  * Returns: how many bytes there are, 0 on failure
  */
@@ -280,6 +387,9 @@ atlas_input_peek (AtlasInput *self,
                   gsize       size)
 {
   gssize n_read;
+
+  if (self->source != NULL)
+    return peek_source (self, room, size);
 
   do
     n_read = pread (self->fd, room, size, 0);
@@ -317,4 +427,16 @@ gboolean
 atlas_input_has_overrun (AtlasInput *self)
 {
   return self->position > ATLAS_LIMIT_FILE;
+}
+
+/**
+ * atlas_input_get_error:
+ * @self: an opened file
+ *
+ * Returns: (transfer none) (nullable): why its source gave no more
+ */
+const GError *
+atlas_input_get_error (AtlasInput *self)
+{
+  return self->failure;
 }

@@ -27,6 +27,22 @@ typedef enum
   ATLAS_INPUT_ERROR_LIMIT,
 } AtlasInputError;
 
+/**
+ * AtlasInputSource:
+ * @read: gives the next bytes: how many, 0 at the end, −1 with an error
+ * @free: called once, when no more are wanted
+ *
+ * Where the bytes of a file come from that is part of another.
+ */
+typedef struct
+{
+  gssize (*read) (gpointer   user_data,
+                  char      *room,
+                  gsize      size,
+                  GError   **error);
+  void   (*free) (gpointer   user_data);
+} AtlasInputSource;
+
 typedef struct _AtlasInput AtlasInput;
 
 GQuark      atlas_input_error_quark  (void);
@@ -38,7 +54,12 @@ gboolean    atlas_input_check        (const char    *path,
 AtlasInput *atlas_input_open         (const char    *path,
                                       GCancellable  *cancellable,
                                       GError       **error);
+AtlasInput *atlas_input_new          (const AtlasInputSource *source,
+                                      gpointer       user_data,
+                                      gint64         size,
+                                      GError       **error);
 void        atlas_input_free         (AtlasInput    *self);
+int         atlas_input_get_fd       (AtlasInput    *self);
 gint64      atlas_input_get_size     (AtlasInput    *self);
 gint64      atlas_input_get_position (AtlasInput    *self);
 char       *atlas_input_dup_identity (AtlasInput    *self);
@@ -50,6 +71,7 @@ gsize       atlas_input_peek         (AtlasInput    *self,
                                       gsize          size);
 GByteArray *atlas_input_read_all     (AtlasInput    *self);
 gboolean    atlas_input_has_overrun  (AtlasInput    *self);
+const GError *atlas_input_get_error  (AtlasInput    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasInput, atlas_input_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <cairo.h>
 #include <json-glib/json-glib.h>
 #include <stdlib.h>
 #include <string.h>
@@ -198,11 +199,11 @@ test_kml_holdings (void)
   g_autofree char *held = find_placemark (kml, "place-mound-2");
 
   assert_has (doubt, "<name>The Mound</name>");
-  assert_has (doubt, "<styleUrl>#style-doubtful</styleUrl>");
+  assert_has (doubt, "<styleUrl>#point-doubtful</styleUrl>");
   assert_has (doubt, "<begin>-0429-05-01T00:00:00</begin>");
   assert_has (doubt, "<end>-0429-08-01T00:00:00</end>");
   assert_has_not (doubt, "name=\"side\"");
-  assert_has (held, "<styleUrl>#style-side-peloponnesians</styleUrl>");
+  assert_has (held, "<styleUrl>#point-side-peloponnesians</styleUrl>");
   assert_has (held, "<begin>-0429-08-01T00:00:00</begin>");
   assert_has (held, "<Data name=\"begin\">\n      <value>-0428-06~</value>");
 }
@@ -364,6 +365,127 @@ test_rings (void)
   assert_has (json, "LineString");
 }
 
+/* Marble draws no point with an icon that it cannot open, and opens none of an archive. It draws a dot
+ * where the style stands inside a style map, which it does not look into. */
+static void
+test_kml_points (void)
+{
+  static const char *const names[] = { "points.kml", "points.kmz" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = export (names[i], "--lang en");
+      g_autofree char *answer = ask ("python3", "-c", "import sys, zipfile\n"
+        "import xml.etree.ElementTree as ElementTree\n"
+        "path = sys.argv[1]\n"
+        "source = zipfile.ZipFile(path).open('doc.kml') if path.endswith('z') else open(path, 'rb')\n"
+        "document = ElementTree.parse(source).getroot()[0]\n"
+        "kml = '{http://www.opengis.net/kml/2.2}'\n"
+        "styles = {'#' + style.get('id') for style in document.findall(kml + 'Style')}\n"
+        "maps = {'#' + style.get('id') for style in document.findall(kml + 'StyleMap')}\n"
+        "inside = document.findall(f'{kml}StyleMap/{kml}Pair/{kml}Style/{kml}IconStyle')\n"
+        "assert len(inside) == 2 * len(maps) and document.find(f'{kml}StyleMap//{kml}styleUrl') is None\n"
+        "places = document.findall(f'.//{kml}Placemark')\n"
+        "points = [place for place in places if place.find(f'.//{kml}Point') is not None]\n"
+        "assert points and all(point.find(kml + 'styleUrl').text in maps for point in points)\n"
+        "assert all(place.find(kml + 'styleUrl').text in styles | maps for place in places)\n"
+        "print(len(points))\n", path, NULL);
+
+      g_assert_cmpstr (answer, ==, "41\n");
+    }
+}
+
+/* The archive is one that others unpack, with every icon that is asked for and no other; what it says is
+ * what plain KML says. */
+static void
+test_kmz (void)
+{
+  g_autofree char *kml = export ("same.kml", "--lang en");
+  g_autofree char *kmz = export ("same.kmz", "--lang en");
+  g_autofree char *answer = ask ("python3", "-c", "import sys, zipfile\n"
+    "import xml.etree.ElementTree as ElementTree\n"
+    "archive = zipfile.ZipFile(sys.argv[2])\n"
+    "names = archive.namelist()\n"
+    "assert archive.testzip() is None and names[0] == 'doc.kml' and len(set(names)) == len(names)\n"
+    "assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}\n"
+    "kml = '{http://www.opengis.net/kml/2.2}'\n"
+    "plain, packed = (ElementTree.parse(source).getroot() for source in (sys.argv[1], archive.open('doc.kml')))\n"
+    "assert {href.text for href in packed.iter(kml + 'href')} == set(names[1:])\n"
+    "def content(root):\n"
+    "    for place in root.iter(kml + 'Placemark'):\n"
+    "        place.remove(place.find(kml + 'styleUrl'))\n"
+    "    for style in root[0].findall(kml + 'Style') + root[0].findall(kml + 'StyleMap'):\n"
+    "        root[0].remove(style)\n"
+    "    return ElementTree.tostring(root)\n"
+    "words = content(packed)\n"
+    "assert content(plain) == words and b'TimeSpan' in words and b'TimeStamp' in words\n", kml, kmz, NULL);
+  g_autofree char *formats = ask ("ogrinfo", "--formats", NULL);
+
+  g_assert_cmpstr (answer, ==, "");
+  if (strstr (formats, "LIBKML") != NULL)
+    {
+      g_autofree char *summary = ask ("ogrinfo", "-so", "-al", kmz, NULL);
+
+      assert_has (summary, "Layer name: Events\nGeometry: Unknown (any)\nFeature Count: 11\n");
+      assert_has (summary, "Layer name: Movements\nGeometry: Unknown (any)\nFeature Count: 3\n");
+      assert_has (summary, "begin: DateTime");
+    }
+}
+
+/* How many pixels of an icon have exactly a colour. */
+static guint
+count_pixels (const char *path,
+              guint32     colour)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+  const unsigned char *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint n = 0;
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 32);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 32);
+  for (int y = 0; y < 32; y++)
+    {
+      for (int x = 0; x < 32; x++)
+        n += *(const guint32 *) (gconstpointer) (pixels + y * stride + x * 4) == (0xff000000 | colour);
+    }
+  cairo_surface_destroy (surface);
+
+  return n;
+}
+
+/* The sign of the map, in the colour of the side in the data set. */
+static void
+test_kmz_icons (void)
+{
+  g_autofree char *kmz = export ("icons.kmz", "--lang en");
+  g_autofree char *nothing = ask ("python3", "-m", "zipfile", "-e", kmz, folder, NULL);
+  g_autoptr (AtlasSiege) siege = sample_load ();
+  const AtlasSide *side = atlas_siege_find_side (siege, "peloponnesians");
+  g_autofree char *sign = g_build_filename (folder, "icons", "strongpoint_held_peloponnesians__good_95.png", NULL);
+
+  g_assert_cmpuint (count_pixels (sign, side->colour), >, 40);
+}
+
+/* No time of day and no zone is in it. */
+static void
+test_kmz_same (void)
+{
+  g_autofree char *first = export ("first.kmz", "--lang en");
+  g_autofree char *second = NULL;
+  gsize n_first, n_second;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  g_setenv ("TZ", "Asia/Tokyo", TRUE);
+  second = export ("second.kmz", "--lang en");
+  g_setenv ("TZ", "UTC", TRUE);
+  g_assert_true (g_file_get_contents (first, &one, &n_first, NULL));
+  g_assert_true (g_file_get_contents (second, &other, &n_second, NULL));
+  g_assert_cmpmem (one, n_first, other, n_second);
+}
+
 /* The same rows as Python's csv module reads. */
 static void
 test_csv (void)
@@ -457,7 +579,7 @@ test_refused (void)
     { "SIEGE", "--output events.csv" },
     { "SIEGE --output OUT/kept.txt", "kept.txt" },
     { "SIEGE --output -", "--format" },
-    { "SIEGE --output OUT/kept.csv --format shp", "Found the format “shp”, expected kml, geojson or csv" },
+    { "SIEGE --output OUT/kept.csv --format shp", "Found the format “shp”, expected kml, kmz, geojson or csv" },
     { "SIEGE --output OUT/nowhere/kept.csv", "cannot be written" },
     { "SIEGE --output OUT --format csv", "expected the name of a file" },
     { "SIEGE --output OUT/kept.csv --lang fr", "Found --lang “fr”, expected one of: en, el" },
@@ -503,6 +625,10 @@ main (int   argc,
   g_test_add_func ("/export/kml/times", test_kml_times);
   g_test_add_func ("/export/kml/holdings", test_kml_holdings);
   g_test_add_func ("/export/kml/tour", test_kml_tour);
+  g_test_add_func ("/export/kml/points", test_kml_points);
+  g_test_add_func ("/export/kmz", test_kmz);
+  g_test_add_func ("/export/kmz/icons", test_kmz_icons);
+  g_test_add_func ("/export/kmz/same", test_kmz_same);
   g_test_add_func ("/export/account", test_account);
   g_test_add_func ("/export/languages", test_languages);
   g_test_add_func ("/export/geojson", test_geojson);

@@ -248,6 +248,7 @@ test_round_trip (gconstpointer data)
   g_autofree char *path = data != NULL ? g_strdup (data) : g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
   g_autoptr (AtlasSiege) original = load (path, FALSE);
   g_autoptr (AtlasSiege) from_kml = send_round (original, "round.kml", ATLAS_EXPORT_KML, FALSE);
+  g_autoptr (AtlasSiege) from_kmz = send_round (original, "round.kmz", ATLAS_EXPORT_KMZ, FALSE);
   g_autoptr (AtlasSiege) from_csv = send_round (original, "round.csv", ATLAS_EXPORT_CSV, TRUE);
   g_autofree char *events = describe_events (original);
   g_autofree char *movements = describe_movements (original);
@@ -255,15 +256,19 @@ test_round_trip (gconstpointer data)
   g_autofree char *kml_events = describe_events (from_kml);
   g_autofree char *kml_movements = describe_movements (from_kml);
   g_autofree char *kml_fronts = describe_fronts (from_kml);
+  g_autofree char *kmz_events = describe_events (from_kmz);
   g_autofree char *csv_events = describe_events (from_csv);
   g_autofree char *tours = describe_tours (original);
   g_autofree char *kml_tours = describe_tours (from_kml);
+  g_autofree char *kmz_tours = describe_tours (from_kmz);
 
   g_assert_cmpstr (kml_events, ==, events);
   g_assert_cmpstr (kml_movements, ==, movements);
   g_assert_cmpstr (kml_fronts, ==, fronts);
+  g_assert_cmpstr (kmz_events, ==, events);
   g_assert_cmpstr (csv_events, ==, events);
   g_assert_cmpstr (kml_tours, ==, tours);
+  g_assert_cmpstr (kmz_tours, ==, tours);
   assert_holdings (from_kml, original);
 }
 

@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "../sample.h"
+#include "export/atlas-export.h"
 #include "import/atlas-import.h"
 #include "mutate.h"
 #include "xml/atlas-reader.h"
 
-/* KML and CSV that are damaged: a file is refused with a reason, or what is made of it is a sound data set. */
+/* KML, KMZ and CSV that are damaged: a file is refused with a reason, or what is made of it is a sound data set. */
 
 #define N_RUNS 400
 
@@ -107,6 +108,35 @@ test_kml (void)
   fuzz ("a.kml", kml, G_N_ELEMENTS (kml), kml_words);
 }
 
+/* The names, the list at the end and what is packed of an archive, all of it bytes. */
+static void
+test_kmz (void)
+{
+  static const char *const words[] = {
+    "PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "PK\x06\x07", "../", "doc.kml", "\xff\xff\xff\xff", NULL,
+  };
+  static const AtlasExportPlan plan = { .language = "en" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (FUZZ_SEED);
+  g_autofree char *folder = g_dir_make_tmp ("fuzz-XXXXXX", NULL);
+  g_autoptr (AtlasSiege) siege = sample_load ();
+  g_autoptr (GBytes) seed = atlas_export_encode (siege, &plan, ATLAS_EXPORT_KMZ);
+  guint n_runs = fuzz_get_n_runs (N_RUNS);
+  gsize size;
+  const char *contents = g_bytes_get_data (seed, &size);
+
+  g_test_message ("%u files from seed %u, the last one in %s", n_runs, FUZZ_SEED, folder);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      g_autoptr (GString) text = g_string_new_len (contents, (gssize) size);
+      g_autoptr (GString) other = g_string_new_len (contents, (gssize) size);
+
+      fuzz_mutate (rand, text, words, other);
+      check_file (folder, "a.kmz", text);
+    }
+
+  sample_remove_folder (folder);
+}
+
 static void
 test_csv (void)
 {
@@ -120,6 +150,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/fuzz/kml", test_kml);
+  g_test_add_func ("/fuzz/kmz", test_kmz);
   g_test_add_func ("/fuzz/csv", test_csv);
 
   return g_test_run ();

@@ -127,6 +127,28 @@ test_there_and_back (Fixture       *fixture,
   g_assert_cmpuint (atlas_siege_get_events (atlas_state_get_siege (fixture->state))->len, ==, n_events);
 }
 
+/* Out with icons in an archive, and in again. */
+static void
+test_archive (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *archive = g_build_filename (fixture->folder, "siege.KMZ", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+  AtlasSiege *siege;
+  guint n_events;
+
+  open_second (fixture);
+  siege = atlas_state_get_siege (fixture->state);
+  n_events = atlas_siege_get_events (siege)->len;
+  atlas_window_export (fixture->window, archive);
+  wait_for_words (fixture, "The siege was written to “siege.KMZ”");
+
+  atlas_window_import (fixture->window, archive, folder);
+  while (atlas_state_get_siege (fixture->state) == siege)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (atlas_siege_get_events (atlas_state_get_siege (fixture->state))->len, ==, n_events);
+}
+
 /* What is wrong is said, and what is shown stays. */
 static void
 test_refused (Fixture       *fixture,
@@ -217,6 +239,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add ("/exchange/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/exchange/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/exchange/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/exchange/reload", Fixture, NULL, set_up, test_reload, tear_down);
 

@@ -53,7 +53,7 @@ atlas_window_export (AtlasWindow *self,
   if (atlas_export_guess_format (path, &format))
     atlas_export_save_async (siege, &plan, format, path, exported_cb, g_object_ref (self));
   else
-    atlas_window_say (self, _("The name of the file has to end in .kml, .geojson or .csv"));
+    atlas_window_say (self, _("The name of the file has to end in .kml, .kmz, .geojson or .csv"));
 }
 
 static void
@@ -68,7 +68,7 @@ export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  static const char *const suffixes[] = { "kml", "geojson", "csv", NULL };
+  static const char *const suffixes[] = { "kmz", "kml", "geojson", "csv", NULL };
   AtlasSiege *siege = atlas_state_get_siege (atlas_window_get_state (ATLAS_WINDOW (widget)));
   g_autofree char *name = NULL;
   AtlasFileChoice choice = { .action = GTK_FILE_CHOOSER_ACTION_SAVE, .suffixes = suffixes };
@@ -76,9 +76,9 @@ export_cb (GtkWidget  *widget,
   if (siege == NULL)
     return;
 
-  name = g_strconcat (atlas_siege_get_head (siege)->id, ".kml", NULL);
+  name = g_strconcat (atlas_siege_get_head (siege)->id, ".kmz", NULL);
   choice.title = _("Export Data");
-  choice.filter = _("KML, GeoJSON, or events as CSV");
+  choice.filter = _("KMZ, KML, GeoJSON, or events as CSV");
   choice.name = name;
   atlas_file_choice_ask (&choice, GTK_WINDOW (widget), export_chosen_cb, g_object_ref (widget), g_object_unref);
 }
@@ -149,7 +149,7 @@ import_chosen_cb (const char *path,
 
   if (!atlas_import_can_read (path))
     {
-      atlas_window_say (self, _("The name of the file has to end in .kml or .csv"));
+      atlas_window_say (self, _("The name of the file has to end in .kml, .kmz or .csv"));
       return;
     }
 
@@ -167,11 +167,11 @@ import_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  static const char *const suffixes[] = { "kml", "csv", NULL };
+  static const char *const suffixes[] = { "kml", "kmz", "csv", NULL };
   AtlasFileChoice choice = {
     .title = _("Import"),
     .action = GTK_FILE_CHOOSER_ACTION_OPEN,
-    .filter = _("KML, or a table of events as CSV"),
+    .filter = _("KML or KMZ, or a table of events as CSV"),
     .suffixes = suffixes,
   };
 

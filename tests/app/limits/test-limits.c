@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "xml/atlas-input.h"
 #include "xml/atlas-reader.h"
 
 #define HEAD                                                                                     \
@@ -222,6 +224,68 @@ test_attributes_in_other_encodings (void)
     }
 }
 
+/* As many bytes as are wanted, up to so many. */
+static gssize
+read_cb (gpointer   user_data,
+         char      *room,
+         gsize      size,
+         GError   **error)
+{
+  gsize *n_left = user_data;
+  gsize n = MIN (size, *n_left);
+
+  memset (room, 'a', n);
+  *n_left -= n;
+  if (n == 0 && size > 0 && *n_left == 0)
+    g_set_error_literal (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_KIND, "broken");
+
+  return n > 0 ? (gssize) n : -1;
+}
+
+static void
+free_cb (gpointer user_data)
+{
+  g_free (user_data);
+}
+
+static AtlasInput *
+open_source (gsize    n_bytes,
+             gint64   stated,
+             GError **error)
+{
+  static const AtlasInputSource source = { read_cb, free_cb };
+  gsize *n_left = g_new (gsize, 1);
+
+  *n_left = n_bytes;
+
+  return atlas_input_new (&source, n_left, stated, error);
+}
+
+/* A part of another file may be as large as a file, whatever is said of it. */
+static void
+test_source (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasInput) large = open_source (1 << 20, 1000, NULL);
+  g_autoptr (AtlasInput) broken = open_source (300, -1, NULL);
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) rest = NULL;
+  char room[100];
+
+  g_assert_null (open_source (10, ATLAS_LIMIT_FILE + 1, &error));
+  g_assert_error (error, ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_LIMIT);
+
+  bytes = atlas_input_read_all (large);
+  g_assert_true (atlas_input_has_overrun (large));
+  g_assert_cmpuint (bytes->len, <=, 2 * ATLAS_LIMIT_FILE);
+
+  g_assert_cmpuint (atlas_input_peek (broken, room, sizeof room), ==, sizeof room);
+  rest = atlas_input_read_all (broken);
+  g_assert_cmpuint (rest->len, ==, 300);
+  g_assert_false (atlas_input_has_overrun (broken));
+  g_assert_error (atlas_input_get_error (broken), ATLAS_INPUT_ERROR, ATLAS_INPUT_ERROR_KIND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/limits/attributes", test_attributes);
   g_test_add_func ("/limits/attributes-in-other-encodings", test_attributes_in_other_encodings);
   g_test_add_func ("/limits/depth", test_depth);
+  g_test_add_func ("/limits/source", test_source);
 
   return g_test_run ();
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "xml/atlas-input.h"
+
+G_BEGIN_DECLS
+
+AtlasInput *atlas_kmz_input_open (AtlasInput  *file,
+                                  GError     **error);
+
+G_END_DECLS
