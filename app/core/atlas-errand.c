@@ -7,6 +7,9 @@
  * ends, libxml2 its types and HarfBuzz its languages, whoever may still be using it; and a file that is being
  * written should be written. */
 
+/* As many as GTask has. */
+#define THREADS_MAX 10
+
 static GMutex mutex;
 static GCond done;
 static guint n_errands; /* guarded by the mutex */
@@ -28,41 +31,75 @@ end (void)
   g_mutex_unlock (&mutex);
 }
 
-static GQuark
-func_quark (void)
+typedef struct
 {
-  return g_quark_from_static_string ("atlas-errand-func");
+  GTask           *task;
+  GTaskThreadFunc  func;
+} Errand;
+
+static gboolean
+gone_cb (gpointer task)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever lets go of a task last lets go of what it holds too, and of a widget only the thread of widgets may. */
+static void
+let_go (GTask *task)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, gone_cb, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
-run_task (GTask        *task,
-          gpointer      source,
-          gpointer      task_data,
-          GCancellable *cancellable)
+run_errand (gpointer data,
+            gpointer unused)
 {
-  GTaskThreadFunc func = (GTaskThreadFunc) g_object_get_qdata (G_OBJECT (task), func_quark ());
+  g_autofree Errand *errand = data;
+  GTask *task = errand->task;
 
-  func (task, source, task_data, cancellable);
+  errand->func (task, g_task_get_source_object (task), g_task_get_task_data (task), g_task_get_cancellable (task));
+  let_go (task);
   end ();
+}
+
+/* Threads are shared, and made when they are needed. */
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool = NULL;
+
+  if (g_once_init_enter (&pool))
+    g_once_init_leave (&pool, g_thread_pool_new (run_errand, NULL, THREADS_MAX, FALSE, NULL));
+
+  return pool;
 }
 
 /**
  * atlas_errand_run:
- * @task: a task that does not return before its function does when it is cancelled
- * @func: what it does in a thread
+ * @task: a task
+ * @func: what it does in a thread; it returning is the last of it
  *
- * Does what `g_task_run_in_thread` does, as an errand.
+ * Does what `g_task_run_in_thread` does, as an errand. What @task holds is let go of where it was made: GTask
+ * would let the thread do that as often as not.
  */
 void
 atlas_errand_run (GTask           *task,
                   GTaskThreadFunc  func)
 {
-  g_return_if_fail (G_IS_TASK (task));
-  g_return_if_fail (!g_task_get_return_on_cancel (task));
+  Errand *errand;
 
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (func != NULL);
+
+  errand = g_new (Errand, 1);
+  errand->task = g_object_ref (task);
+  errand->func = func;
   begin ();
-  g_object_set_qdata (G_OBJECT (task), func_quark (), (gpointer) func);
-  g_task_run_in_thread (task, run_task);
+  g_thread_pool_push (get_pool (), errand, NULL);
 }
 
 typedef struct
