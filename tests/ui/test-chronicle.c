@@ -250,24 +250,6 @@ test_list_leads (Fixture       *fixture,
   assert_list (fixture, "hoot supper [storm] peace");
 }
 
-/* A page of keys goes as far as what was last seen. */
-static void
-test_pages (Fixture       *fixture,
-            gconstpointer  unused)
-{
-  GtkWidget *list = GTK_WIDGET (fixture->list);
-  guint from, to;
-
-  atlas_state_set_instant (fixture->state, get_watch_time (100));
-  from = atlas_chronicle_list_get_current (fixture->list);
-  press (list, GDK_KEY_Page_Down);
-  to = atlas_chronicle_list_get_current (fixture->list);
-  g_assert_cmpuint (to, >, from + 1);
-  g_assert_true (atlas_chronicle_list_is_in_view (fixture->list, to));
-  press (list, GDK_KEY_Page_Up);
-  g_assert_cmpuint (atlas_chronicle_list_get_current (fixture->list), <=, from + 1);
-}
-
 /* The focus is on the current row, and stays in the list when that is scrolled out of view. */
 static void
 test_focus (Fixture       *fixture,
@@ -631,7 +613,6 @@ main (int   argc,
   add ("/chronicle/rows", 0, test_rows);
   add ("/chronicle/clock-leads", 0, test_clock_leads);
   add ("/chronicle/list-leads", 0, test_list_leads);
-  add ("/chronicle/pages", 400, test_pages);
   add ("/chronicle/focus", 400, test_focus);
   add ("/chronicle/selection-leads", 0, test_selection_leads);
   add ("/chronicle/filter", 0, test_filter);

@@ -10,7 +10,7 @@
 
 #define STEP_PX       40
 
-/* How much of the page a key goes on by that goes on by pages. */
+/* How much of the page the scroll bar goes on by at a click. */
 #define PART_OF_PAGE  0.9
 
 /*
@@ -145,7 +145,7 @@ guint
 atlas_chronicle_list_find_read (AtlasChronicleList *self)
 {
   guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  double y;
+  double covered, y;
   guint position;
 
   g_return_val_if_fail (ATLAS_IS_CHRONICLE_LIST (self), ATLAS_CHRONICLE_NO_ROW);
@@ -153,7 +153,8 @@ atlas_chronicle_list_find_read (AtlasChronicleList *self)
   if (n_rows == 0)
     return ATLAS_CHRONICLE_NO_ROW;
 
-  y = atlas_chronicle_list_get_value (self) + MAX (get_reading_line (self), self->has_heading ? atlas_chronicle_list_get_heading_height (self) : 0);
+  covered = self->has_heading ? atlas_chronicle_list_get_heading_height (self) : 0;
+  y = atlas_chronicle_list_get_value (self) + MAX (get_reading_line (self), covered);
   position = atlas_chronicle_layout_find_row (self->layout, y);
 
   return atlas_chronicle_list_get_top (self, position) < y - 1 ? MIN (position + 1, n_rows - 1) : position;
@@ -191,13 +192,17 @@ gboolean
 atlas_chronicle_list_is_in_view (AtlasChronicleList *self,
                                  guint               position)
 {
+  double value;
+
   g_return_val_if_fail (ATLAS_IS_CHRONICLE_LIST (self), FALSE);
 
   if (position >= atlas_chronicle_list_get_n_rows (self))
     return FALSE;
 
-  return atlas_chronicle_list_find_rest (self, position) >= atlas_chronicle_list_get_value (self) - 1 &&
-         atlas_chronicle_list_get_top (self, position + 1) <= atlas_chronicle_list_get_value (self) + atlas_chronicle_list_get_page (self) + 1;
+  value = atlas_chronicle_list_get_value (self);
+
+  return atlas_chronicle_list_find_rest (self, position) >= value - 1 &&
+         atlas_chronicle_list_get_top (self, position + 1) <= value + atlas_chronicle_list_get_page (self) + 1;
 }
 
 /**
@@ -232,7 +237,7 @@ void
 atlas_chronicle_list_reveal (AtlasChronicleList *self,
                              guint               position)
 {
-  double bottom;
+  double bottom, rest;
 
   g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
 
@@ -240,8 +245,9 @@ atlas_chronicle_list_reveal (AtlasChronicleList *self,
     return;
 
   bottom = atlas_chronicle_list_get_top (self, position + 1) - atlas_chronicle_list_get_page (self);
+  rest = atlas_chronicle_list_find_rest (self, position);
   gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
-                            MIN (MAX (atlas_chronicle_list_get_value (self), bottom), atlas_chronicle_list_find_rest (self, position)));
+                            MIN (MAX (atlas_chronicle_list_get_value (self), bottom), rest));
 }
 
 static void
@@ -273,54 +279,27 @@ move_by_rows (GtkWidget *widget,
   return TRUE;
 }
 
-static gboolean
-move_by_pages (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   unused)
-{
-  AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (widget);
-  guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  guint from = self->current != ATLAS_CHRONICLE_NO_ROW ? self->current : 0;
-  guint to;
-  int step;
-
-  g_variant_get (args, "(i)", &step);
-  if (n_rows == 0)
-    return TRUE;
-
-  to = atlas_chronicle_layout_find_row (self->layout,
-                                        atlas_chronicle_list_get_top (self, from) + step * PART_OF_PAGE * atlas_chronicle_list_get_page (self));
-  if (to == from && step > 0)
-    to = MIN (from + 1, n_rows - 1);
-  move_to (self, to);
-
-  return TRUE;
-}
-
 static void
-bind_key (GtkWidgetClass  *widget_class,
-          guint            key,
-          guint            key_of_pad,
-          GtkShortcutFunc  func,
-          int              step)
+bind_key (GtkWidgetClass *widget_class,
+          guint           key,
+          guint           key_of_pad,
+          int             step)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, func, "(i)", step);
-  gtk_widget_class_add_binding (widget_class, key_of_pad, 0, func, "(i)", step);
+  gtk_widget_class_add_binding (widget_class, key, 0, move_by_rows, "(i)", step);
+  gtk_widget_class_add_binding (widget_class, key_of_pad, 0, move_by_rows, "(i)", step);
 }
 
 /*
  * atlas_chronicle_list_bind_keys:
  * @widget_class: the class of the list
  *
- * Binds the keys that move the current row.
+ * Binds the keys that move the current row. Page Up and Page Down are the window's.
  */
 void
 atlas_chronicle_list_bind_keys (GtkWidgetClass *widget_class)
 {
-  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, move_by_rows, -1);
-  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, move_by_rows, 1);
-  bind_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, move_by_rows, -G_MAXINT);
-  bind_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, move_by_rows, G_MAXINT);
-  bind_key (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, move_by_pages, -1);
-  bind_key (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, move_by_pages, 1);
+  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, -1);
+  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 1);
+  bind_key (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, -G_MAXINT);
+  bind_key (widget_class, GDK_KEY_End, GDK_KEY_KP_End, G_MAXINT);
 }

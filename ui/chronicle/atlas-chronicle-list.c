@@ -180,13 +180,11 @@ show_row (AtlasChronicleList *self,
   AtlasEvent *event = atlas_chronicle_layout_get_event (self->layout, position);
   AtlasChronicleRowParts parts = atlas_chronicle_layout_get_parts (self->layout, position);
 
+  atlas_chronicle_row_set_position (row, position, atlas_chronicle_list_get_n_rows (self));
   if (!is_forced && atlas_chronicle_row_get_event (row) == event && atlas_chronicle_row_get_parts (row) == parts)
     return;
 
   atlas_chronicle_row_show (row, self->state, event, parts);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
-                                  (int) position + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
-                                  (int) atlas_chronicle_list_get_n_rows (self), -1);
 }
 
 /* The focus goes along with the current row; while that is not seen, the list itself keeps it. */
@@ -228,9 +226,10 @@ static void
 fill_page (AtlasChronicleList *self,
            gboolean            is_forced)
 {
+  double value = atlas_chronicle_list_get_value (self);
   guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  guint first = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
-  guint last = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + atlas_chronicle_list_get_page (self));
+  guint first = atlas_chronicle_layout_find_row (self->layout, value);
+  guint last = atlas_chronicle_layout_find_row (self->layout, value + atlas_chronicle_list_get_page (self));
   guint n = MIN (MAX (last - first + 1, self->rows->len), n_rows);
 
   while (self->rows->len > n)
@@ -299,6 +298,12 @@ reword (AtlasChronicleList *self)
   update_rows (self, TRUE);
 }
 
+static double
+get_length (AtlasChronicleList *self)
+{
+  return atlas_chronicle_list_get_top (self, atlas_chronicle_list_get_n_rows (self));
+}
+
 static void
 atlas_chronicle_list_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -312,7 +317,7 @@ atlas_chronicle_list_measure (GtkWidget      *widget,
 
   gtk_widget_measure (self->pattern, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL && self->layout != NULL)
-    *natural = MAX ((int) atlas_chronicle_list_get_top (self, atlas_chronicle_list_get_n_rows (self)), *minimum);
+    *natural = MAX ((int) get_length (self), *minimum);
 }
 
 static void
@@ -329,8 +334,9 @@ allocate_child (GtkWidget *child,
 static gboolean
 is_page_full (AtlasChronicleList *self)
 {
-  guint first = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
-  guint last = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + atlas_chronicle_list_get_page (self));
+  double value = atlas_chronicle_list_get_value (self);
+  guint first = atlas_chronicle_layout_find_row (self->layout, value);
+  guint last = atlas_chronicle_layout_find_row (self->layout, value + atlas_chronicle_list_get_page (self));
 
   return first >= self->first && last < self->first + self->rows->len;
 }
@@ -354,10 +360,10 @@ atlas_chronicle_list_size_allocate (GtkWidget *widget,
   value = round (atlas_chronicle_list_get_value (self));
   for (guint i = 0; i < self->rows->len; i++)
     {
-      guint position = self->first + i;
+      double top = atlas_chronicle_list_get_top (self, self->first + i);
+      double bottom = atlas_chronicle_list_get_top (self, self->first + i + 1);
 
-      allocate_child (g_ptr_array_index (self->rows, i), atlas_chronicle_list_get_top (self, position) - value, width,
-                      (int) (atlas_chronicle_list_get_top (self, position + 1) - atlas_chronicle_list_get_top (self, position)));
+      allocate_child (g_ptr_array_index (self->rows, i), top - value, width, (int) (bottom - top));
     }
   allocate_child (self->heading, 0, width, atlas_chronicle_list_get_heading_height (self));
   if (atlas_chronicle_list_get_n_rows (self) > 0 && (width != self->width || !is_page_full (self)))
@@ -424,16 +430,19 @@ released_cb (AtlasChronicleList *self,
              double              x,
              double              y)
 {
+  double page_y = atlas_chronicle_list_get_value (self) + y;
+  GtkWidget *row;
   guint position;
 
-  if (self->layout == NULL || y < 0 || atlas_chronicle_list_get_value (self) + y >= atlas_chronicle_list_get_top (self, atlas_chronicle_list_get_n_rows (self)))
+  if (self->layout == NULL || page_y < 0 || page_y >= get_length (self))
     return;
 
-  position = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self) + y);
-  if (atlas_chronicle_list_get_row (self, position) == NULL)
+  position = atlas_chronicle_layout_find_row (self->layout, page_y);
+  row = atlas_chronicle_list_get_row (self, position);
+  if (row == NULL)
     return;
 
-  gtk_widget_grab_focus (atlas_chronicle_list_get_row (self, position));
+  gtk_widget_grab_focus (row);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, position);
 }
 

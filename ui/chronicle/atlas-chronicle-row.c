@@ -35,6 +35,8 @@ struct _AtlasChronicleRow
   GtkWidget               parent_instance;
   AtlasEvent             *event;
   AtlasChronicleRowParts  parts;
+  guint                   position;
+  guint                   n_rows;
   GtkWidget              *page;
   GtkWidget              *heading;
   GtkWidget              *mark_icon;
@@ -387,6 +389,30 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);
   gtk_widget_set_visible (self->heading, parts & ATLAS_CHRONICLE_ROW_HEADING);
   update_label (self, title);
+}
+
+/**
+ * atlas_chronicle_row_set_position:
+ * @self: a row
+ * @position: its position among all
+ * @n_rows: how many there are
+ *
+ * Lets a screen reader say where in the list the reader is.
+ */
+void
+atlas_chronicle_row_set_position (AtlasChronicleRow *self,
+                                  guint              position,
+                                  guint              n_rows)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+
+  if (position == self->position && n_rows == self->n_rows)
+    return;
+
+  self->position = position;
+  self->n_rows = n_rows;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows, -1);
 }
 
 /**

@@ -45,6 +45,9 @@ void                   atlas_chronicle_row_show                   (AtlasChronicl
                                                                    AtlasState             *state,
                                                                    AtlasEvent             *event,
                                                                    AtlasChronicleRowParts  parts);
+void                   atlas_chronicle_row_set_position           (AtlasChronicleRow      *self,
+                                                                   guint                   position,
+                                                                   guint                   n_rows);
 void                   atlas_chronicle_row_make_pattern           (AtlasChronicleRow      *self);
 guint                  atlas_chronicle_row_count_letters          (AtlasChronicleRow      *self,
                                                                    int                     width);
