@@ -103,6 +103,7 @@ add_words (AtlasSiege *siege)
                      .mark = ATLAS_MARK_STAR };
   AtlasTerm phase = { .id = g_intern_string ("first"), .name = atlas_text_new () };
 
+  atlas_text_add (phase.name, "en", "The first of the assaults", -1, NULL, 0);
   g_assert_true (atlas_siege_take_term (siege, ATLAS_VOCABULARY_KIND, &kind));
   atlas_instant_from_time (&phase.span.begin, FIRST_DAY (3));
   atlas_instant_from_time (&phase.span.end, FIRST_DAY (20));
@@ -706,6 +707,62 @@ test_many_sectors (void)
   g_assert_finalize_object (state);
 }
 
+/* How far to the right the words in a drawing reach. */
+static float
+find_right_of_words (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+  float right = 0;
+
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXT_NODE:
+      gsk_render_node_get_bounds (node, &bounds);
+      return bounds.origin.x + bounds.size.width;
+    case GSK_CLIP_NODE:
+      return find_right_of_words (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      right = find_right_of_words (gsk_transform_node_get_child (node));
+      gsk_transform_transform_bounds (gsk_transform_node_get_transform (node),
+                                      &GRAPHENE_RECT_INIT (0, 0, right, 1), &bounds);
+      return right > 0 ? bounds.origin.x + bounds.size.width : 0;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        right = MAX (right, find_right_of_words (gsk_container_node_get_child (node, i)));
+      return right;
+    default:
+      return 0;
+    }
+}
+
+/* Rather not at all than cut by the edge: the names of periods and phases, wherever the span ends. */
+static void
+test_whole_words (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  GtkWidget *const rows[] = { find (fixture->band, ATLAS_TYPE_TIME_RULER), find (fixture->band, ATLAS_TYPE_PHASE_ROW) };
+
+  for (int hours = 0; hours < 10 * 24; hours += 7)
+    {
+      atlas_state_set_visible_span (fixture->state, FIRST_DAY (1), FIRST_DAY (3) + hours * ATLAS_HOUR);
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_autoptr (GdkPaintable) paintable = NULL;
+          g_autoptr (GskRenderNode) node = NULL;
+          GtkSnapshot *snapshot = gtk_snapshot_new ();
+          float right;
+
+          gtk_test_widget_wait_for_draw (fixture->band);
+          paintable = gtk_widget_paintable_new (rows[i]);
+          gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (rows[i]), gtk_widget_get_height (rows[i]));
+          node = gtk_snapshot_free_to_node (snapshot);
+          right = find_right_of_words (node);
+          g_assert_cmpfloat (right, >, 0);
+          g_assert_cmpfloat (right, <=, gtk_widget_get_width (rows[i]));
+        }
+    }
+}
+
 /* What a screen reader says of the lanes follows the selection and the clock. */
 static void
 test_spoken (Fixture       *fixture,
@@ -1138,6 +1195,7 @@ main (int   argc,
   add ("/band/lanes", test_lanes);
   add ("/band/lane-keys", test_lane_keys);
   add ("/band/heading", test_heading);
+  add ("/band/whole-words", test_whole_words);
   add ("/band/spoken", test_spoken);
   add ("/band/clock-spoken", test_clock_spoken);
   add ("/band/second", test_second);

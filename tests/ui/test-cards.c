@@ -141,7 +141,7 @@ test_event (Fixture       *fixture,
   GtkWidget *card;
 
   atlas_state_select_by_id (fixture->state, "hoot");
-  assert_reads (fixture, "2 June 1200, 21:00 · Raid\nThe first hoot\nThe sources do not agree\n"
+  assert_reads (fixture, "2 June 1200, 21:00 · Raid\nThe first hoot\nThe sources do not agree\n"
                          "An owl <hoots> over the burrow.\n");
   assert_reads (fixture, "The sources do not agree\nThe hour of the first hoot\nat dusk\n"
                          "Owlish sources: Diary of an Owl & her Night, leaf 1 (read)\nat midnight\n"
@@ -171,7 +171,7 @@ test_links (Fixture       *fixture,
   /* Its own date brings the clock back to it, that of the next one goes there. */
   atlas_state_select_by_id (fixture->state, "hoot");
   go_to (fixture, "1200-06-04");
-  follow_link (burrow_find_label (fixture->card, "2 June 1200, 21:00 · Raid"), "moment:1200-06-02T21:00");
+  follow_link (burrow_find_label (fixture->card, "2 June 1200, 21:00 · Raid"), "moment:1200-06-02T21:00");
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_time_from_civil (1200, 6, 2, 21, 0));
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "hoot");
   follow_link (burrow_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),

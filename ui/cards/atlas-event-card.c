@@ -101,8 +101,9 @@ update_eyebrow (AtlasEventCard *self)
   g_autofree char *when = mark_span_up (self->event);
   g_autofree char *plain = join_kinds (self);
   g_autofree char *kinds = g_markup_escape_text (plain, -1);
-  /* Translators: above the title of an event: %1$s when it was, %2$s what kind of event */
-  g_autofree char *words = g_strdup_printf (C_("event", "%1$s · %2$s"), when, kinds);
+  /* Translators: above the title of an event: %1$s when it was, %2$s what kind of event. The first space
+   * does not break, so that no line begins with the dot. */
+  g_autofree char *words = g_strdup_printf (C_("event", "%1$s · %2$s"), when, kinds);
 
   gtk_label_set_markup (GTK_LABEL (self->eyebrow), kinds[0] != '\0' ? words : when);
 }

@@ -25,7 +25,7 @@ struct _AtlasPhaseRow
 G_DEFINE_FINAL_TYPE (AtlasPhaseRow, atlas_phase_row, ATLAS_TYPE_TIME_ROW)
 
 #define PADDING      6
-#define LEAST_ROOM   24
+#define LEAST_ROOM   40
 #define LABEL_MARGIN 10
 
 /* Bars may lie far outside: what is drawn reaches a little beyond the row, no further. */
@@ -56,7 +56,7 @@ draw_phase (AtlasTimeRow        *row,
                              &GRAPHENE_RECT_INIT ((float) left, 1, (float) MAX (right - left, 1),
                                                   (float) height - 3));
   begin = MAX (begin, 0) + PADDING;
-  end -= PADDING;
+  end = MIN (end, atlas_time_row_get_room (row)) - PADDING;
   if (end - begin >= LEAST_ROOM)
     atlas_time_row_draw_text (row, snapshot,
                               atlas_state_pick (atlas_time_row_get_state (row), phase->name),

@@ -417,6 +417,20 @@ atlas_time_row_get_axis (AtlasTimeRow  *self,
 }
 
 /**
+ * atlas_time_row_get_room:
+ * @self: a row
+ *
+ * Returns: how far from the begin of its axis it is drawn, in logical pixels: a little beyond the end
+ */
+double
+atlas_time_row_get_room (AtlasTimeRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_ROW (self), 0);
+
+  return gtk_widget_get_width (GTK_WIDGET (self)) - PRIVATE (self)->label_width;
+}
+
+/**
  * atlas_time_row_get_palette:
  * @self: a row
  *

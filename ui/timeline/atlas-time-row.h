@@ -53,6 +53,7 @@ void                atlas_time_row_set_label_width (AtlasTimeRow  *self,
                                                     int            label_width);
 gboolean            atlas_time_row_get_axis        (AtlasTimeRow  *self,
                                                     AtlasTimeAxis *axis);
+double              atlas_time_row_get_room        (AtlasTimeRow  *self);
 const AtlasStylePalette *atlas_time_row_get_palette     (AtlasTimeRow  *self);
 int                 atlas_time_row_get_line_height (AtlasTimeRow  *self);
 gboolean            atlas_time_row_claims          (AtlasTimeRow  *self,

@@ -163,7 +163,7 @@ draw_labels (const Drawing *drawing)
 
       draw_tick (drawing, time, top, drawing->height, &drawing->palette->quiet);
       /* Half a number would be read as another. */
-      if (x < width / 2)
+      if (x < width / 2 || x + width / 2 > atlas_time_row_get_room (drawing->row))
         continue;
       atlas_time_row_draw_text (drawing->row, drawing->snapshot, words, &drawing->palette->quiet,
                                 x - width / 2, middle, width, PANGO_ALIGN_CENTER);
@@ -196,8 +196,8 @@ choose_brevity (const Drawing           *drawing,
   return ATLAS_BREVITY_SHORTEST;
 }
 
-/* Stays in sight at the left until the next period pushes it out; rather shorter than cut, rather
- * not at all than half. */
+/* Stays in sight at the left until the next period pushes it out; rather shorter than cut, by that or by
+ * the edge, rather not at all than half. */
 static void
 draw_period (const Drawing           *drawing,
              const AtlasCalendarStep *period,
@@ -206,13 +206,14 @@ draw_period (const Drawing           *drawing,
              AtlasBrevity             brevity)
 {
   double begin = MAX (atlas_time_axis_get_x (drawing->axis, time), 0);
+  double room = atlas_time_row_get_room (drawing->row) - PERIOD_INSET;
 
   for (; brevity < ATLAS_N_BREVITIES; brevity++)
     {
       g_autofree char *words = atlas_calendar_word_period (period->unit, time, brevity);
       double width = atlas_time_row_measure_text (drawing->row, words) + 1;
 
-      if (begin + width + PERIOD_GAP > end)
+      if (begin + width + PERIOD_GAP > end || begin + width > room)
         continue;
       atlas_time_row_draw_text (drawing->row, drawing->snapshot, words, &drawing->palette->ink,
                                 begin + PERIOD_INSET, drawing->line * 0.65, width, PANGO_ALIGN_LEFT);
