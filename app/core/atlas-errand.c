@@ -73,7 +73,11 @@ get_pool (void)
   static GThreadPool *pool = NULL;
 
   if (g_once_init_enter (&pool))
-    g_once_init_leave (&pool, g_thread_pool_new (run_errand, NULL, THREADS_MAX, FALSE, NULL));
+    {
+      GThreadPool *made = g_thread_pool_new (run_errand, NULL, THREADS_MAX, FALSE, NULL);
+
+      g_once_init_leave (&pool, made);
+    }
 
   return pool;
 }

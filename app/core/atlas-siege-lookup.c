@@ -366,18 +366,18 @@ atlas_siege_get_holdings (AtlasSiege *self,
                           const char *account)
 {
   const char *key = g_intern_string (account);
-  g_autoptr (GMutexLocker) locker = NULL;
   AtlasHoldingIndex *index;
 
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
 
-  locker = g_mutex_locker_new (&self->holdings_mutex);
+  g_mutex_lock (&self->holdings_mutex);
   index = g_hash_table_lookup (self->holdings_by_account, key);
   if (index == NULL)
     {
       index = atlas_holding_index_new (self->places, key);
       g_hash_table_insert (self->holdings_by_account, (gpointer) key, index);
     }
+  g_mutex_unlock (&self->holdings_mutex);
 
   return index;
 }
