@@ -66,20 +66,19 @@ run_errand (gpointer data,
   end ();
 }
 
+static gpointer
+create_pool (gpointer unused)
+{
+  return g_thread_pool_new (run_errand, NULL, THREADS_MAX, FALSE, NULL);
+}
+
 /* Threads are shared, and made when they are needed. */
 static GThreadPool *
 get_pool (void)
 {
-  static GThreadPool *pool = NULL;
+  static GOnce once = G_ONCE_INIT;
 
-  if (g_once_init_enter (&pool))
-    {
-      GThreadPool *made = g_thread_pool_new (run_errand, NULL, THREADS_MAX, FALSE, NULL);
-
-      g_once_init_leave (&pool, made);
-    }
-
-  return pool;
+  return g_once (&once, create_pool, NULL);
 }
 
 /**
