@@ -123,6 +123,18 @@ atlas_chronicle_layout_set_width (AtlasChronicleLayout *self,
 }
 
 /**
+ * atlas_chronicle_layout_get_n_letters:
+ * @self: a layout
+ *
+ * Returns: how many letters of a title one line holds
+ */
+guint
+atlas_chronicle_layout_get_n_letters (AtlasChronicleLayout *self)
+{
+  return self->n_letters;
+}
+
+/**
  * atlas_chronicle_layout_forget_heights:
  * @self: a layout
  *

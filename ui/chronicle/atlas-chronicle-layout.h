@@ -13,6 +13,7 @@ void                   atlas_chronicle_layout_free           (AtlasChronicleLayo
 void                   atlas_chronicle_layout_collect        (AtlasChronicleLayout *self);
 gboolean               atlas_chronicle_layout_set_width      (AtlasChronicleLayout *self,
                                                               int                   width);
+guint                  atlas_chronicle_layout_get_n_letters  (AtlasChronicleLayout *self);
 void                   atlas_chronicle_layout_forget_heights (AtlasChronicleLayout *self);
 guint                  atlas_chronicle_layout_get_n_rows     (AtlasChronicleLayout *self);
 AtlasEvent            *atlas_chronicle_layout_get_event      (AtlasChronicleLayout *self,

@@ -179,12 +179,13 @@ show_row (AtlasChronicleList *self,
   AtlasChronicleRow *row = ATLAS_CHRONICLE_ROW (atlas_chronicle_list_get_row (self, position));
   AtlasEvent *event = atlas_chronicle_layout_get_event (self->layout, position);
   AtlasChronicleRowParts parts = atlas_chronicle_layout_get_parts (self->layout, position);
+  guint n_letters = atlas_chronicle_layout_get_n_letters (self->layout);
 
   atlas_chronicle_row_set_position (row, position, atlas_chronicle_list_get_n_rows (self));
   if (!is_forced && atlas_chronicle_row_get_event (row) == event && atlas_chronicle_row_get_parts (row) == parts)
     return;
 
-  atlas_chronicle_row_show (row, self->state, event, parts);
+  atlas_chronicle_row_show (row, self->state, event, parts, n_letters);
 }
 
 /* The focus goes along with the current row; while that is not seen, the list itself keeps it. */
@@ -208,16 +209,20 @@ get_width (AtlasChronicleList *self)
   return width > 0 ? width : FIRST_WIDTH_PX;
 }
 
-/* Titles that do not fit one line take two. */
-static void
+/* Titles that do not fit one line take two; returns whether a line holds more or less than before. */
+static gboolean
 update_width (AtlasChronicleList *self)
 {
   if (self->width == get_width (self))
-    return;
+    return FALSE;
 
   self->width = get_width (self);
-  if (atlas_chronicle_layout_set_width (self->layout, self->width))
-    atlas_chronicle_list_configure (self);
+  if (!atlas_chronicle_layout_set_width (self->layout, self->width))
+    return FALSE;
+
+  atlas_chronicle_list_configure (self);
+
+  return TRUE;
 }
 
 /* Has rows for all that is seen. There are never fewer than there once were, so that a row that is only
@@ -258,7 +263,7 @@ update_rows (AtlasChronicleList *self,
   if (self->is_allocating || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  update_width (self);
+  is_forced |= update_width (self);
   self->wants_rows = FALSE;
   fill_page (self, is_forced);
 }

@@ -64,8 +64,8 @@ G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 /* The part of a line that titles fill at most whose letters are somewhat wider than most. */
 #define PART_OF_LINE 0.88
 
-/* The most letters that two lines of the widest panel hold. */
-#define LETTERS_OF_TEXT 240
+/* How many letters two lines of a text hold at most for each letter of a title on its line. */
+#define LETTERS_OF_TEXT 3
 
 /* An inscription is given its height without its text being shaped, which a label cannot do. */
 static void
@@ -81,13 +81,14 @@ set_words (GtkWidget  *inscription,
 static void
 set_text (GtkWidget  *inscription,
           const char *text,
+          guint       n_letters,
           gboolean    is_visible)
 {
   g_autofree char *begin = NULL;
 
-  if (g_utf8_strlen (text, -1) > LETTERS_OF_TEXT)
+  if (g_utf8_strlen (text, -1) > n_letters)
     {
-      g_autofree char *letters = g_utf8_substring (text, 0, LETTERS_OF_TEXT);
+      g_autofree char *letters = g_utf8_substring (text, 0, n_letters);
 
       begin = g_strconcat (letters, "…", NULL);
     }
@@ -358,12 +359,14 @@ update_label (AtlasChronicleRow *self,
  * @state: a state with the siege of @event
  * @event: what it tells of
  * @parts: what it has
+ * @n_letters: how many letters of a title one line holds
  */
 void
 atlas_chronicle_row_show (AtlasChronicleRow      *self,
                           AtlasState             *state,
                           AtlasEvent             *event,
-                          AtlasChronicleRowParts  parts)
+                          AtlasChronicleRowParts  parts,
+                          guint                   n_letters)
 {
   const char *title;
   g_autofree char *when = NULL;
@@ -383,7 +386,7 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
                                  parts & ATLAS_CHRONICLE_ROW_TITLE ? 2 : 1);
   set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
-            parts & ATLAS_CHRONICLE_ROW_TEXT);
+            LETTERS_OF_TEXT * n_letters, parts & ATLAS_CHRONICLE_ROW_TEXT);
   set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
   if (parts & ATLAS_CHRONICLE_ROW_HEADING)
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);

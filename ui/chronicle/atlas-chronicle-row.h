@@ -44,7 +44,8 @@ AtlasChronicleRowParts atlas_chronicle_row_get_parts              (AtlasChronicl
 void                   atlas_chronicle_row_show                   (AtlasChronicleRow      *self,
                                                                    AtlasState             *state,
                                                                    AtlasEvent             *event,
-                                                                   AtlasChronicleRowParts  parts);
+                                                                   AtlasChronicleRowParts  parts,
+                                                                   guint                   n_letters);
 void                   atlas_chronicle_row_set_position           (AtlasChronicleRow      *self,
                                                                    guint                   position,
                                                                    guint                   n_rows);
