@@ -84,7 +84,7 @@ get_pool (void)
 /**
  * atlas_errand_run:
  * @task: a task
- * @func: what it does in a thread; it returning is the last of it
+ * @func: what it does in a thread; it returns from @task last of all
  *
  * Does what `g_task_run_in_thread` does, as an errand. What @task holds is let go of where it was made: GTask
  * would let the thread do that as often as not.
