@@ -174,6 +174,26 @@ atlas_instant_from_time (AtlasInstant *instant,
 }
 
 /**
+ * atlas_instant_from_day:
+ * @instant: (out caller-allocates): where the instant goes
+ * @time: a time
+ *
+ * Makes an instant known to the day in which @time lies.
+ */
+void
+atlas_instant_from_day (AtlasInstant *instant,
+                        gint64        time)
+{
+  g_return_if_fail (instant != NULL);
+
+  atlas_instant_from_time (instant, time);
+  instant->first.hour = 0;
+  instant->first.minute = 0;
+  instant->first.precision = ATLAS_PRECISION_DAY;
+  atlas_date_find_bounds (&instant->first, &instant->earliest, &instant->latest);
+}
+
+/**
  * atlas_instant_set_day_part:
  * @instant: an instant known to the day
  * @part: the part of that day, or %ATLAS_DAY_PART_NONE for the whole day again

@@ -173,6 +173,8 @@ gboolean atlas_instant_parse        (const char   *text,
                                      GError      **error);
 void     atlas_instant_from_time    (AtlasInstant *instant,
                                      gint64        time);
+void     atlas_instant_from_day     (AtlasInstant *instant,
+                                     gint64        time);
 gboolean atlas_instant_set_day_part (AtlasInstant *instant,
                                      AtlasDayPart  part,
                                      GError      **error);

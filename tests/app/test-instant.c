@@ -323,6 +323,11 @@ test_from_time (void)
   atlas_instant_from_time (&instant, ATLAS_TIME_MAX);
   last = atlas_instant_to_string (&instant);
   g_assert_cmpstr (last, ==, "9999-12-31T23:59");
+
+  atlas_instant_from_day (&instant, atlas_time_from_civil (-43, 3, 15, 17, 5));
+  g_assert_cmpint (instant.first.precision, ==, ATLAS_PRECISION_DAY);
+  g_assert_cmpint (instant.earliest, ==, atlas_time_from_civil (-43, 3, 15, 0, 0));
+  g_assert_cmpint (instant.latest, ==, atlas_time_from_civil (-43, 3, 16, 0, 0));
 }
 
 static void

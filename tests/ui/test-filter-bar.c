@@ -107,6 +107,21 @@ test_chips (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->bar));
 }
 
+/* A stretch of whole days is named by its first and its last, another by its very ends. */
+static void
+test_range_words (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  gint64 begin = atlas_time_from_civil (1200, 6, 2, 0, 0);
+
+  atlas_state_keep_to_range (fixture->state, begin, begin + 3 * ATLAS_DAY);
+  g_assert_nonnull (burrow_find_label (fixture->bar, "2–4 June 1200"));
+  atlas_state_keep_to_range (fixture->state, begin, begin + ATLAS_DAY);
+  g_assert_nonnull (burrow_find_label (fixture->bar, "2 June 1200"));
+  atlas_state_keep_to_range (fixture->state, begin + ATLAS_HOUR, begin + 3 * ATLAS_DAY + 16 * ATLAS_HOUR);
+  g_assert_nonnull (burrow_find_label (fixture->bar, "2 June, 01:00 – 5 June 1200, 16:00"));
+}
+
 /* Boxes change the filter, and follow it when something else does. */
 static void
 test_panel (Fixture       *fixture,
@@ -162,6 +177,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/filter-bar/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("count", test_count);
   ADD ("chips", test_chips);
+  ADD ("range-words", test_range_words);
   ADD ("panel", test_panel);
   ADD ("place", test_place);
 #undef ADD

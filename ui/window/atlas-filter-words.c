@@ -83,16 +83,33 @@ atlas_filter_word_certainty (AtlasCertainty certainty)
   return g_dpgettext2 (GETTEXT_PACKAGE, "certainty", words[certainty]);
 }
 
-/* From the first day to the last. */
+static gboolean
+is_midnight (gint64 time)
+{
+  AtlasInstant day;
+
+  atlas_instant_from_day (&day, time);
+
+  return day.earliest == time;
+}
+
+/* From the first whole day to the last, or from one minute to another. */
 char *
 atlas_filter_word_range (gint64 begin,
                          gint64 end)
 {
-  AtlasSpan span;
+  AtlasSpan span = { .is_moment = FALSE };
 
-  atlas_instant_from_time (&span.begin, begin);
-  atlas_instant_from_time (&span.end, end - 1);
-  span.is_moment = FALSE;
+  if (is_midnight (begin) && is_midnight (end))
+    {
+      atlas_instant_from_day (&span.begin, begin);
+      atlas_instant_from_day (&span.end, end - 1);
+    }
+  else
+    {
+      atlas_instant_from_time (&span.begin, begin);
+      atlas_instant_from_time (&span.end, end);
+    }
 
   return atlas_wording_span (&span);
 }
