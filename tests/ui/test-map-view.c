@@ -551,6 +551,27 @@ test_draw_extent (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon ((extent->north - seen.south) / (seen.north - seen.south), 0.75, 0.01);
 }
 
+/* On a small map the buttons make way for what one draws with. */
+static void
+test_draw_extent_small (Fixture       *fixture,
+                        gconstpointer  unused)
+{
+  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  GtkWidget *buttons = burrow_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
+
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
+  g_assert_true (gtk_widget_get_mapped (buttons));
+  gtk_widget_activate_action (frame, "extent.cancel", NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 210);
+  while (!gtk_widget_has_css_class (fixture->view, "cramped"))
+    g_main_context_iteration (NULL, TRUE);
+  atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
+  g_assert_false (gtk_widget_get_mapped (buttons));
+  gtk_widget_activate_action (frame, "extent.cancel", NULL);
+  g_assert_true (gtk_widget_get_mapped (buttons));
+}
+
 /* It keeps within the map, and to give it up leaves the filter as it is. */
 static void
 test_draw_extent_ends (Fixture       *fixture,
@@ -672,6 +693,7 @@ main (int   argc,
   add ("/map-view/place-list", test_place_list);
   add ("/map-view/themes", test_themes);
   add ("/map-view/draw-extent", test_draw_extent);
+  add ("/map-view/draw-extent-small", test_draw_extent_small);
   add ("/map-view/draw-extent-ends", test_draw_extent_ends);
   add ("/map-view/extent-shown", test_extent_shown);
   add ("/map-view/smaller-siege", test_smaller_siege);

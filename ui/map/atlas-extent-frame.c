@@ -470,7 +470,7 @@ create_bar (AtlasExtentFrame *self)
   gtk_widget_add_css_class (bar, "extentbar");
   gtk_box_append (GTK_BOX (line), self->size);
   gtk_box_append (GTK_BOX (line), create_button (_("_Cancel"), "extent.cancel"));
-  gtk_box_append (GTK_BOX (line), create_button (_("Filter"), "extent.take"));
+  gtk_box_append (GTK_BOX (line), create_button (C_("to do", "Filter"), "extent.take"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (line), "suggested-action");
   gtk_box_append (GTK_BOX (bar), hint);
   gtk_box_append (GTK_BOX (bar), line);

@@ -93,12 +93,14 @@ selection_changed_cb (AtlasMapView *self)
     atlas_map_camera_reveal (self->camera, &extent);
 }
 
-/* What one draws with takes the place of what explains the map. */
+/* What one draws with takes the place of what explains the map, and on a small one, of its buttons. */
 static void
 drawing_changed_cb (AtlasMapView *self)
 {
   gboolean is_drawing = atlas_extent_frame_get_drawing (self->frame);
 
+  gtk_widget_set_child_visible (self->controls,
+                                !is_drawing || !gtk_widget_has_css_class (GTK_WIDGET (self), "cramped"));
   gtk_widget_set_child_visible (GTK_WIDGET (self->legend), !is_drawing);
   gtk_widget_set_child_visible (GTK_WIDGET (self->scale_bar), !is_drawing);
 }
