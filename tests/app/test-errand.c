@@ -55,7 +55,8 @@ passed_cb (GObject      *source,
 {
   gboolean *is_told = user_data;
 
-  *is_told = g_task_propagate_boolean (G_TASK (result), NULL);
+  g_task_propagate_boolean (G_TASK (result), NULL);
+  *is_told = TRUE;
 }
 
 static void
@@ -109,6 +110,9 @@ test_cancelled (void)
   g_task_set_task_data (task, &gate, NULL);
   atlas_errand_run (task, pass_in_task);
   g_assert_true (atlas_errands_await (LATE_MS));
+
+  while (!is_told)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
