@@ -89,7 +89,8 @@ test_count (Fixture       *fixture,
   gtk_test_accessible_assert_role (count, GTK_ACCESSIBLE_ROLE_STATUS);
 }
 
-/* Each condition is a button that takes it away and leaves the others. */
+/* Each condition is a button that takes it away and leaves the others; one more takes all away, if there is
+ * more than one. */
 static void
 test_chips (Fixture       *fixture,
             gconstpointer  unused)
@@ -100,8 +101,10 @@ test_chips (Fixture       *fixture,
   chip = burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip");
   gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Do without “Raid”");
   g_assert_nonnull (burrow_find_label (fixture->bar, "Sources differ"));
+  g_assert_nonnull (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
   g_signal_emit_by_name (chip, "clicked");
   assert_filter (fixture, "certainty:disputed");
+  g_assert_null (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
   g_signal_emit_by_name (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip"), "clicked");
   assert_filter (fixture, "");
   g_assert_false (gtk_widget_get_visible (fixture->bar));

@@ -18,7 +18,8 @@
  *
  * # CSS nodes
  *
- * `filterbar`, with a label, a `button.chip` for each condition and a button for all.
+ * `filterbar`, with a label, a `button.chip` for each condition and, for more than one, a `button.flat` for
+ * all.
  */
 
 struct _AtlasFilterBar
@@ -28,6 +29,7 @@ struct _AtlasFilterBar
   GtkWidget  *line;
   GtkWidget  *count;
   GtkWidget  *chips;
+  GtkWidget  *clear;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterBar, atlas_filter_bar, GTK_TYPE_WIDGET)
@@ -147,6 +149,10 @@ update (AtlasFilterBar *self)
       append_chips (self, filter);
       update_count (self);
     }
+  /* One condition is taken away by its own button, and on a narrow page each line of the bar is one of
+   * the map less. */
+  gtk_widget_set_visible (self->clear,
+                          gtk_widget_get_first_child (self->chips) != gtk_widget_get_last_child (self->chips));
   atlas_box_set_shown (GTK_WIDGET (self), is_shown);
   if (has_focus)
     keep_focus (self);
@@ -177,8 +183,7 @@ atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
 static void
 atlas_filter_bar_init (AtlasFilterBar *self)
 {
-  GtkWidget *clear = gtk_button_new_with_label (_("Show All Events"));
-
+  self->clear = gtk_button_new_with_label (_("Show All Events"));
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   /* A status is read out when it changes. */
   self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
@@ -187,15 +192,15 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   gtk_widget_add_css_class (self->count, "numeric");
   gtk_widget_set_hexpand (self->chips, TRUE);
   gtk_widget_set_valign (self->chips, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (clear, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filters");
+  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filters");
   /* Where not all goes into one line, the chips take what is below it. */
   gtk_widget_set_layout_manager (self->line, atlas_wrap_layout_new ());
   gtk_widget_set_margin_end (self->count, 8);
   gtk_box_append (GTK_BOX (self->line), self->count);
   gtk_box_append (GTK_BOX (self->line), self->chips);
-  gtk_box_append (GTK_BOX (self->line), clear);
+  gtk_box_append (GTK_BOX (self->line), self->clear);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), -1);
 }
