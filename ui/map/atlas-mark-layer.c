@@ -30,11 +30,12 @@ struct _AtlasMarkLayer
   double             scale;
   GskRenderNode     *node;
   AtlasViewport      node_viewport;
+  double             margin;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMarkLayer, atlas_mark_layer, SHUMATE_TYPE_LAYER)
 
-/* How far beyond the viewport marks are put together, as a part of its size. */
+/* How far beyond the viewport marks are put together while the map is moved, as a part of its size. */
 #define MARGIN 0.5
 
 /* How far from a sign a click still means it: half the size of a finger's target. */
@@ -97,13 +98,14 @@ get_point (const AtlasViewport *viewport,
 }
 
 static gboolean
-is_near (const AtlasViewport *viewport,
+is_near (AtlasMarkLayer      *self,
+         const AtlasViewport *viewport,
          float                x,
          float                y,
          double               reach)
 {
-  double across = viewport->width * MARGIN + reach;
-  double down = viewport->height * MARGIN + reach;
+  double across = viewport->width * self->margin + reach;
+  double down = viewport->height * self->margin + reach;
 
   return x > -across && y > -down && x < viewport->width + across && y < viewport->height + down;
 }
@@ -136,7 +138,7 @@ append_halo (AtlasMarkLayer      *self,
   float reach = (float) radius_px + 2;
   cairo_t *cr;
 
-  if (!atlas_sign_has_halo (&pin->sign, radius_px) || !is_near (viewport, x, y, reach))
+  if (!atlas_sign_has_halo (&pin->sign, radius_px) || !is_near (self, viewport, x, y, reach))
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - reach, y - reach,
@@ -202,7 +204,7 @@ append_labels (AtlasMarkLayer      *self,
       float x, y;
 
       get_point (viewport, label->x, label->y, &x, &y);
-      if (is_near (viewport, x, y, label->box.right - label->box.left) &&
+      if (is_near (self, viewport, x, y, label->box.right - label->box.left) &&
           !g_hash_table_contains (unnamed, label))
         append_label (self, snapshot, label, x, y);
     }
@@ -210,12 +212,13 @@ append_labels (AtlasMarkLayer      *self,
 
 /* A long drawing is made as far as marks are put together. */
 static cairo_t *
-append_drawing (GtkSnapshot         *snapshot,
+append_drawing (AtlasMarkLayer      *self,
+                GtkSnapshot         *snapshot,
                 const AtlasViewport *viewport,
                 const AtlasRect     *bounds)
 {
-  double across = viewport->width * MARGIN;
-  double down = viewport->height * MARGIN;
+  double across = viewport->width * self->margin;
+  double down = viewport->height * self->margin;
   graphene_rect_t area =
     GRAPHENE_RECT_INIT ((float) bounds->left, (float) bounds->top, (float) (bounds->right - bounds->left),
                         (float) (bounds->bottom - bounds->top));
@@ -245,7 +248,7 @@ append_outlines (AtlasMarkLayer      *self,
       if (!atlas_outline_get_bounds (outline, viewport, self->scale, &bounds))
         continue;
 
-      cr = append_drawing (snapshot, viewport, &bounds);
+      cr = append_drawing (self, snapshot, viewport, &bounds);
       if (cr == NULL)
         continue;
 
@@ -271,7 +274,7 @@ append_arrows (AtlasMarkLayer      *self,
       if (!atlas_arrow_get_bounds (arrow, viewport, self->scale, &bounds))
         continue;
 
-      cr = append_drawing (snapshot, viewport, &bounds);
+      cr = append_drawing (self, snapshot, viewport, &bounds);
       if (cr == NULL)
         continue;
 
@@ -297,7 +300,7 @@ append_arrow_names (AtlasMarkLayer      *self,
         continue;
 
       get_point (viewport, arrow->label->x, arrow->label->y, &x, &y);
-      if (is_near (viewport, x, y, 200))
+      if (is_near (self, viewport, x, y, 200))
         append_label (self, snapshot, arrow->label, x, y);
     }
 }
@@ -319,7 +322,7 @@ append_tags (AtlasMarkLayer      *self,
 
       get_point (viewport, tag->label->x, tag->label->y, &x, &y);
       bounds = (AtlasRect) { x + bounds.left, y + bounds.top, x + bounds.right, y + bounds.bottom };
-      cr = append_drawing (snapshot, viewport, &bounds);
+      cr = append_drawing (self, snapshot, viewport, &bounds);
       if (cr == NULL)
         continue;
 
@@ -350,7 +353,7 @@ build_node (AtlasMarkLayer      *self,
     {
       get_point (viewport, pins[i].x, pins[i].y, &x, &y);
       if (pins[i].is_shown && atlas_sign_is_visible (&pins[i].sign) &&
-          is_near (viewport, x, y, atlas_sign_get_reach (&pins[i].sign)))
+          is_near (self, viewport, x, y, atlas_sign_get_reach (&pins[i].sign)))
         append_sign (self, snapshot, &pins[i].sign, x, y);
     }
   append_arrow_names (self, snapshot, viewport);
@@ -359,17 +362,42 @@ build_node (AtlasMarkLayer      *self,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* Whether what was put together still covers what is seen. */
+/* Whether what was put together still shows how things are, of this part of the map or of another. */
 static gboolean
-is_node_good (AtlasMarkLayer      *self,
+is_node_true (AtlasMarkLayer      *self,
               const AtlasViewport *viewport)
 {
   const AtlasViewport *old = &self->node_viewport;
 
   return self->node != NULL && old->zoom == viewport->zoom && old->width == viewport->width &&
-         old->height == viewport->height &&
-         fabs (old->left - viewport->left) <= viewport->width * MARGIN &&
-         fabs (old->top - viewport->top) <= viewport->height * MARGIN;
+         old->height == viewport->height;
+}
+
+static gboolean
+does_node_cover (AtlasMarkLayer      *self,
+                 const AtlasViewport *viewport)
+{
+  const AtlasViewport *old = &self->node_viewport;
+
+  return fabs (old->left - viewport->left) <= viewport->width * self->margin &&
+         fabs (old->top - viewport->top) <= viewport->height * self->margin;
+}
+
+/* While the map is moved, more is put together than is seen, so that it need not be done in each frame.
+ * While the clock runs, it must be, and what is not seen would be put together in vain. */
+static void
+update_node (AtlasMarkLayer      *self,
+             const AtlasViewport *viewport)
+{
+  gboolean is_true = is_node_true (self, viewport);
+
+  if (is_true && does_node_cover (self, viewport))
+    return;
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->margin = is_true ? MARGIN : 0;
+  self->node = build_node (self, viewport);
+  self->node_viewport = *viewport;
 }
 
 static void
@@ -451,7 +479,7 @@ append_selected (AtlasMarkLayer      *self,
     return;
 
   get_point (viewport, pin->x, pin->y, &x, &y);
-  if (!is_near (viewport, x, y, 300))
+  if (!is_near (self, viewport, x, y, 300))
     return;
 
   append_ring (self, snapshot, pin, x, y);
@@ -477,7 +505,7 @@ append_selected_front (AtlasMarkLayer      *self,
       if (outline->front != front || !atlas_outline_get_bounds (outline, viewport, self->scale, &bounds))
         continue;
 
-      cr = append_drawing (snapshot, viewport, &bounds);
+      cr = append_drawing (self, snapshot, viewport, &bounds);
       if (cr == NULL)
         continue;
 
@@ -525,13 +553,7 @@ atlas_mark_layer_snapshot (GtkWidget   *widget,
   if (self->textures == NULL)
     self->textures = atlas_mark_textures_new (atlas_palette_get (atlas_state_get_theme (self->state)),
                                               gtk_widget_get_scale_factor (widget));
-  if (!is_node_good (self, &viewport))
-    {
-      g_clear_pointer (&self->node, gsk_render_node_unref);
-      self->node = build_node (self, &viewport);
-      self->node_viewport = viewport;
-    }
-
+  update_node (self, &viewport);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) viewport.width,
                                                          (float) viewport.height));
   if (self->node != NULL)
