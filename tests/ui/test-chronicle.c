@@ -429,6 +429,27 @@ test_style_changes (Fixture       *fixture,
   assert_at_top (fixture, "watch-200");
 }
 
+/* Which day of the siege it is gives way where both would not fit, and the day itself is never cut. */
+static void
+test_heading_room (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  GtkWidget *heading = get_heading (fixture);
+  GtkWidget *count = gtk_widget_get_last_child (heading);
+  graphene_rect_t bounds;
+
+  atlas_state_set_instant (fixture->state, get_watch_time (60));
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
+  g_assert_true (gtk_widget_get_mapped (count));
+  g_assert_true (gtk_widget_compute_bounds (count, heading, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (heading));
+
+  gtk_widget_measure (heading, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (heading, &(GtkAllocation) { 0, 0, 150, gtk_widget_get_height (heading) }, -1);
+  g_assert_false (gtk_widget_get_mapped (count));
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (heading)), ==, 150);
+}
+
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  unused)
@@ -437,6 +458,27 @@ test_narrow (Fixture       *fixture,
 
   gtk_widget_measure (fixture->chronicle, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+}
+
+/* A row comes to its rest even if all rows get other heights while it glides there. */
+static void
+test_glide (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  atlas_state_set_show_details (fixture->state, TRUE);
+  atlas_state_set_instant (fixture->state, get_watch_time (100));
+  assert_at_top (fixture, "watch-100");
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  atlas_state_set_instant (fixture->state, get_watch_time (101));
+  gtk_widget_add_css_class (fixture->window, "title-1");
+  assert_at_top (fixture, "watch-101");
+  atlas_state_set_instant (fixture->state, get_watch_time (102));
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
+  gtk_widget_remove_css_class (fixture->window, "title-1");
+  assert_at_top (fixture, "watch-102");
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
 static void
@@ -622,6 +664,8 @@ main (int   argc,
   add ("/chronicle/few-rows", 50000, test_few_rows);
   add ("/chronicle/page-grows", 400, test_page_grows);
   add ("/chronicle/style-changes", 400, test_style_changes);
+  add ("/chronicle/heading-room", 400, test_heading_room);
+  add ("/chronicle/glide", 400, test_glide);
   add ("/chronicle/narrow", 0, test_narrow);
   add ("/chronicle/list-follows", 50000, test_list_follows);
   add ("/chronicle/jump", 50000, test_jump);

@@ -20,7 +20,7 @@ struct _AtlasChronicle
   AtlasEvent         *shown_anyway;
   AdwAnimation       *glide;
   double              glide_from;
-  double              glide_to;
+  guint               glide_position;
   guint               lead_timeout;
   gint64              hand_until;
   gboolean            is_gliding;

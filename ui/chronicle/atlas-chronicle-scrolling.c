@@ -108,24 +108,28 @@ bar_released_cb (AtlasChronicle *self)
   note_hand (self);
 }
 
+/* Rows may get other heights on the way, and the row should stay at its rest once it is there. */
 static void
 glide_cb (double   fraction,
           gpointer user_data)
 {
   AtlasChronicle *self = user_data;
+  double to = atlas_chronicle_list_find_rest (self->list, self->glide_position);
 
   self->is_gliding = TRUE;
-  gtk_adjustment_set_value (get_adjustment (self),
-                            self->glide_from + (self->glide_to - self->glide_from) * fraction);
+  if (fraction < 1)
+    gtk_adjustment_set_value (get_adjustment (self), self->glide_from + (to - self->glide_from) * fraction);
+  else
+    atlas_chronicle_list_scroll_to (self->list, self->glide_position);
   self->is_gliding = FALSE;
 }
 
 static void
 start_glide (AtlasChronicle *self,
-             double          to)
+             guint           position)
 {
   self->glide_from = gtk_adjustment_get_value (get_adjustment (self));
-  self->glide_to = to;
+  self->glide_position = position;
   if (self->glide == NULL)
     self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS,
                                            adw_callback_animation_target_new (glide_cb, self, NULL));
@@ -188,7 +192,7 @@ atlas_chronicle_follow (AtlasChronicle *self,
     return;
 
   if (is_near (self, rest) && adw_get_enable_animations (GTK_WIDGET (self)))
-    start_glide (self, rest);
+    start_glide (self, position);
   else
     atlas_chronicle_jump (self);
 }

@@ -9,7 +9,8 @@
 /**
  * AtlasDayHeading:
  *
- * The day of an event, and which day of the siege that is, above all events of the day.
+ * The day of an event, and, where there is room for both, which day of the siege that is, above all events
+ * of the day.
  *
  * # CSS nodes
  *
@@ -25,11 +26,91 @@ struct _AtlasDayHeading
   GtkWidget  parent_instance;
   GtkWidget *day;
   GtkWidget *count;
+  int        letter_width;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDayHeading, atlas_day_heading, GTK_TYPE_WIDGET)
 
 #define SPACING_PX 12
+
+static void
+measure_child (GtkWidget      *child,
+               GtkOrientation  orientation,
+               int            *minimum,
+               int            *natural)
+{
+  *minimum = *natural = 0;
+  if (gtk_widget_get_visible (child))
+    gtk_widget_measure (child, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+atlas_day_heading_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  AtlasDayHeading *self = ATLAS_DAY_HEADING (widget);
+  int day_minimum, day_natural, count_minimum, count_natural;
+
+  measure_child (self->day, orientation, &day_minimum, &day_natural);
+  measure_child (self->count, orientation, &count_minimum, &count_natural);
+  *minimum = MAX (day_minimum, orientation == GTK_ORIENTATION_VERTICAL ? count_minimum : 0);
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (day_natural, count_natural)
+                                                     : day_natural + SPACING_PX + count_natural;
+}
+
+/* How wide the day is, as far as one can say without measuring it, in pixels. */
+static int
+foresee_day_width (AtlasDayHeading *self)
+{
+  const char *words = gtk_inscription_get_text (GTK_INSCRIPTION (self->day));
+
+  if (self->letter_width == 0)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->day), NULL, NULL);
+
+      self->letter_width = MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
+      pango_font_metrics_unref (metrics);
+    }
+
+  return words != NULL ? PANGO_PIXELS (g_utf8_strlen (words, -1) * self->letter_width) : 0;
+}
+
+static void
+atlas_day_heading_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  AtlasDayHeading *self = ATLAS_DAY_HEADING (widget);
+  int minimum, count_width, count_height, day_width;
+  gboolean has_room;
+
+  measure_child (self->day, GTK_ORIENTATION_HORIZONTAL, &minimum, &day_width);
+  measure_child (self->count, GTK_ORIENTATION_HORIZONTAL, &minimum, &count_width);
+  measure_child (self->count, GTK_ORIENTATION_VERTICAL, &minimum, &count_height);
+  has_room = count_width > 0 && foresee_day_width (self) + SPACING_PX + count_width <= width;
+  gtk_widget_set_child_visible (self->count, has_room);
+
+  day_width = MAX (width - (has_room ? SPACING_PX + count_width : 0), 0);
+  gtk_widget_size_allocate (self->day, &(GtkAllocation) { 0, 0, day_width, height }, -1);
+  if (has_room)
+    gtk_widget_size_allocate (self->count, &(GtkAllocation) { width - count_width, height - count_height,
+                                                              count_width, count_height }, -1);
+}
+
+static void
+atlas_day_heading_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_day_heading_parent_class)->css_changed (widget, change);
+
+  ATLAS_DAY_HEADING (widget)->letter_width = 0;
+}
 
 static void
 atlas_day_heading_dispose (GObject *object)
@@ -48,7 +129,9 @@ atlas_day_heading_class_init (AtlasDayHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_day_heading_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->css_changed = atlas_day_heading_css_changed;
+  widget_class->measure = atlas_day_heading_measure;
+  widget_class->size_allocate = atlas_day_heading_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "dayheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -56,19 +139,14 @@ atlas_day_heading_class_init (AtlasDayHeadingClass *klass)
 static void
 atlas_day_heading_init (AtlasDayHeading *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING_PX);
   /* A label that may be cut short is slow to say how large it is, and the clock may change it every frame. */
   self->day = gtk_inscription_new (NULL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->day), 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->day), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->day, TRUE);
   gtk_widget_add_css_class (self->day, "siege-title");
   gtk_widget_set_parent (self->day, GTK_WIDGET (self));
 
   self->count = gtk_label_new (NULL);
-  gtk_widget_set_valign (self->count, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->count, "quiet");
   gtk_widget_add_css_class (self->count, "numeric");
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
