@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-int atlas_line_scale (GtkWidget *widget,
-                      double     share);
+int    atlas_line_scale          (GtkWidget *widget,
+                                  double     share);
+double atlas_line_measure_letter (GtkWidget *widget);
 
 G_END_DECLS

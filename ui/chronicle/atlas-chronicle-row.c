@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-line.h"
 #include "atlas-mark-icon.h"
 #include "chronicle/atlas-day-heading.h"
 #include "core/atlas-hours-wording.h"
@@ -62,7 +63,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (AtlasChronicleRow, atlas_chronicle_row, GTK_TYPE_WIDGET)
 
 /* The part of a line that titles fill at most whose letters are somewhat wider than most. */
-#define PART_OF_LINE 0.88
+#define PART_OF_LINE 0.86
 
 /* How many letters two lines of a text hold at most for each letter of a title on its line. */
 #define LETTERS_OF_TEXT 3
@@ -494,18 +495,14 @@ guint
 atlas_chronicle_row_count_letters (AtlasChronicleRow *self,
                                    int                width)
 {
-  PangoContext *context = gtk_widget_get_pango_context (self->title_words);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
   int all, line;
 
   g_return_val_if_fail (ATLAS_IS_CHRONICLE_ROW (self), 0);
 
-  pango_font_metrics_unref (metrics);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &all, NULL, NULL);
   gtk_widget_measure (self->words_box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &line, NULL, NULL);
 
-  return (guint) (PART_OF_LINE * MAX (width - (all - line), 0) * PANGO_SCALE / letter);
+  return (guint) (PART_OF_LINE * MAX (width - (all - line), 0) / atlas_line_measure_letter (self->title_words));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "chronicle/atlas-day-heading.h"
 
+#include "atlas-line.h"
 #include "core/atlas-hours-wording.h"
 #include "core/atlas-wording.h"
 
@@ -26,7 +27,7 @@ struct _AtlasDayHeading
   GtkWidget  parent_instance;
   GtkWidget *day;
   GtkWidget *count;
-  int        letter_width;
+  double     letter_width;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDayHeading, atlas_day_heading, GTK_TYPE_WIDGET)
@@ -69,15 +70,10 @@ foresee_day_width (AtlasDayHeading *self)
 {
   const char *words = gtk_inscription_get_text (GTK_INSCRIPTION (self->day));
 
-  if (self->letter_width == 0)
-    {
-      PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->day), NULL, NULL);
+  if (self->letter_width <= 0)
+    self->letter_width = atlas_line_measure_letter (self->day);
 
-      self->letter_width = MAX (pango_font_metrics_get_approximate_char_width (metrics), 1);
-      pango_font_metrics_unref (metrics);
-    }
-
-  return words != NULL ? PANGO_PIXELS (g_utf8_strlen (words, -1) * self->letter_width) : 0;
+  return words != NULL ? (int) ((double) g_utf8_strlen (words, -1) * self->letter_width) : 0;
 }
 
 static void

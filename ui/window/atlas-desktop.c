@@ -64,6 +64,9 @@ struct _AtlasDesktop
 
 G_DEFINE_FINAL_TYPE (AtlasDesktop, atlas_desktop, GTK_TYPE_WIDGET)
 
+/* So much of a title is seen in the narrowest window. */
+#define TITLE_LETTERS 14
+
 /* Below this width there is no room for the side panel beside the map. */
 #define NARROW_PX 760
 
@@ -254,6 +257,19 @@ create_search_box (gpointer state)
   return atlas_search_box_new (state);
 }
 
+/* A short title is never cut. How wide so many letters of a longer one are, Pango guesses by the font that it
+ * happens to have found by then. */
+static void
+show_title (AtlasDesktop *self,
+            const char   *title)
+{
+  gboolean is_long = g_utf8_strlen (title, -1) > TITLE_LETTERS;
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_ellipsize (self->title, is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (self->title, is_long ? TITLE_LETTERS : -1);
+}
+
 static void
 fill_header (AtlasDesktop *self)
 {
@@ -264,7 +280,7 @@ fill_header (AtlasDesktop *self)
   g_autoptr (GMenuModel) accounts =
     build_choice (self, ATLAS_VOCABULARY_ACCOUNT, "win.account", _("All sources"));
 
-  gtk_label_set_label (self->title, atlas_state_pick (self->state, head->title));
+  show_title (self, atlas_state_pick (self->state, head->title));
   gtk_label_set_label (self->subtitle, atlas_state_pick (self->state, head->subtitle));
   adw_bin_set_child (self->language_bin, atlas_language_switch_new (self->state));
   atlas_late_popover_set_child (self->search_button, create_search_box, self->state);
