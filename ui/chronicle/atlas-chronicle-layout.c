@@ -99,6 +99,25 @@ atlas_chronicle_layout_collect (AtlasChronicleLayout *self)
 }
 
 /**
+ * atlas_chronicle_layout_reword:
+ * @self: a layout
+ *
+ * Finds out anew what rows have, when their events have got other words.
+ */
+void
+atlas_chronicle_layout_reword (AtlasChronicleLayout *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      AtlasEvent *event = g_ptr_array_index (self->events, i);
+
+      self->parts->data[i] &= ATLAS_CHRONICLE_ROW_HEADING;
+      self->parts->data[i] |= (guint8) atlas_chronicle_row_find_parts (self->state, event, self->n_letters);
+    }
+  atlas_chronicle_layout_forget_heights (self);
+}
+
+/**
  * atlas_chronicle_layout_set_width:
  * @self: a layout
  * @width: how wide in pixels rows are
@@ -117,7 +136,7 @@ atlas_chronicle_layout_set_width (AtlasChronicleLayout *self,
     return FALSE;
 
   self->n_letters = n_letters;
-  atlas_chronicle_layout_collect (self);
+  atlas_chronicle_layout_reword (self);
 
   return TRUE;
 }

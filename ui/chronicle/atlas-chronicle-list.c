@@ -298,7 +298,7 @@ heights_changed_cb (AtlasChronicleList *self)
 static void
 reword (AtlasChronicleList *self)
 {
-  atlas_chronicle_layout_collect (self->layout);
+  atlas_chronicle_layout_reword (self->layout);
   atlas_chronicle_list_configure (self);
   update_rows (self, TRUE);
 }
@@ -632,6 +632,7 @@ atlas_chronicle_list_set_state (AtlasChronicleList *self,
 
   self->state = g_object_ref (state);
   self->layout = atlas_chronicle_layout_new (state, ATLAS_CHRONICLE_ROW (self->pattern));
+  update_width (self);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (reword), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::names", G_CALLBACK (reword), self, G_CONNECT_SWAPPED);
 }
