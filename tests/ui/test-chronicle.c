@@ -313,9 +313,11 @@ test_language (Fixture       *fixture,
                gconstpointer  unused)
 {
   atlas_state_set_language (fixture->state, "fr");
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
   assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00 · sources differ\nLe premier hululement\n"
                                      "Une chouette hulule au-dessus du terrier.\nDeep Hole · Larder\n");
   atlas_state_set_names (fixture->state, g_intern_string ("owlish"));
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
   assert_row_reads (fixture, "hoot", "Friday 2 June 1200\nday 2\n21:00 · sources differ\nLe premier hululement\n"
                                      "Une chouette hulule au-dessus du terrier.\nLarder\n");
 }

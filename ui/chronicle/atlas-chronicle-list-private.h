@@ -27,6 +27,7 @@ struct _AtlasChronicleList
   gboolean              is_configuring;
   gboolean              is_allocating;
   gboolean              wants_rows;
+  gboolean              wants_words;
 };
 
 double   atlas_chronicle_list_get_value          (AtlasChronicleList *self);

@@ -269,10 +269,32 @@ update_rows (AtlasChronicleList *self,
 }
 
 static void
+reword (AtlasChronicleList *self)
+{
+  self->wants_words = FALSE;
+  atlas_chronicle_layout_reword (self->layout);
+  atlas_chronicle_list_configure (self);
+  update_rows (self, TRUE);
+}
+
+static void
 laid_out_cb (AtlasChronicleList *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (self->wants_words)
+    reword (self);
   if (self->wants_rows)
     update_rows (self, FALSE);
+}
+
+/* Not at once: the window may be about to be built anew in the other language. */
+static void
+words_changed_cb (AtlasChronicleList *self)
+{
+  self->wants_words = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -293,14 +315,6 @@ heights_changed_cb (AtlasChronicleList *self)
     atlas_chronicle_layout_forget_heights (self->layout);
   self->width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-reword (AtlasChronicleList *self)
-{
-  atlas_chronicle_layout_reword (self->layout);
-  atlas_chronicle_list_configure (self);
-  update_rows (self, TRUE);
 }
 
 static double
@@ -382,6 +396,8 @@ atlas_chronicle_list_map (GtkWidget *widget)
 
   if (self->layout != NULL)
     {
+      if (self->wants_words)
+        reword (self);
       update_width (self);
       self->wants_rows = FALSE;
       fill_page (self, TRUE);
@@ -633,8 +649,8 @@ atlas_chronicle_list_set_state (AtlasChronicleList *self,
   self->state = g_object_ref (state);
   self->layout = atlas_chronicle_layout_new (state, ATLAS_CHRONICLE_ROW (self->pattern));
   update_width (self);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (reword), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::names", G_CALLBACK (reword), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::names", G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -650,6 +666,7 @@ atlas_chronicle_list_collect (AtlasChronicleList *self)
   g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
 
   self->current = ATLAS_CHRONICLE_NO_ROW;
+  self->wants_words = FALSE;
   atlas_chronicle_layout_collect (self->layout);
   self->wants_rows = TRUE;
   self->anchor = 0;
