@@ -6,18 +6,20 @@
 /**
  * AtlasFoldChild:
  *
- * What an [class@AtlasFoldLayout] knows of one child: how soon it is folded away.
+ * What an [class@AtlasFoldLayout] knows of one child: how soon it is folded away, and for whom.
  */
 
 struct _AtlasFoldChild
 {
   GtkLayoutChild parent_instance;
   guint          rank;
+  gboolean       modest;
 };
 
 enum
 {
   PROP_0,
+  PROP_MODEST,
   PROP_RANK,
   N_PROPS,
 };
@@ -34,6 +36,9 @@ atlas_fold_child_get_property (GObject    *object,
 {
   switch (property_id)
     {
+    case PROP_MODEST:
+      g_value_set_boolean (value, ATLAS_FOLD_CHILD (object)->modest);
+      break;
     case PROP_RANK:
       g_value_set_uint (value, ATLAS_FOLD_CHILD (object)->rank);
       break;
@@ -50,6 +55,9 @@ atlas_fold_child_set_property (GObject      *object,
 {
   switch (property_id)
     {
+    case PROP_MODEST:
+      atlas_fold_child_set_modest (ATLAS_FOLD_CHILD (object), g_value_get_boolean (value));
+      break;
     case PROP_RANK:
       atlas_fold_child_set_rank (ATLAS_FOLD_CHILD (object), g_value_get_uint (value));
       break;
@@ -65,6 +73,15 @@ atlas_fold_child_class_init (AtlasFoldChildClass *klass)
 
   object_class->get_property = atlas_fold_child_get_property;
   object_class->set_property = atlas_fold_child_set_property;
+
+  /**
+   * AtlasFoldChild:modest:
+   *
+   * Whether it takes no room that any of the others would like. Those of its rank are as modest.
+   */
+  properties[PROP_MODEST] =
+    g_param_spec_boolean ("modest", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * AtlasFoldChild:rank:
@@ -113,4 +130,37 @@ atlas_fold_child_set_rank (AtlasFoldChild *self,
   self->rank = rank;
   gtk_layout_manager_layout_changed (gtk_layout_child_get_layout_manager (GTK_LAYOUT_CHILD (self)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANK]);
+}
+
+/**
+ * atlas_fold_child_get_modest:
+ * @self: what a layout knows of a child
+ *
+ * Returns: whether it takes no room that any of the others would like
+ */
+gboolean
+atlas_fold_child_get_modest (AtlasFoldChild *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FOLD_CHILD (self), FALSE);
+
+  return self->modest;
+}
+
+/**
+ * atlas_fold_child_set_modest:
+ * @self: what a layout knows of a child
+ * @modest: whether it takes no room that any of the others would like
+ */
+void
+atlas_fold_child_set_modest (AtlasFoldChild *self,
+                             gboolean        modest)
+{
+  g_return_if_fail (ATLAS_IS_FOLD_CHILD (self));
+
+  if (modest == self->modest)
+    return;
+
+  self->modest = modest;
+  gtk_layout_manager_layout_changed (gtk_layout_child_get_layout_manager (GTK_LAYOUT_CHILD (self)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEST]);
 }

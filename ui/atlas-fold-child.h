@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasFoldChild, atlas_fold_child, ATLAS, FOLD_CHILD, GtkLayoutChild)
 
-guint atlas_fold_child_get_rank (AtlasFoldChild *self);
-void  atlas_fold_child_set_rank (AtlasFoldChild *self,
-                                 guint           rank);
+guint    atlas_fold_child_get_rank   (AtlasFoldChild *self);
+void     atlas_fold_child_set_rank   (AtlasFoldChild *self,
+                                      guint           rank);
+gboolean atlas_fold_child_get_modest (AtlasFoldChild *self);
+void     atlas_fold_child_set_modest (AtlasFoldChild *self,
+                                      gboolean        modest);
 
 G_END_DECLS

@@ -90,21 +90,45 @@ find_lower_rank (GtkLayoutManager *manager,
   return lower;
 }
 
+static gboolean
+is_modest (GtkLayoutManager *manager,
+           GtkWidget        *widget,
+           guint             rank)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLayoutChild *layout_child = gtk_layout_manager_get_layout_child (manager, child);
+
+      if (get_rank (manager, child) == rank && atlas_fold_child_get_modest (ATLAS_FOLD_CHILD (layout_child)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_too_narrow (GtkLayoutManager *manager,
+               GtkWidget        *widget,
+               guint             rank,
+               int               width)
+{
+  int minimum, natural;
+
+  measure_line (manager, widget, rank, &minimum, &natural);
+
+  return (is_modest (manager, widget, rank) ? natural : minimum) > width;
+}
+
 static guint
 choose_highest_rank (GtkLayoutManager *manager,
                      GtkWidget        *widget,
                      int               width)
 {
   guint rank = find_lower_rank (manager, widget, G_MAXUINT);
-  int minimum;
-  int natural;
 
-  measure_line (manager, widget, rank, &minimum, &natural);
-  while (minimum > width && rank > 0)
-    {
-      rank = find_lower_rank (manager, widget, rank);
-      measure_line (manager, widget, rank, &minimum, &natural);
-    }
+  while (rank > 0 && is_too_narrow (manager, widget, rank, width))
+    rank = find_lower_rank (manager, widget, rank);
 
   return rank;
 }

@@ -91,6 +91,29 @@ test_ranks (void)
   }
 }
 
+/* A modest child is the first that goes: as soon as another could do with its room. */
+static void
+test_modest (void)
+{
+  g_autoptr (GtkWidget) line = g_object_ref_sink (create_line ("a0 b1 c2"));
+  GtkWidget *label = gtk_label_new ("words that would like some room");
+  GtkWidget *modest = gtk_widget_get_last_child (line);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (line);
+  int natural;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_prepend (GTK_BOX (line), label);
+  gtk_widget_measure (line, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_free (lay_out (line, natural - 1));
+  g_assert_true (gtk_widget_get_child_visible (modest));
+
+  atlas_fold_child_set_modest (ATLAS_FOLD_CHILD (gtk_layout_manager_get_layout_child (layout, modest)), TRUE);
+  g_free (lay_out (line, natural - 1));
+  g_assert_false (gtk_widget_get_child_visible (modest));
+  g_free (lay_out (line, natural));
+  g_assert_true (gtk_widget_get_child_visible (modest));
+}
+
 static void
 test_expanding (void)
 {
@@ -145,6 +168,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/fold-layout/ranks", test_ranks);
+  g_test_add_func ("/fold-layout/modest", test_modest);
   g_test_add_func ("/fold-layout/expanding", test_expanding);
   g_test_add_func ("/fold-layout/right-to-left", test_right_to_left);
   g_test_add_func ("/fold-layout/sizes", test_sizes);

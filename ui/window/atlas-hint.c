@@ -27,7 +27,7 @@ struct _AtlasHint
 G_DEFINE_FINAL_TYPE (AtlasHint, atlas_hint, GTK_TYPE_WIDGET)
 
 /* A label that chooses its own width chose another when it was measured late. */
-#define WIDTH_PX 400
+#define WIDTH_PX 480
 
 static void
 atlas_hint_dispose (GObject *object)
