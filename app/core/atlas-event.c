@@ -628,3 +628,30 @@ atlas_event_concerns_place (AtlasEvent *self,
 
   return FALSE;
 }
+
+/**
+ * atlas_event_find_position:
+ * @events: (element-type AtlasEvent): events in order of time
+ * @time: a moment
+ *
+ * Returns: the position of the first event that begins after @time, in O(log n); their number if none does
+ */
+guint
+atlas_event_find_position (GPtrArray *events,
+                           gint64     time)
+{
+  guint from = 0;
+  guint to = events->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (atlas_event_get_time (g_ptr_array_index (events, middle)) <= time)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from;
+}

@@ -126,4 +126,7 @@ void               atlas_event_take_dispute     (AtlasEvent       *self,
 gboolean           atlas_event_concerns_place   (AtlasEvent       *self,
                                                  const char       *place);
 
+guint              atlas_event_find_position    (GPtrArray        *events,
+                                                 gint64            time);
+
 G_END_DECLS

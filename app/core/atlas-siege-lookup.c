@@ -333,23 +333,9 @@ guint
 atlas_siege_find_position (AtlasSiege *self,
                            gint64      time)
 {
-  guint from = 0;
-  guint to;
-
   g_return_val_if_fail (ATLAS_IS_SIEGE (self), 0);
 
-  to = self->events->len;
-  while (from < to)
-    {
-      guint middle = from + (to - from) / 2;
-
-      if (atlas_event_get_time (g_ptr_array_index (self->events, middle)) <= time)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-
-  return from;
+  return atlas_event_find_position (self->events, time);
 }
 
 /**

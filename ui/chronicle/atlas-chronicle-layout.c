@@ -287,18 +287,5 @@ guint
 atlas_chronicle_layout_find_time (AtlasChronicleLayout *self,
                                   gint64                time)
 {
-  guint from = 0;
-  guint to = self->events->len;
-
-  while (from < to)
-    {
-      guint middle = from + (to - from) / 2;
-
-      if (atlas_event_get_time (g_ptr_array_index (self->events, middle)) <= time)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-
-  return from;
+  return atlas_event_find_position (self->events, time);
 }
