@@ -14,6 +14,8 @@
 
 #define HEAD_PX     13.0
 #define STEP_PX     5.0
+#define LEAP_PX     60.0
+#define BEND_RAD    0.03
 #define SHORTEST_PX 12.0
 #define LIGHT_PX    1.6
 #define REACH_PX    14.0
@@ -206,22 +208,87 @@ atlas_arrow_get_bounds (AtlasArrow          *self,
   return TRUE;
 }
 
-/* A point beside the course: @offset to its left, @distance from its tail. */
+/* A point of the course in pixels of the viewport, its direction there, and how far from the tail it is. */
+typedef struct
+{
+  AtlasPoint point;
+  double     angle_rad;
+  double     distance;
+} Station;
+
+static Station
+find_station (AtlasCourse         *course,
+              const AtlasViewport *viewport,
+              double               distance)
+{
+  double length = atlas_course_get_length (course);
+  Station station = { .distance = distance };
+
+  atlas_course_walk (course, CLAMP (distance, 1, length - 1), 1, &station.point, &station.angle_rad);
+  station.point.x -= viewport->left;
+  station.point.y -= viewport->top;
+
+  return station;
+}
+
+/* @offset to the left of the course. */
 static AtlasPoint
-step_aside (AtlasCourse         *course,
+step_aside (const Station *station,
+            double         offset)
+{
+  return (AtlasPoint) { station->point.x + sin (station->angle_rad) * offset,
+                        station->point.y - cos (station->angle_rad) * offset };
+}
+
+static AtlasPoint
+find_aside (AtlasCourse         *course,
             const AtlasViewport *viewport,
             double               distance,
             double               offset)
 {
-  double length = atlas_course_get_length (course);
-  AtlasPoint point = { 0, 0 };
-  double angle_rad = 0;
+  Station station = find_station (course, viewport, distance);
 
-  distance = CLAMP (distance, 1, length - 1);
-  atlas_course_walk (course, distance, 1, &point, &angle_rad);
+  return step_aside (&station, offset);
+}
 
-  return (AtlasPoint) { point.x - viewport->left + sin (angle_rad) * offset,
-                        point.y - viewport->top - cos (angle_rad) * offset };
+/* The course from the tail to @end, with many points where it bends and few where it runs straight: a line
+ * of many is slow to draw. */
+static GArray *
+list_stations (AtlasCourse         *course,
+               const AtlasViewport *viewport,
+               double               end)
+{
+  GArray *stations = g_array_new (FALSE, FALSE, sizeof (Station));
+  guint n = MAX ((guint) (end / STEP_PX), 2);
+  Station last = find_station (course, viewport, 0);
+
+  g_array_append_val (stations, last);
+  for (guint i = 1; i <= n; i++)
+    {
+      Station station = find_station (course, viewport, end * i / n);
+
+      if (i < n && station.distance - last.distance < LEAP_PX &&
+          fabs (remainder (station.angle_rad - last.angle_rad, 2 * G_PI)) < BEND_RAD)
+        continue;
+
+      g_array_append_val (stations, station);
+      last = station;
+    }
+
+  return stations;
+}
+
+static void
+trace_side (cairo_t       *cr,
+            const Station *station,
+            const Shape   *shape,
+            double         neck,
+            double         scale)
+{
+  double width = shape->tail_px + (shape->neck_px - shape->tail_px) * station->distance / neck;
+  AtlasPoint point = step_aside (station, width * scale / 2);
+
+  cairo_line_to (cr, point.x, point.y);
 }
 
 /* The outline of the whole arrow: up one side of the body, round the head, down the other. */
@@ -234,31 +301,19 @@ trace_outline (AtlasCourse         *course,
 {
   double length = atlas_course_get_length (course);
   double neck = MAX (length - HEAD_PX * scale, length * 0.4);
-  guint n = MAX ((guint) (neck / STEP_PX), 2);
+  g_autoptr (GArray) stations = list_stations (course, viewport, neck);
   AtlasPoint point;
 
-  for (guint i = 0; i <= n; i++)
-    {
-      double way = (double) i / n;
-      double half = (shape->tail_px + (shape->neck_px - shape->tail_px) * way) * scale / 2;
-
-      point = step_aside (course, viewport, neck * way, half);
-      cairo_line_to (cr, point.x, point.y);
-    }
-  point = step_aside (course, viewport, neck - 2 * scale, shape->head_px * scale);
+  for (guint i = 0; i < stations->len; i++)
+    trace_side (cr, &g_array_index (stations, Station, i), shape, neck, scale);
+  point = find_aside (course, viewport, neck - 2 * scale, shape->head_px * scale);
   cairo_line_to (cr, point.x, point.y);
-  point = step_aside (course, viewport, length, 0);
+  point = find_aside (course, viewport, length, 0);
   cairo_line_to (cr, point.x, point.y);
-  point = step_aside (course, viewport, neck - 2 * scale, -shape->head_px * scale);
+  point = find_aside (course, viewport, neck - 2 * scale, -shape->head_px * scale);
   cairo_line_to (cr, point.x, point.y);
-  for (guint i = n + 1; i > 0; i--)
-    {
-      double way = (double) (i - 1) / n;
-      double half = (shape->tail_px + (shape->neck_px - shape->tail_px) * way) * scale / 2;
-
-      point = step_aside (course, viewport, neck * way, -half);
-      cairo_line_to (cr, point.x, point.y);
-    }
+  for (guint i = stations->len; i > 0; i--)
+    trace_side (cr, &g_array_index (stations, Station, i - 1), shape, neck, -scale);
   cairo_close_path (cr);
 }
 
@@ -272,9 +327,9 @@ trace_head (AtlasCourse         *course,
 {
   double length = atlas_course_get_length (course);
   double neck = MAX (length - HEAD_PX * scale, length * 0.4);
-  AtlasPoint left = step_aside (course, viewport, neck, shape->head_px * scale);
-  AtlasPoint tip = step_aside (course, viewport, length, 0);
-  AtlasPoint right = step_aside (course, viewport, neck, -shape->head_px * scale);
+  AtlasPoint left = find_aside (course, viewport, neck, shape->head_px * scale);
+  AtlasPoint tip = find_aside (course, viewport, length, 0);
+  AtlasPoint right = find_aside (course, viewport, neck, -shape->head_px * scale);
 
   cairo_move_to (cr, left.x, left.y);
   cairo_line_to (cr, tip.x, tip.y);
@@ -291,14 +346,13 @@ paint_dashes (AtlasCourse         *course,
 {
   const double dash[] = { 6 * scale, 4 * scale };
   double neck = MAX (atlas_course_get_length (course) - HEAD_PX * scale, 2);
+  g_autoptr (GArray) stations = list_stations (course, viewport, neck);
 
-  guint n = (guint) (neck / STEP_PX) + 1;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < stations->len; i++)
     {
-      AtlasPoint point = step_aside (course, viewport, i * STEP_PX, 0);
+      const Station *station = &g_array_index (stations, Station, i);
 
-      cairo_line_to (cr, point.x, point.y);
+      cairo_line_to (cr, station->point.x, station->point.y);
     }
   cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
   cairo_set_line_width (cr, shape->neck_px * scale);
