@@ -3,6 +3,8 @@
 
 #include "timeline/atlas-playhead.h"
 
+#include <math.h>
+
 /**
  * AtlasPlayhead:
  *
@@ -25,22 +27,26 @@ G_DEFINE_FINAL_TYPE (AtlasPlayhead, atlas_playhead, ATLAS_TYPE_TIME_ROW)
 #define LINE_WIDTH 2.0f
 #define HEAD_SHARE 0.8
 
-/* A pentagon that points down, from rows of pixels: paths come only with later versions of GTK. */
+/* A pentagon that points down. */
 static void
 draw_head (GtkSnapshot   *snapshot,
            const GdkRGBA *colour,
            double         x,
            double         size)
 {
-  int half = (int) (size / 2);
-  int body = (int) (size * 0.7);
+  double half = floor (size / 2);
+  double body = floor (size * 0.7);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (x - half), 0, (float) (2 * half),
+                                                                          (float) (body + half)));
 
-  gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT ((float) (x - half), 0, (float) (2 * half), (float) body));
-  for (int i = 1; i < half; i++)
-    gtk_snapshot_append_color (snapshot, colour,
-                               &GRAPHENE_RECT_INIT ((float) (x - half + i), (float) (body + i - 1),
-                                                    (float) (2 * (half - i)), 1));
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_move_to (cr, x - half, 0);
+  cairo_line_to (cr, x + half, 0);
+  cairo_line_to (cr, x + half, body);
+  cairo_line_to (cr, x, body + half);
+  cairo_line_to (cr, x - half, body);
+  cairo_fill (cr);
+  cairo_destroy (cr);
 }
 
 /* A triangle whose point touches the edge behind which the moment lies: @step leads away from it. */
