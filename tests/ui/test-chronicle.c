@@ -528,6 +528,41 @@ test_jump (Fixture       *fixture,
     }
 }
 
+static const char *
+read_text (Fixture    *fixture,
+           const char *id)
+{
+  return gtk_inscription_get_text (
+    GTK_INSCRIPTION (burrow_find_widget (find_row (fixture, id), GTK_TYPE_INSCRIPTION, "text")));
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return read_text (wanted->fixture, wanted->id) != NULL;
+}
+
+/* While pages are turned one after the other, rows have no more than titles; on the one that stays, they
+ * have the first lines of their texts too. */
+static void
+test_turned_pages (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  Wanted wanted = { fixture, "watch-300" };
+
+  atlas_state_set_instant (fixture->state, get_watch_time (100));
+  g_assert_null (read_text (fixture, "watch-100"));
+  gtk_test_widget_wait_for_draw (fixture->chronicle);
+  atlas_state_set_instant (fixture->state, get_watch_time (300));
+  g_assert_null (read_text (fixture, "watch-300"));
+  g_assert_true (burrow_wait_for (has_text, &wanted));
+  g_assert_cmpstr (read_text (fixture, "watch-300"), ==, "Watch 300");
+  atlas_state_set_instant (fixture->state, get_watch_time (301));
+  g_assert_cmpstr (read_text (fixture, "watch-301"), ==, "Watch 301");
+}
+
 /* What is shown at first begins at the moment, though rows have been foreseen at other heights. */
 static void
 test_first_page (Fixture       *fixture,
@@ -671,6 +706,7 @@ main (int   argc,
   add ("/chronicle/narrow", 0, test_narrow);
   add ("/chronicle/list-follows", 50000, test_list_follows);
   add ("/chronicle/jump", 50000, test_jump);
+  add ("/chronicle/turned-pages", 400, test_turned_pages);
   add ("/chronicle/first-page", 400, test_first_page);
   add ("/chronicle/top-heading", 400, test_top_heading);
   add ("/chronicle/hand-leads", 400, test_hand_leads);

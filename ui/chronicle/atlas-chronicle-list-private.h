@@ -28,6 +28,9 @@ struct _AtlasChronicleList
   gboolean              is_allocating;
   gboolean              wants_rows;
   gboolean              wants_words;
+  gboolean              is_other_page;
+  guint                 rest_id;
+  guint                 n_frames_to_rest;
 };
 
 double   atlas_chronicle_list_get_value          (AtlasChronicleList *self);
@@ -40,5 +43,16 @@ gboolean atlas_chronicle_list_has_heading        (AtlasChronicleList *self,
 void     atlas_chronicle_list_configure          (AtlasChronicleList *self);
 void     atlas_chronicle_list_drop_anchor        (AtlasChronicleList *self);
 void     atlas_chronicle_list_bind_keys          (GtkWidgetClass     *widget_class);
+
+void     atlas_chronicle_list_fill_page          (AtlasChronicleList *self,
+                                                  gboolean            is_forced);
+void     atlas_chronicle_list_remove_last_row    (AtlasChronicleList *self);
+void     atlas_chronicle_list_update_selected    (AtlasChronicleList *self,
+                                                  guint               position);
+void     atlas_chronicle_list_update_focus       (AtlasChronicleList *self);
+void     atlas_chronicle_list_show_heading       (AtlasChronicleList *self,
+                                                  gboolean            is_shown);
+void     atlas_chronicle_list_append_ground      (AtlasChronicleList *self,
+                                                  GtkSnapshot        *snapshot);
 
 G_END_DECLS

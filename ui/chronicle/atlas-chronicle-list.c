@@ -54,153 +54,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasChronicleList, atlas_chronicle_list, GTK_TYP
 /* How wide it is taken to be before it has been given its place. */
 #define FIRST_WIDTH_PX 400
 
-/* An invisible widget has no size: this one only fades, so that one knows beforehand how much of the
- * page it will cover. */
-static void
-show_heading (AtlasChronicleList *self,
-              gboolean            is_shown)
-{
-  self->has_heading = is_shown;
-  gtk_widget_set_opacity (self->heading, is_shown ? 1 : 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
-}
-
-/* Where the first heading stands that has not been scrolled away, as long as that is near. */
-static double
-find_heading_y (AtlasChronicleList *self,
-                guint               position,
-                double              limit)
-{
-  double value = atlas_chronicle_list_get_value (self);
-  double y = 0;
-
-  for (; position < atlas_chronicle_list_get_n_rows (self) && y < limit; position++)
-    {
-      y = atlas_chronicle_list_get_top (self, position) - value;
-      if (y > -1 && atlas_chronicle_list_has_heading (self, position))
-        return y;
-    }
-
-  return G_MAXDOUBLE;
-}
-
-/* Names the day of what is read when its own heading has been scrolled away, until the next heading comes
- * up to that place. */
-static void
-update_heading (AtlasChronicleList *self)
-{
-  guint top = atlas_chronicle_layout_find_row (self->layout, atlas_chronicle_list_get_value (self));
-  int height;
-
-  if (top >= atlas_chronicle_list_get_n_rows (self))
-    {
-      show_heading (self, FALSE);
-      return;
-    }
-
-  atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), self->state,
-                               atlas_chronicle_layout_get_event (self->layout, top));
-  height = atlas_chronicle_list_get_heading_height (self);
-  show_heading (self, find_heading_y (self, top, height) >= height);
-}
-
-static void
-activated_cb (AtlasChronicleList *self,
-              AtlasChronicleRow  *row)
-{
-  guint index;
-
-  if (g_ptr_array_find (self->rows, row, &index))
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, self->first + index);
-}
-
-static void
-add_row (AtlasChronicleList *self)
-{
-  GtkWidget *row = atlas_chronicle_row_new ();
-
-  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_insert_before (row, GTK_WIDGET (self), self->heading);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-remove_last_row (AtlasChronicleList *self)
-{
-  gtk_widget_unparent (g_ptr_array_steal_index (self->rows, self->rows->len - 1));
-}
-
-/* What has left the page at one end comes in at the other, and what stays, stays as it is. */
-static void
-shift_rows (AtlasChronicleList *self,
-            guint               first)
-{
-  guint n = self->rows->len;
-
-  for (; self->first < first && first < self->first + n; self->first++)
-    {
-      GtkWidget *row = g_ptr_array_steal_index (self->rows, 0);
-
-      gtk_widget_insert_before (row, GTK_WIDGET (self), self->heading);
-      g_ptr_array_add (self->rows, row);
-    }
-  for (; first < self->first && self->first < first + n; self->first--)
-    {
-      GtkWidget *row = g_ptr_array_steal_index (self->rows, n - 1);
-
-      gtk_widget_insert_before (row, GTK_WIDGET (self), g_ptr_array_index (self->rows, 0));
-      g_ptr_array_insert (self->rows, 0, row);
-    }
-  self->first = first;
-}
-
-static void
-update_selected (AtlasChronicleList *self,
-                 guint               position)
-{
-  GtkWidget *row = atlas_chronicle_list_get_row (self, position);
-  gboolean is_current = position == self->current;
-
-  if (row == NULL || is_current == ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0))
-    return;
-
-  if (is_current)
-    gtk_widget_set_state_flags (row, GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_current, -1);
-}
-
-static void
-show_row (AtlasChronicleList *self,
-          guint               position,
-          gboolean            is_forced)
-{
-  AtlasChronicleRow *row = ATLAS_CHRONICLE_ROW (atlas_chronicle_list_get_row (self, position));
-  AtlasEvent *event = atlas_chronicle_layout_get_event (self->layout, position);
-  AtlasChronicleRowParts parts = atlas_chronicle_layout_get_parts (self->layout, position);
-  guint n_letters = atlas_chronicle_layout_get_n_letters (self->layout);
-
-  atlas_chronicle_row_set_position (row, position, atlas_chronicle_list_get_n_rows (self));
-  if (!is_forced && atlas_chronicle_row_get_event (row) == event && atlas_chronicle_row_get_parts (row) == parts)
-    return;
-
-  atlas_chronicle_row_show (row, self->state, event, parts, n_letters);
-}
-
-/* The focus goes along with the current row; while that is not seen, the list itself keeps it. */
-static void
-update_focus (AtlasChronicleList *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *row = atlas_chronicle_list_get_row (self, self->current);
-  GtkWidget *wanted = row != NULL ? row : widget;
-
-  if ((gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL) &&
-      !gtk_widget_has_focus (wanted))
-    gtk_widget_grab_focus (wanted);
-}
-
 static int
 get_width (AtlasChronicleList *self)
 {
@@ -225,34 +78,6 @@ update_width (AtlasChronicleList *self)
   return TRUE;
 }
 
-/* Has rows for all that is seen. There are never fewer than there once were, so that a row that is only
- * just seen need not be made again and again. */
-static void
-fill_page (AtlasChronicleList *self,
-           gboolean            is_forced)
-{
-  double value = atlas_chronicle_list_get_value (self);
-  guint n_rows = atlas_chronicle_list_get_n_rows (self);
-  guint first = atlas_chronicle_layout_find_row (self->layout, value);
-  guint last = atlas_chronicle_layout_find_row (self->layout, value + atlas_chronicle_list_get_page (self));
-  guint n = MIN (MAX (last - first + 1, self->rows->len), n_rows);
-
-  while (self->rows->len > n)
-    remove_last_row (self);
-  shift_rows (self, MIN (first, n_rows - n));
-  while (self->rows->len < n)
-    add_row (self);
-
-  for (guint i = self->first; i < self->first + n; i++)
-    {
-      show_row (self, i, is_forced);
-      update_selected (self, i);
-    }
-  update_focus (self);
-  update_heading (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
 /* Nothing may be given to a widget while the window is being laid out; that is made good after it, in the
  * same frame. */
 static void
@@ -265,7 +90,7 @@ update_rows (AtlasChronicleList *self,
 
   is_forced |= update_width (self);
   self->wants_rows = FALSE;
-  fill_page (self, is_forced);
+  atlas_chronicle_list_fill_page (self, is_forced);
 }
 
 static void
@@ -390,6 +215,15 @@ atlas_chronicle_list_size_allocate (GtkWidget *widget,
 }
 
 static void
+atlas_chronicle_list_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  atlas_chronicle_list_append_ground (ATLAS_CHRONICLE_LIST (widget), snapshot);
+
+  GTK_WIDGET_CLASS (atlas_chronicle_list_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 atlas_chronicle_list_map (GtkWidget *widget)
 {
   AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (widget);
@@ -400,7 +234,7 @@ atlas_chronicle_list_map (GtkWidget *widget)
         reword (self);
       update_width (self);
       self->wants_rows = FALSE;
-      fill_page (self, TRUE);
+      atlas_chronicle_list_fill_page (self, TRUE);
     }
 
   GTK_WIDGET_CLASS (atlas_chronicle_list_parent_class)->map (widget);
@@ -547,7 +381,7 @@ atlas_chronicle_list_dispose (GObject *object)
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   while (self->rows->len > 0)
-    remove_last_row (self);
+    atlas_chronicle_list_remove_last_row (self);
   g_clear_pointer (&self->layout, atlas_chronicle_layout_free);
   g_clear_pointer (&self->pattern, gtk_widget_unparent);
   g_clear_pointer (&self->heading, gtk_widget_unparent);
@@ -575,6 +409,7 @@ atlas_chronicle_list_class_init (AtlasChronicleListClass *klass)
   object_class->get_property = atlas_chronicle_list_get_property;
   object_class->set_property = atlas_chronicle_list_set_property;
   widget_class->focus = atlas_chronicle_list_focus;
+  widget_class->snapshot = atlas_chronicle_list_snapshot;
   widget_class->map = atlas_chronicle_list_map;
   widget_class->measure = atlas_chronicle_list_measure;
   widget_class->realize = atlas_chronicle_list_realize;
@@ -624,7 +459,7 @@ atlas_chronicle_list_init (AtlasChronicleList *self)
                            G_CONNECT_SWAPPED);
   self->heading = g_object_new (ATLAS_TYPE_DAY_HEADING, "can-target", FALSE, NULL);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
-  show_heading (self, FALSE);
+  atlas_chronicle_list_show_heading (self, FALSE);
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -766,9 +601,9 @@ atlas_chronicle_list_set_current (AtlasChronicleList *self,
   if (self->wants_rows)
     return;
 
-  update_selected (self, last);
-  update_selected (self, position);
-  update_focus (self);
+  atlas_chronicle_list_update_selected (self, last);
+  atlas_chronicle_list_update_selected (self, position);
+  atlas_chronicle_list_update_focus (self);
 }
 
 /**

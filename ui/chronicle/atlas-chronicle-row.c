@@ -38,6 +38,7 @@ struct _AtlasChronicleRow
   AtlasChronicleRowParts  parts;
   guint                   position;
   guint                   n_rows;
+  gboolean                has_text;
   GtkWidget              *page;
   GtkWidget              *heading;
   GtkWidget              *mark_icon;
@@ -82,8 +83,7 @@ set_words (GtkWidget  *inscription,
 static void
 set_text (GtkWidget  *inscription,
           const char *text,
-          guint       n_letters,
-          gboolean    is_visible)
+          guint       n_letters)
 {
   g_autofree char *begin = NULL;
 
@@ -93,7 +93,7 @@ set_text (GtkWidget  *inscription,
 
       begin = g_strconcat (letters, "…", NULL);
     }
-  set_words (inscription, begin != NULL ? begin : text, is_visible);
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), begin != NULL ? begin : text);
 }
 
 static char *
@@ -360,14 +360,15 @@ update_label (AtlasChronicleRow *self,
  * @state: a state with the siege of @event
  * @event: what it tells of
  * @parts: what it has
- * @n_letters: how many letters of a title one line holds
+ *
+ * Shows an event, but for the first lines of its text, whose place stays empty until
+ * [method@Atlas.ChronicleRow.tell].
  */
 void
 atlas_chronicle_row_show (AtlasChronicleRow      *self,
                           AtlasState             *state,
                           AtlasEvent             *event,
-                          AtlasChronicleRowParts  parts,
-                          guint                   n_letters)
+                          AtlasChronicleRowParts  parts)
 {
   const char *title;
   g_autofree char *when = NULL;
@@ -386,13 +387,37 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
   set_words (self->title_words, title, parts & (ATLAS_CHRONICLE_ROW_TITLE | ATLAS_CHRONICLE_ROW_TITLE_LINE));
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
                                  parts & ATLAS_CHRONICLE_ROW_TITLE ? 2 : 1);
-  set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (event)),
-            LETTERS_OF_TEXT * n_letters, parts & ATLAS_CHRONICLE_ROW_TEXT);
+  set_words (self->text_words, NULL, parts & ATLAS_CHRONICLE_ROW_TEXT);
+  self->has_text = FALSE;
   set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
   if (parts & ATLAS_CHRONICLE_ROW_HEADING)
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);
   gtk_widget_set_visible (self->heading, parts & ATLAS_CHRONICLE_ROW_HEADING);
   update_label (self, title);
+}
+
+/**
+ * atlas_chronicle_row_tell:
+ * @self: a row with an event
+ * @state: the state that it was shown with
+ * @n_letters: how many letters of a title one line holds
+ *
+ * Adds the first lines of the event's text, unless they are there.
+ */
+void
+atlas_chronicle_row_tell (AtlasChronicleRow *self,
+                          AtlasState        *state,
+                          guint              n_letters)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
+  g_return_if_fail (self->event != NULL);
+
+  if (self->has_text || !(self->parts & ATLAS_CHRONICLE_ROW_TEXT))
+    return;
+
+  self->has_text = TRUE;
+  set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (self->event)),
+            LETTERS_OF_TEXT * n_letters);
 }
 
 /**

@@ -44,7 +44,9 @@ AtlasChronicleRowParts atlas_chronicle_row_get_parts              (AtlasChronicl
 void                   atlas_chronicle_row_show                   (AtlasChronicleRow      *self,
                                                                    AtlasState             *state,
                                                                    AtlasEvent             *event,
-                                                                   AtlasChronicleRowParts  parts,
+                                                                   AtlasChronicleRowParts  parts);
+void                   atlas_chronicle_row_tell                   (AtlasChronicleRow      *self,
+                                                                   AtlasState             *state,
                                                                    guint                   n_letters);
 void                   atlas_chronicle_row_set_position           (AtlasChronicleRow      *self,
                                                                    guint                   position,
