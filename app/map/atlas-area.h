@@ -2,18 +2,16 @@
 #pragma once
 
 #include "core/atlas-land.h"
-#include "map/atlas-clutter.h"
-#include "map/atlas-label.h"
+#include "map/atlas-curve.h"
 
 G_BEGIN_DECLS
 
-gboolean atlas_area_contains    (const AtlasFeature *area,
-                                 double              x,
-                                 double              y);
-gboolean atlas_area_place_label (const AtlasFeature *area,
-                                 AtlasLabel         *label,
-                                 AtlasLabelSpace    *space,
-                                 AtlasClutter       *clutter,
-                                 double              size);
+GArray  *atlas_area_project   (const AtlasFeature *area);
+gboolean atlas_area_surrounds (const GArray       *corners,
+                               double              x,
+                               double              y);
+gboolean atlas_area_contains  (const AtlasFeature *area,
+                               double              x,
+                               double              y);
 
 G_END_DECLS

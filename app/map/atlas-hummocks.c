@@ -90,7 +90,7 @@ trace_hummock (cairo_t *cr,
 
 static void
 strew_hummock (const AtlasLand     *land,
-               const AtlasFeature  *zone,
+               const GArray        *corners,
                cairo_t             *cr,
                const AtlasViewport *viewport,
                gint64               column,
@@ -101,7 +101,7 @@ strew_hummock (const AtlasLand     *land,
   double x = (column + 0.2 + 0.6 * strew (column, row, 0)) * cell;
   double y = (row + 0.2 + 0.6 * strew (column, row, 1)) * cell;
 
-  if (atlas_area_contains (zone, x / world, y / world) &&
+  if (atlas_area_surrounds (corners, x / world, y / world) &&
       !is_on_hill (land, viewport, x - viewport->left, y - viewport->top))
     trace_hummock (cr, x - viewport->left, y - viewport->top, 0.8 + 0.5 * strew (column, row, 2));
 }
@@ -137,16 +137,18 @@ atlas_hummocks_paint (const AtlasLand     *land,
   /* The net is that of the whole zoom level below, or it would slide while the map is zoomed. */
   const double cell = CELL_PX * exp2 (viewport->zoom - floor (viewport->zoom));
   double seen = CLAMP ((viewport->zoom - FIRST_ZOOM) / (FULL_ZOOM - FIRST_ZOOM), 0, 1);
+  g_autoptr (GArray) corners = NULL;
 
   if (seen == 0)
     return;
 
+  corners = atlas_area_project (zone);
   cairo_new_path (cr);
   for (gint64 row = (gint64) floor (viewport->top / cell) - 1; row * cell < viewport->top + viewport->height + cell; row++)
     {
       for (gint64 column = (gint64) floor (viewport->left / cell) - 1;
            column * cell < viewport->left + viewport->width + cell; column++)
-        strew_hummock (land, zone, cr, viewport, column, row, cell);
+        strew_hummock (land, corners, cr, viewport, column, row, cell);
     }
   stroke (cr, palette, seen);
 }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "core/atlas-name.h"
 #include "map/atlas-halo.h"
 
 /* How far before and after a letter the direction of its line is taken, in pixels. */
@@ -60,6 +61,7 @@ atlas_label_free (AtlasLabel *self)
 {
   g_clear_pointer (&self->clusters, g_array_unref);
   g_clear_pointer (&self->turns, g_array_unref);
+  g_free (self->folded);
   g_free (self->text);
   g_free (self);
 }
@@ -136,6 +138,21 @@ atlas_label_put_beside (AtlasLabel *self,
 
   atlas_lettering_measure (self->letters, self->scale, self->text, &width, &height);
   self->box = (AtlasRect) { clearance, -height / 2, clearance + width, height / 2 };
+}
+
+/**
+ * atlas_label_get_folded:
+ * @self: a label
+ *
+ * Returns: (transfer none): its text as it is compared with others, without accents and case
+ */
+const char *
+atlas_label_get_folded (AtlasLabel *self)
+{
+  if (self->folded == NULL)
+    self->folded = atlas_name_fold (self->text);
+
+  return self->folded;
 }
 
 /**

@@ -39,6 +39,7 @@ typedef struct
  * @leader_px: how far from the anchor a line to the letters begins; 0 when they stand beside it
  * @clusters: (nullable) (element-type AtlasCluster): its letters one by one, once they were needed
  * @turns: (nullable) (element-type AtlasTurn): its letters, if it follows a curve
+ * @folded: (nullable): its text without accents and case, once that was needed
  *
  * Letters on the map. They keep their size and their distance from their anchor in pixels while
  * the map is zoomed.
@@ -54,6 +55,7 @@ typedef struct
   double       leader_px;
   GArray      *clusters;
   GArray      *turns;
+  char        *folded;
 } AtlasLabel;
 
 AtlasLabel *atlas_label_new         (const char         *text,
@@ -75,6 +77,7 @@ gboolean    atlas_label_place_along (AtlasLabel         *self,
                                      double              clearance);
 void        atlas_label_put_beside  (AtlasLabel         *self,
                                      double              clearance);
+const char *atlas_label_get_folded  (AtlasLabel         *self);
 double      atlas_label_get_length  (AtlasLabel         *self);
 AtlasRect   atlas_label_get_bounds  (AtlasLabel         *self);
 void        atlas_label_paint       (AtlasLabel         *self,

@@ -12,7 +12,7 @@
 /* How far the light round letters reaches beyond them, in pixels. */
 #define HALO_PX 1.7
 
-#define SIZES_MAX 8192
+#define SETTINGS_MAX 8192
 
 typedef struct
 {
@@ -119,41 +119,75 @@ make_layout (AtlasLetters  letters,
 
 typedef struct
 {
-  double width;
-  double height;
-} Size;
+  double  width;
+  double  height;
+  GArray *clusters;
+} Setting;
 
-/* How large texts are: the same are asked for again at every zoom level. A thread that letters ahead spares
- * the one that waits for it the work. */
-static GHashTable *sizes;
-static GMutex sizes_mutex;
+static void
+setting_free (gpointer data)
+{
+  Setting *setting = data;
+
+  g_clear_pointer (&setting->clusters, g_array_unref);
+  g_free (setting);
+}
+
+/* How texts are set: the same are asked for again at every zoom level and moment. A thread that letters ahead
+ * spares the one that waits for it the work. */
+static GHashTable *settings;
+static GMutex settings_mutex;
 
 static gboolean
-recall_size (const char *key,
-             Size       *size)
+recall_setting (const char *key,
+                Setting    *setting)
 {
-  const Size *kept;
+  const Setting *kept;
 
-  g_mutex_lock (&sizes_mutex);
-  kept = sizes != NULL ? g_hash_table_lookup (sizes, key) : NULL;
+  g_mutex_lock (&settings_mutex);
+  kept = settings != NULL ? g_hash_table_lookup (settings, key) : NULL;
   if (kept != NULL)
-    *size = *kept;
-  g_mutex_unlock (&sizes_mutex);
+    {
+      *setting = *kept;
+      if (kept->clusters != NULL)
+        g_array_ref (kept->clusters);
+    }
+  g_mutex_unlock (&settings_mutex);
 
   return kept != NULL;
 }
 
 static void
-keep_size (const char *key,
-           Size        size)
+keep_setting (const char    *key,
+              const Setting *setting)
 {
-  g_mutex_lock (&sizes_mutex);
-  if (sizes == NULL)
-    sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (g_hash_table_size (sizes) > SIZES_MAX)
-    g_hash_table_remove_all (sizes);
-  g_hash_table_insert (sizes, g_strdup (key), g_memdup2 (&size, sizeof size));
-  g_mutex_unlock (&sizes_mutex);
+  g_mutex_lock (&settings_mutex);
+  if (settings == NULL)
+    settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, setting_free);
+  if (g_hash_table_size (settings) > SETTINGS_MAX)
+    g_hash_table_remove_all (settings);
+  if (setting->clusters != NULL)
+    g_array_ref (setting->clusters);
+  g_hash_table_insert (settings, g_strdup (key), g_memdup2 (setting, sizeof *setting));
+  g_mutex_unlock (&settings_mutex);
+}
+
+static Setting
+measure_layout (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return (Setting) { .width = (double) logical.width / PANGO_SCALE, .height = (double) logical.height / PANGO_SCALE };
+}
+
+static char *
+make_key (AtlasLetters  letters,
+          double        scale,
+          const char   *text)
+{
+  return g_strdup_printf ("%d %.4f %s", letters, scale, text);
 }
 
 /**
@@ -171,40 +205,26 @@ atlas_lettering_measure (AtlasLetters  letters,
                          double       *width,
                          double       *height)
 {
-  g_autofree char *key = g_strdup_printf ("%d %.4f %s", letters, scale, text);
-  Size size;
+  g_autofree char *key = make_key (letters, scale, text);
+  Setting setting;
 
-  if (!recall_size (key, &size))
+  if (!recall_setting (key, &setting))
     {
       g_autoptr (PangoLayout) layout = make_layout (letters, scale, text, -1);
-      PangoRectangle logical;
 
-      pango_layout_get_extents (layout, NULL, &logical);
-      size.width = (double) logical.width / PANGO_SCALE;
-      size.height = (double) logical.height / PANGO_SCALE;
-      keep_size (key, size);
+      setting = measure_layout (layout);
+      keep_setting (key, &setting);
     }
-  *width = size.width;
-  *height = size.height;
+  g_clear_pointer (&setting.clusters, g_array_unref);
+  *width = setting.width;
+  *height = setting.height;
 }
 
-/**
- * atlas_lettering_list_clusters:
- * @letters: in which letters
- * @scale: by how much they are larger than usual
- * @text: UTF-8, written from left to right
- *
- * Takes a text apart, to be set along a curve.
- *
- * Returns: (transfer full) (element-type AtlasCluster): its clusters
- */
-GArray *
-atlas_lettering_list_clusters (AtlasLetters  letters,
-                               double        scale,
-                               const char   *text)
+static GArray *
+take_apart (PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = make_layout (letters, scale, text, -1);
   GArray *clusters = g_array_new (FALSE, FALSE, sizeof (AtlasCluster));
+  const char *text = pango_layout_get_text (layout);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   do
@@ -227,6 +247,37 @@ atlas_lettering_list_clusters (AtlasLetters  letters,
     g_array_index (clusters, AtlasCluster, clusters->len - 1).end = (guint) strlen (text);
 
   return clusters;
+}
+
+/**
+ * atlas_lettering_list_clusters:
+ * @letters: in which letters
+ * @scale: by how much they are larger than usual
+ * @text: UTF-8, written from left to right
+ *
+ * Takes a text apart, to be set along a curve.
+ *
+ * Returns: (transfer full) (element-type AtlasCluster): its clusters, not to be changed
+ */
+GArray *
+atlas_lettering_list_clusters (AtlasLetters  letters,
+                               double        scale,
+                               const char   *text)
+{
+  g_autofree char *key = make_key (letters, scale, text);
+  Setting setting = { .clusters = NULL };
+
+  recall_setting (key, &setting);
+  if (setting.clusters == NULL)
+    {
+      g_autoptr (PangoLayout) layout = make_layout (letters, scale, text, -1);
+
+      setting = measure_layout (layout);
+      setting.clusters = take_apart (layout);
+      keep_setting (key, &setting);
+    }
+
+  return setting.clusters;
 }
 
 /**

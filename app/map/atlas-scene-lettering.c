@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "map/atlas-area.h"
+#include "map/atlas-area-naming.h"
 #include "map/atlas-projection.h"
 
 /* What is lettered at which zoom level, and where its letters stand. */
@@ -220,26 +220,25 @@ dup_feature_name (AtlasScene         *self,
 /* Whether the same words stand near already, as on the next stretch of one road or on a village
  * that is also a place. */
 static gboolean
-is_repeated (AtlasScene   *self,
-             const char   *text,
-             AtlasLetters  letters,
-             double        x,
-             double        y,
-             double        size)
+is_repeated (AtlasScene *self,
+             AtlasLabel *label,
+             double      x,
+             double      y,
+             double      size)
 {
-  g_autofree char *folded = atlas_name_fold (text);
+  const char *folded = atlas_label_get_folded (label);
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      const AtlasLabel *label = g_ptr_array_index (self->labels, i);
-      g_autofree char *other = NULL;
+      AtlasLabel *other = g_ptr_array_index (self->labels, i);
+      const char *words;
 
-      if (hypot ((label->x - x) * size, (label->y - y) * size) >= REPEAT_PX / 2)
+      if (hypot ((other->x - x) * size, (other->y - y) * size) >= REPEAT_PX / 2)
         continue;
 
-      other = atlas_name_fold (label->text);
-      if (g_str_equal (other, folded) ||
-          (label->letters == letters && (strstr (other, folded) != NULL || strstr (folded, other) != NULL)))
+      words = atlas_label_get_folded (other);
+      if (g_str_equal (words, folded) ||
+          (other->letters == label->letters && (strstr (words, folded) != NULL || strstr (folded, words) != NULL)))
         return TRUE;
     }
 
@@ -279,12 +278,12 @@ label_pin (AtlasScene           *self,
 
   pin->is_covered = atlas_sign_is_landmark (&pin->sign) && !take_landmark (pin, space, size);
   pin->is_shown = !pin->is_covered;
-  if (text == NULL || pin->is_covered ||
-      (atlas_sign_is_landmark (&pin->sign) &&
-       is_repeated (self, text, rule->letters, pin->x, pin->y, size)))
+  if (text == NULL || pin->is_covered)
     return;
 
   label = atlas_label_new (text, rule->letters, self->scale, pin->x, pin->y);
+  if (atlas_sign_is_landmark (&pin->sign) && is_repeated (self, label, pin->x, pin->y, size))
+    return;
   if (!atlas_label_place_at (label, space, size, clearance, rule->may_stand_apart))
     return;
 
@@ -325,7 +324,7 @@ label_course (AtlasScene           *self,
 
       start += TRIAL_PX;
       if (!atlas_course_walk (course, start + length / 2, 0, &middle, &unused) ||
-          is_repeated (self, text, rule->letters, middle.x / size, middle.y / size, size) ||
+          is_repeated (self, label, middle.x / size, middle.y / size, size) ||
           !atlas_label_place_along (label, space, size, course, start, clearance))
         continue;
 
@@ -360,6 +359,24 @@ get_clearance (const AtlasFeature *feature)
     }
 }
 
+static gboolean
+place_in_area (AtlasScene         *self,
+               const AtlasFeature *area,
+               AtlasLabel         *label,
+               AtlasLabelSpace    *space,
+               double              size)
+{
+  AtlasAreaNaming *naming = g_hash_table_lookup (self->namings, area);
+
+  if (naming == NULL || !atlas_area_naming_suits (naming, label, size))
+    {
+      naming = atlas_area_naming_new (area, self->clutter, label, size);
+      g_hash_table_insert (self->namings, (gpointer) area, naming);
+    }
+
+  return atlas_area_naming_place (naming, label, space);
+}
+
 static void
 label_feature (AtlasScene        *self,
                const Request     *request,
@@ -382,11 +399,11 @@ label_feature (AtlasScene        *self,
     }
 
   atlas_projection_project (get_anchor (feature), &x, &y);
-  if (is_repeated (self, text, request->rule.letters, x, y, size))
+  label = atlas_label_new (text, request->rule.letters, self->scale, x, y);
+  if (is_repeated (self, label, x, y, size))
     return;
 
-  label = atlas_label_new (text, request->rule.letters, self->scale, x, y);
-  if (feature->points->len > 2 ? atlas_area_place_label (feature, label, space, self->clutter, size)
+  if (feature->points->len > 2 ? place_in_area (self, feature, label, space, size)
                                : atlas_label_place_at (label, space, size, clearance, FALSE))
     g_ptr_array_add (self->labels, g_steal_pointer (&label));
 }

@@ -16,6 +16,7 @@ struct _AtlasScene
   GPtrArray         *labels;
   AtlasLabelSpace   *space;
   AtlasClutter      *clutter;
+  GHashTable        *namings;
   GPtrArray         *arrows;
   GPtrArray         *outlines;
   GPtrArray         *moving;

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "map/atlas-area-naming.h"
 #include "map/atlas-projection.h"
 
 /**
@@ -85,6 +86,7 @@ atlas_scene_new (AtlasSiege *siege)
   self->disputed = g_ptr_array_new ();
   self->name_changes = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->clutter = atlas_clutter_new (siege);
+  self->namings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_area_naming_free);
   self->step = -1;
 
   for (guint i = 0; i < places->len; i++)
@@ -111,6 +113,7 @@ atlas_scene_free (AtlasScene *self)
   g_array_unref (self->pins);
   g_ptr_array_unref (self->labels);
   g_clear_pointer (&self->space, atlas_label_space_free);
+  g_hash_table_unref (self->namings);
   atlas_clutter_free (self->clutter);
   g_ptr_array_unref (self->arrows);
   g_ptr_array_unref (self->outlines);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "map/atlas-area-naming.h"
 #include "map/atlas-area.h"
 #include "map/atlas-projection.h"
 
@@ -71,9 +72,12 @@ test_beside_river (void)
   g_autoptr (AtlasClutter) clutter = atlas_clutter_new (siege);
   g_autoptr (AtlasLabelSpace) space = atlas_label_space_new (0);
   g_autoptr (AtlasLabel) label = atlas_label_new ("Broad plain", ATLAS_LETTERS_GROUND, 1, 0, 0);
+  g_autoptr (AtlasAreaNaming) naming = atlas_area_naming_new (plain, clutter, label, size);
   double river_x, river_y;
 
-  g_assert_true (atlas_area_place_label (plain, label, space, clutter, size));
+  g_assert_true (atlas_area_naming_suits (naming, label, size));
+  g_assert_false (atlas_area_naming_suits (naming, label, size * 2));
+  g_assert_true (atlas_area_naming_place (naming, label, space));
   atlas_projection_project ((AtlasPosition) { 0.03, 20 }, &river_x, &river_y);
   g_assert_true (atlas_area_contains (plain, label->x + label->box.left / size, label->y));
   g_assert_true (atlas_area_contains (plain, label->x + label->box.right / size, label->y));
@@ -93,8 +97,11 @@ test_too_long (void)
   double width = atlas_label_get_length (label);
   double plain_width = 0.2 / 360;
 
-  g_assert_false (atlas_area_place_label (plain, label, space, clutter, width / 2.5 / plain_width));
-  g_assert_true (atlas_area_place_label (plain, label, space, clutter, width / 1.2 / plain_width));
+  g_autoptr (AtlasAreaNaming) short_plain = atlas_area_naming_new (plain, clutter, label, width / 2.5 / plain_width);
+  g_autoptr (AtlasAreaNaming) long_plain = atlas_area_naming_new (plain, clutter, label, width / 1.2 / plain_width);
+
+  g_assert_false (atlas_area_naming_place (short_plain, label, space));
+  g_assert_true (atlas_area_naming_place (long_plain, label, space));
   g_assert_true (atlas_area_contains (plain, label->x, label->y));
 }
 
