@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../pieces.h"
 #include "state/atlas-event-clusters.h"
 
 #define HEIGHT 40
@@ -20,20 +21,9 @@ add_event (AtlasSiege *siege,
            gint64      time,
            const char *kind)
 {
-  const char **kinds = g_new0 (const char *, 2);
   g_autofree char *id = g_strdup_printf ("event-%u", atlas_siege_get_events (siege)->len);
-  g_autoptr (AtlasText) title = atlas_text_new ();
-  AtlasSpan span = { .is_moment = TRUE };
-  AtlasEvent *event;
 
-  atlas_instant_from_time (&span.begin, time);
-  span.end = span.begin;
-  event = atlas_event_new (id, &span);
-  kinds[0] = g_intern_string (kind);
-  atlas_event_take_kinds (event, kinds);
-  atlas_text_add (title, "en", id, -1, NULL, 0);
-  atlas_event_set_title (event, title);
-  g_assert_true (atlas_siege_take_event (siege, event));
+  pieces_add_event (siege, id, time, kind);
 }
 
 /* One alone, two close together, nine within five hours, and seven at one moment. */
@@ -41,11 +31,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+  g_autoptr (AtlasSiege) siege = pieces_new_siege (BEGIN, BEGIN + DAYS * ATLAS_DAY);
 
-  atlas_siege_get_head (siege)->title = atlas_text_new ();
-  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, BEGIN);
-  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, BEGIN + DAYS * ATLAS_DAY);
   add_event (siege, BEGIN + ATLAS_DAY, "fire");
   add_event (siege, BEGIN + 4 * ATLAS_DAY, "storm");
   add_event (siege, BEGIN + 4 * ATLAS_DAY + ATLAS_HOUR, "fire");

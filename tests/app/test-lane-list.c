@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../pieces.h"
 #include "state/atlas-lane-list.h"
 
 #define DAY(day) (atlas_time_from_civil (1204, 4, (day), 0, 0))
@@ -12,53 +13,14 @@ typedef struct
   AtlasLaneList *lanes;
 } Fixture;
 
-static void
-add_side (AtlasSiege *siege,
-          const char *id)
-{
-  AtlasSide side = { .id = g_intern_string (id), .name = atlas_text_new () };
-
-  atlas_text_add (side.name, "en", id, -1, NULL, 0);
-  g_assert_true (atlas_siege_take_side (siege, &side));
-}
-
-static AtlasPlace *
-add_place (AtlasSiege *siege,
-           const char *id,
-           const char *within,
-           guint       rank)
-{
-  AtlasPlace *place = atlas_place_new (id, ATLAS_PLACE_STRONGPOINT, (AtlasPosition) { 10, 20 }, 50);
-
-  atlas_place_set_within (place, within == NULL ? NULL : g_intern_string (within));
-  atlas_place_set_rank (place, rank);
-  g_assert_true (atlas_siege_take_place (siege, place));
-
-  return place;
-}
-
-static void
-add_holding (AtlasPlace *place,
-             AtlasHold   hold,
-             const char *side,
-             gint64      earliest,
-             gint64      latest)
-{
-  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
-
-  atlas_instant_from_time (&holding.begin, earliest);
-  holding.begin.latest = latest;
-  g_array_append_val (atlas_place_get_holdings (place), holding);
-}
-
 /* Held by the walls from the first day, by the sea from the day that is given. */
 static void
 add_fall (AtlasPlace *place,
           int         day)
 {
-  add_holding (place, ATLAS_HOLD_HELD, "walls", DAY (1), DAY (1));
+  pieces_add_holding (place, ATLAS_HOLD_HELD, "walls", DAY (1), DAY (1));
   if (day > 0)
-    add_holding (place, ATLAS_HOLD_HELD, "sea", DAY (day), DAY (day));
+    pieces_add_holding (place, ATLAS_HOLD_HELD, "sea", DAY (day), DAY (day));
 }
 
 /* An upper town of three posts, one of them in another; a harbour that was held itself, with a mole; a
@@ -66,27 +28,24 @@ add_fall (AtlasPlace *place,
 static AtlasSiege *
 new_siege (void)
 {
-  AtlasSiege *siege = atlas_siege_new ();
+  AtlasSiege *siege = pieces_new_siege (DAY (1), DAY (30));
   AtlasPlace *gate;
 
-  atlas_siege_get_head (siege)->title = atlas_text_new ();
-  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.begin, DAY (1));
-  atlas_instant_from_time (&atlas_siege_get_head (siege)->span.end, DAY (30));
-  add_side (siege, "walls");
-  add_side (siege, "sea");
-  add_place (siege, "upper", NULL, 1);
-  add_fall (add_place (siege, "palace", "upper", 1), 12);
-  gate = add_place (siege, "gate", "upper", 3);
-  add_holding (gate, ATLAS_HOLD_HELD, "walls", DAY (1), DAY (1));
-  add_holding (gate, ATLAS_HOLD_CONTESTED, NULL, DAY (4), DAY (4));
-  add_holding (gate, ATLAS_HOLD_HELD, "sea", DAY (6), DAY (8));
-  add_fall (add_place (siege, "gatehouse", "gate", 4), 12);
-  add_fall (add_place (siege, "harbour", NULL, 1), 9);
-  add_fall (add_place (siege, "mole", "harbour", 1), 3);
-  add_place (siege, "suburb", NULL, 2);
-  add_fall (add_place (siege, "mill", "suburb", 2), 0);
-  add_fall (add_place (siege, "tower", NULL, 5), 2);
-  add_place (siege, "hill", NULL, 1);
+  pieces_add_side (siege, "walls", 0, ATLAS_PATTERN_PLAIN);
+  pieces_add_side (siege, "sea", 0, ATLAS_PATTERN_PLAIN);
+  pieces_add_place (siege, "upper", NULL, 1);
+  add_fall (pieces_add_place (siege, "palace", "upper", 1), 12);
+  gate = pieces_add_place (siege, "gate", "upper", 3);
+  pieces_add_holding (gate, ATLAS_HOLD_HELD, "walls", DAY (1), DAY (1));
+  pieces_add_holding (gate, ATLAS_HOLD_CONTESTED, NULL, DAY (4), DAY (4));
+  pieces_add_holding (gate, ATLAS_HOLD_HELD, "sea", DAY (6), DAY (8));
+  add_fall (pieces_add_place (siege, "gatehouse", "gate", 4), 12);
+  add_fall (pieces_add_place (siege, "harbour", NULL, 1), 9);
+  add_fall (pieces_add_place (siege, "mole", "harbour", 1), 3);
+  pieces_add_place (siege, "suburb", NULL, 2);
+  add_fall (pieces_add_place (siege, "mill", "suburb", 2), 0);
+  add_fall (pieces_add_place (siege, "tower", NULL, 5), 2);
+  pieces_add_place (siege, "hill", NULL, 1);
   atlas_siege_seal (siege);
 
   return siege;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../pieces.h"
 #include "map/atlas-marks.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scene.h"
@@ -33,20 +34,6 @@ new_place (const char     *id,
   atlas_place_set_rank (place, 1);
 
   return place;
-}
-
-static void
-add_holding (AtlasPlace *place,
-             gint64      earliest,
-             gint64      latest,
-             AtlasHold   hold,
-             const char *side)
-{
-  AtlasHolding holding = { .hold = hold, .side = g_intern_string (side) };
-
-  atlas_instant_from_time (&holding.begin, earliest);
-  holding.begin.latest = latest;
-  g_array_append_val (atlas_place_get_holdings (place), holding);
 }
 
 /* An hour of attack in the morning of the second day. */
@@ -100,10 +87,10 @@ new_siege (void)
 
   add_side (siege, "red");
   add_side (siege, "blue");
-  add_holding (tower, 0, 0, ATLAS_HOLD_HELD, "red");
-  add_holding (tower, ATLAS_DAY, ATLAS_DAY + 2 * ATLAS_HOUR, ATLAS_HOLD_CONTESTED, NULL);
-  add_holding (tower, ATLAS_DAY + NOON, ATLAS_DAY + NOON, ATLAS_HOLD_HELD, "blue");
-  add_holding (tower, 3 * ATLAS_DAY, 3 * ATLAS_DAY, ATLAS_HOLD_ABANDONED, NULL);
+  pieces_add_holding (tower, ATLAS_HOLD_HELD, "red", 0, 0);
+  pieces_add_holding (tower, ATLAS_HOLD_CONTESTED, NULL, ATLAS_DAY, ATLAS_DAY + 2 * ATLAS_HOUR);
+  pieces_add_holding (tower, ATLAS_HOLD_HELD, "blue", ATLAS_DAY + NOON, ATLAS_DAY + NOON);
+  pieces_add_holding (tower, ATLAS_HOLD_ABANDONED, NULL, 3 * ATLAS_DAY, 3 * ATLAS_DAY);
   atlas_siege_take_place (siege, tower);
   for (guint i = 0; i < 40; i++)
     {
