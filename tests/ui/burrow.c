@@ -478,6 +478,26 @@ burrow_find_widget (GtkWidget  *root,
   return NULL;
 }
 
+/* The first widget of a type, be it visible or not, as in a window that is not shown yet. */
+gpointer
+burrow_find_any (GtkWidget *root,
+                 GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = burrow_find_any (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* The first visible label that says exactly @words. */
 GtkWidget *
 burrow_find_label (GtkWidget  *root,
@@ -529,4 +549,23 @@ burrow_read (GtkWidget *root)
   read_labels (root, words);
 
   return g_string_free (words, FALSE);
+}
+
+/* The gesture of a type by which a widget follows the primary button; others drag something else. */
+GtkGesture *
+burrow_find_gesture (GtkWidget *widget,
+                     GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        return GTK_GESTURE (controller);
+    }
+
+  return NULL;
 }

@@ -116,10 +116,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (fixture->view != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  burrow_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
