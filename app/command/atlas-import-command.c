@@ -40,7 +40,7 @@ import (const Options  *options,
   if (options->output == NULL)
     return atlas_command_fail (error, _("Expected the name of a folder, as --output my-siege"));
 
-  return atlas_import_save (path, language, options->output, options->force, diagnostics, error);
+  return atlas_import_save (path, language, options->output, options->force, diagnostics, NULL, error);
 }
 
 /**

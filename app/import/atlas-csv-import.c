@@ -501,7 +501,7 @@ atlas_csv_import_read (AtlasDraft  *draft,
                        const char  *path,
                        GError     **error)
 {
-  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
+  g_autoptr (AtlasInput) input = atlas_input_open (path, atlas_draft_get_cancellable (draft), error);
   g_autofree char *text = NULL;
   g_autoptr (GArray) headings = NULL;
   Import self = { .draft = draft };

@@ -13,6 +13,7 @@ struct _AtlasDraft
   AtlasSiege *siege;
   char       *file;
   AtlasDiagnostics *diagnostics;
+  GCancellable *cancellable;
   const char *language;
   /* The values are the last number that was put behind the identifier, for the next of its kind. */
   GHashTable *ids[ATLAS_N_DRAFT_THINGS];

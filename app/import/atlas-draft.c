@@ -44,19 +44,22 @@ G_DEFINE_QUARK (atlas-import-error-quark, atlas_import_error)
  * @file: the name of the file that is imported
  * @language: BCP 47 tag of the language of its words
  * @diagnostics: where it is noted what is wrong with the file
+ * @cancellable: (nullable): once cancelled, nothing more is read or noted
  *
  * Returns: (transfer full): an empty draft
  */
 AtlasDraft *
 atlas_draft_new (const char       *file,
                  const char       *language,
-                 AtlasDiagnostics *diagnostics)
+                 AtlasDiagnostics *diagnostics,
+                 GCancellable     *cancellable)
 {
   AtlasDraft *self = g_new0 (AtlasDraft, 1);
 
   self->siege = atlas_siege_new ();
   self->file = g_strdup (file);
   self->diagnostics = g_object_ref (diagnostics);
+  g_set_object (&self->cancellable, cancellable);
   self->language = g_intern_string (language);
   for (guint i = 0; i < ATLAS_N_DRAFT_THINGS; i++)
     self->ids[i] = g_hash_table_new (NULL, NULL);
@@ -79,6 +82,7 @@ atlas_draft_free (AtlasDraft *self)
     g_hash_table_unref (self->ids[i]);
   g_object_unref (self->siege);
   g_object_unref (self->diagnostics);
+  g_clear_object (&self->cancellable);
   g_free (self->file);
   g_free (self);
 }
@@ -122,12 +126,25 @@ atlas_draft_fail (AtlasDraft  *self,
  * atlas_draft_is_hopeless:
  * @self: a draft
  *
- * Returns: whether so much is wrong with the file that there is no use in reading on
+ * Returns: whether so much is wrong with the file that there is no use in reading on, or nobody wants to
  */
 gboolean
 atlas_draft_is_hopeless (AtlasDraft *self)
 {
-  return atlas_diagnostics_get_n_errors (self->diagnostics) >= MOST_ERRORS;
+  return atlas_diagnostics_get_n_errors (self->diagnostics) >= MOST_ERRORS ||
+         g_cancellable_is_cancelled (self->cancellable);
+}
+
+/**
+ * atlas_draft_get_cancellable:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): what calls reading off
+ */
+GCancellable *
+atlas_draft_get_cancellable (AtlasDraft *self)
+{
+  return self->cancellable;
 }
 
 /**

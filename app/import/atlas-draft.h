@@ -49,13 +49,15 @@ GQuark       atlas_import_error_quark   (void);
 
 AtlasDraft  *atlas_draft_new            (const char          *file,
                                          const char          *language,
-                                         AtlasDiagnostics    *diagnostics);
+                                         AtlasDiagnostics    *diagnostics,
+                                         GCancellable        *cancellable);
 void         atlas_draft_free           (AtlasDraft          *self);
 gboolean     atlas_draft_fail           (AtlasDraft          *self,
                                          guint                line,
                                          const char          *format,
                                          ...) G_GNUC_PRINTF (3, 4);
 gboolean     atlas_draft_is_hopeless    (AtlasDraft          *self);
+GCancellable *atlas_draft_get_cancellable (AtlasDraft         *self);
 const char  *atlas_draft_get_language   (AtlasDraft          *self);
 void         atlas_draft_set_language   (AtlasDraft          *self,
                                          const char          *language);

@@ -72,6 +72,7 @@ atlas_import_can_read (const char *path)
  * @path: (type filename): a file whose name ends in .kml, .kmz or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @diagnostics: where all that is wrong with it goes
+ * @cancellable: (nullable): a cancellable
  * @error: why it could not be opened, or all that is wrong with it, each with its line
  *
  * Reads a file of another program.
@@ -82,6 +83,7 @@ AtlasSiege *
 atlas_import_read (const char        *path,
                    const char        *language,
                    AtlasDiagnostics  *diagnostics,
+                   GCancellable      *cancellable,
                    GError           **error)
 {
   g_autofree char *name = g_path_get_basename (path);
@@ -92,8 +94,9 @@ atlas_import_read (const char        *path,
   g_return_val_if_fail (atlas_import_can_read (path), NULL);
   g_return_val_if_fail (ATLAS_IS_DIAGNOSTICS (diagnostics), NULL);
 
-  draft = atlas_draft_new (display, language, diagnostics);
-  if (!formats[find_format (path)].read (draft, path, error))
+  draft = atlas_draft_new (display, language, diagnostics, cancellable);
+  if (!formats[find_format (path)].read (draft, path, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   siege = atlas_draft_finish (draft);
@@ -110,6 +113,7 @@ atlas_import_read (const char        *path,
  * @folder: (type filename): where the data set goes; made if need be
  * @overwrite: whether files of the same names may be replaced
  * @diagnostics: where all that is wrong with the file goes
+ * @cancellable: (nullable): calls it off, as long as nothing has been written
  * @error: what went wrong
  *
  * Makes a new data set of a file. Nothing is written before the whole file has been read.
@@ -122,9 +126,10 @@ atlas_import_save (const char  *path,
                    const char  *folder,
                    gboolean     overwrite,
                    AtlasDiagnostics *diagnostics,
+                   GCancellable *cancellable,
                    GError     **error)
 {
-  g_autoptr (AtlasSiege) siege = atlas_import_read (path, language, diagnostics, error);
+  g_autoptr (AtlasSiege) siege = atlas_import_read (path, language, diagnostics, cancellable, error);
 
   return siege != NULL && atlas_skeleton_save (siege, folder, overwrite, error);
 }
@@ -157,7 +162,7 @@ save_in_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  if (atlas_import_save (job->path, job->language, job->folder, FALSE, job->diagnostics, &error))
+  if (atlas_import_save (job->path, job->language, job->folder, FALSE, job->diagnostics, cancellable, &error))
     g_task_return_pointer (task, g_strdup (job->folder), g_free);
   else
     g_task_return_error (task, error);
@@ -168,6 +173,7 @@ save_in_thread (GTask        *task,
  * @path: (type filename): a file whose name ends in .kml, .kmz or .csv
  * @language: BCP 47 tag of the language of its words, unless it says another
  * @folder: (type filename): where the data set goes; made if need be
+ * @cancellable: (nullable): calls it off, as long as nothing has been written
  * @callback: called when it is done
  * @user_data: for @callback
  *
@@ -177,10 +183,11 @@ void
 atlas_import_save_async (const char          *path,
                          const char          *language,
                          const char          *folder,
+                         GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new (Job, 1);
 
   g_task_set_source_tag (task, atlas_import_save_async);

@@ -9,6 +9,7 @@
 
 #include "core/atlas-iso.h"
 #include "core/atlas-spelling.h"
+#include "import/atlas-kml-census.h"
 #include "import/atlas-kml-reader.h"
 #include "import/atlas-kmz-input.h"
 #include "map/atlas-look.h"
@@ -632,6 +633,63 @@ read_document (AtlasDraft *draft,
   take_timeless (&self);
 }
 
+/* Opens the document. There is none, and no error, when what is wrong with the file is noted in the draft. */
+typedef gboolean (*OpenFunc) (AtlasDraft  *draft,
+                              const char  *path,
+                              AtlasInput **input,
+                              GError     **error);
+
+static gboolean
+open_plain (AtlasDraft  *draft,
+            const char  *path,
+            AtlasInput **input,
+            GError     **error)
+{
+  *input = atlas_input_open (path, atlas_draft_get_cancellable (draft), error);
+
+  return *input != NULL;
+}
+
+static gboolean
+open_archived (AtlasDraft  *draft,
+               const char  *path,
+               AtlasInput **input,
+               GError     **error)
+{
+  AtlasInput *file = atlas_input_open (path, NULL, error);
+  g_autoptr (GError) refusal = NULL;
+
+  if (file == NULL)
+    return FALSE;
+
+  *input = atlas_kmz_input_open (file, atlas_draft_get_cancellable (draft), &refusal);
+  if (*input == NULL)
+    atlas_draft_fail (draft, 0, "%s", refusal->message);
+
+  return TRUE;
+}
+
+static gboolean
+read_file (AtlasDraft  *draft,
+           const char  *path,
+           OpenFunc     open,
+           GError     **error)
+{
+  g_autoptr (AtlasInput) counted = NULL;
+  g_autoptr (AtlasInput) input = NULL;
+
+  if (!open (draft, path, &counted, error))
+    return FALSE;
+  if (counted == NULL || !atlas_kml_census_take (draft, counted))
+    return TRUE;
+  if (!open (draft, path, &input, error))
+    return FALSE;
+  if (input != NULL)
+    read_document (draft, input, path);
+
+  return TRUE;
+}
+
 /**
  * atlas_kml_import_read:
  * @draft: where it goes
@@ -648,14 +706,7 @@ atlas_kml_import_read (AtlasDraft  *draft,
                        const char  *path,
                        GError     **error)
 {
-  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
-
-  if (input == NULL)
-    return FALSE;
-
-  read_document (draft, input, path);
-
-  return TRUE;
+  return read_file (draft, path, open_plain, error);
 }
 
 /**
@@ -673,18 +724,5 @@ atlas_kml_import_read_archive (AtlasDraft  *draft,
                                const char  *path,
                                GError     **error)
 {
-  AtlasInput *file = atlas_input_open (path, NULL, error);
-  g_autoptr (AtlasInput) input = NULL;
-  g_autoptr (GError) refusal = NULL;
-
-  if (file == NULL)
-    return FALSE;
-
-  input = atlas_kmz_input_open (file, &refusal);
-  if (input != NULL)
-    read_document (draft, input, path);
-  else
-    atlas_draft_fail (draft, 0, "%s", refusal->message);
-
-  return TRUE;
+  return read_file (draft, path, open_archived, error);
 }

@@ -188,6 +188,7 @@ free_cb (gpointer user_data)
 /**
  * atlas_kmz_input_open:
  * @file: (transfer full): a file of KMZ
+ * @cancellable: (nullable): a cancellable; once cancelled, reading the document fails
  * @error: return location for an error
  *
  * Opens the document in an archive: the file doc.kml, or else the first whose name ends so.
@@ -195,8 +196,9 @@ free_cb (gpointer user_data)
  * Returns: (transfer full): the document, or `NULL` with an error of %ATLAS_INPUT_ERROR
  */
 AtlasInput *
-atlas_kmz_input_open (AtlasInput  *file,
-                      GError     **error)
+atlas_kmz_input_open (AtlasInput    *file,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   static const AtlasInputSource source = { read_cb, free_cb };
   g_autoptr (Kmz) self = g_new0 (Kmz, 1);
@@ -210,5 +212,5 @@ atlas_kmz_input_open (AtlasInput  *file,
 
   size = archive_entry_size_is_set (entry) ? archive_entry_size (entry) : -1;
 
-  return atlas_input_new (&source, g_steal_pointer (&self), size, error);
+  return atlas_input_new (&source, g_steal_pointer (&self), size, cancellable, error);
 }

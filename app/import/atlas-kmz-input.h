@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-AtlasInput *atlas_kmz_input_open (AtlasInput  *file,
-                                  GError     **error);
+AtlasInput *atlas_kmz_input_open (AtlasInput    *file,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
 
 G_END_DECLS

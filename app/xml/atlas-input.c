@@ -201,6 +201,7 @@ atlas_input_open (const char    *path,
  * @source: where its bytes come from
  * @user_data: (transfer full): for @source
  * @size: how many it is said to have; −1 if nobody says it
+ * @cancellable: (nullable): a cancellable; once cancelled, reading fails
  * @error: return location for an error
  *
  * Opens a file that is part of another.
@@ -211,10 +212,12 @@ AtlasInput *
 atlas_input_new (const AtlasInputSource  *source,
                  gpointer                 user_data,
                  gint64                   size,
+                 GCancellable            *cancellable,
                  GError                 **error)
 {
   g_autoptr (AtlasInput) self = g_new0 (AtlasInput, 1);
 
+  g_set_object (&self->cancellable, cancellable);
   self->fd = -1;
   self->source = source;
   self->user_data = user_data;

@@ -57,6 +57,7 @@ AtlasInput *atlas_input_open         (const char    *path,
 AtlasInput *atlas_input_new          (const AtlasInputSource *source,
                                       gpointer       user_data,
                                       gint64         size,
+                                      GCancellable  *cancellable,
                                       GError       **error);
 void        atlas_input_free         (AtlasInput    *self);
 int         atlas_input_get_fd       (AtlasInput    *self);

@@ -57,6 +57,17 @@ def swell(path, mebibytes):
     return path
 
 
+def crowd(path, unit, count, encoding="utf-8"):
+    """A document that is the same element so many times, after one that is wrong."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("doc.kml", "w") as document:
+            document.write("<kml><Placemark><Point><coordinates>x</coordinates></Point></Placemark>".encode(encoding))
+            thousand = (unit * 1000).encode(encoding)
+            for _ in range(count // 1000):
+                document.write(thousand)
+    return path
+
+
 def make(folder):
     doc = ("doc.kml", KML.format("Doc"))
     good = pack(folder / "good.kmz", doc)
@@ -80,6 +91,10 @@ def make(folder):
 
     bomb = swell(folder / "bomb.kmz", 257)
     spoil(folder / "lying.kmz", bomb, set_sizes(1000))
+    crowd(folder / "crowd.kmz", "<Placemark/>", 1001000)
+    crowd(folder / "prefix.kmz", "<k:Placemark>", 1001000)
+    crowd(folder / "wide.kmz", "<Placemark\n>", 1001000, "utf-16-le")
+    crowd(folder / "elements.kmz", "<a/>", (16 * MEBIBYTE) + 1000)
 
 
 make(pathlib.Path(sys.argv[1]))

@@ -50,7 +50,7 @@ import (const char *path)
   g_autoptr (GError) error = NULL;
 
   sample_remove_folder (output);
-  g_assert_true (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
+  g_assert_true (atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error));
   g_assert_no_error (error);
 
   return load (output, FALSE);
@@ -235,7 +235,7 @@ send_round (AtlasSiege        *siege,
 
   g_assert_true (atlas_export_save (siege, &plan, format, path, &error));
   sample_remove_folder (output);
-  atlas_import_save (path, "en", output, FALSE, diagnostics, &error);
+  atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error);
   g_assert_no_error (error);
 
   return load (output, may_warn);
@@ -436,7 +436,7 @@ test_refused (void)
       g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
+      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error));
       g_assert_nonnull (error);
       if (strstr (error->message, cases[i].message) == NULL)
         g_error ("%s: %s", cases[i].contents, error->message);
@@ -461,10 +461,10 @@ test_limits (void)
     g_string_append (deep, "</Folder>");
   g_string_append (deep, "</kml>");
   path = write_file ("deep.kml", deep->str);
-  g_assert_null (atlas_import_read (path, "en", diagnostics, &error));
+  g_assert_null (atlas_import_read (path, "en", diagnostics, NULL, &error));
   g_assert_nonnull (strstr (error->message, "limit_depth"));
   g_assert_cmpuint (atlas_diagnostics_get_n_errors (diagnostics), ==, 1);
-  g_assert_null (atlas_import_read (nowhere, "en", diagnostics, &missing));
+  g_assert_null (atlas_import_read (nowhere, "en", diagnostics, NULL, &missing));
   g_assert_nonnull (strstr (missing->message, "nowhere.kml"));
 }
 
@@ -481,7 +481,7 @@ test_attributes (void)
     g_string_append_printf (text, " a%u='1'", i);
   g_string_append (text, "/></kml>");
   path = write_file ("attributes.kml", text->str);
-  g_assert_null (atlas_import_read (path, "en", diagnostics, &error));
+  g_assert_null (atlas_import_read (path, "en", diagnostics, NULL, &error));
   g_assert_nonnull (strstr (error->message, "far too many attributes"));
 }
 
@@ -499,7 +499,7 @@ test_same_titles (void)
   for (guint i = 0; i < 40000; i++)
     g_string_append (text, "1200,Raid\n");
   path = write_file ("same.csv", text->str);
-  siege = atlas_import_read (path, "en", diagnostics, &error);
+  siege = atlas_import_read (path, "en", diagnostics, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (atlas_siege_find_event (siege, "raid"));
   g_assert_nonnull (atlas_siege_find_event (siege, "raid-2"));
@@ -546,7 +546,7 @@ test_all_faults (void)
       g_autoptr (GError) error = NULL;
       g_auto (GStrv) said = NULL;
 
-      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
+      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error));
       said = g_strsplit (error->message, "\n", -1);
       g_assert_cmpuint (g_strv_length (said), ==, atlas_diagnostics_get_n_errors (diagnostics));
       for (guint n = 0; said[n] != NULL; n++)
@@ -558,6 +558,28 @@ test_all_faults (void)
           g_string_append_printf (lines, "%s%u", n > 0 ? " " : "", atlas_diagnostic_get_line (diagnostic));
         }
       g_assert_cmpstr (lines->str, ==, cases[i].lines);
+      g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* What was called off is no fault of the file. */
+static void
+test_cancelled (void)
+{
+  static const char *const names[] = { "called-off.csv", "called-off.kml" };
+  g_autofree char *output = g_build_filename (folder, "called-off", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = write_file (names[i], i == 0 ? "when,title\nsoon,x\n" : "<kml><Placemark>");
+      g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (atlas_diagnostics_get_n_errors (diagnostics), ==, 0);
       g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
     }
 }
@@ -581,8 +603,8 @@ test_hopeless (void)
   g_string_append (document, "</kml>");
   csv = write_file ("hopeless.csv", table->str);
   kml = write_file ("hopeless.kml", document->str);
-  g_assert_null (atlas_import_read (csv, "en", of_table, NULL));
-  g_assert_null (atlas_import_read (kml, "en", of_document, NULL));
+  g_assert_null (atlas_import_read (csv, "en", of_table, NULL, NULL));
+  g_assert_null (atlas_import_read (kml, "en", of_document, NULL, NULL));
   g_assert_cmpuint (atlas_diagnostics_get_n_errors (of_table), ==, 101);
   g_assert_cmpuint (atlas_diagnostics_get_n_errors (of_document), ==, 101);
 }
@@ -601,12 +623,12 @@ test_overwrite (void)
 
   g_assert_cmpint (g_mkdir (output, 0755), ==, 0);
   g_assert_true (g_file_set_contents (part, "mine", -1, NULL));
-  g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, &error));
+  g_assert_false (atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error));
   g_assert_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (part, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "mine");
 
-  g_assert_true (atlas_import_save (path, "en", output, TRUE, diagnostics, NULL));
+  g_assert_true (atlas_import_save (path, "en", output, TRUE, diagnostics, NULL, NULL));
   siege = load (output, FALSE);
   g_assert_nonnull (siege);
 }
@@ -665,6 +687,7 @@ main (int   argc,
   g_test_add_func ("/import/limits", test_limits);
   g_test_add_func ("/import/attributes", test_attributes);
   g_test_add_func ("/import/same-titles", test_same_titles);
+  g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/overwrite", test_overwrite);
   g_test_add_func ("/import/slug", test_slug);
   status = g_test_run ();

@@ -18,7 +18,7 @@ import (const char        *name,
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return atlas_import_read (path, "en", diagnostics, error);
+  return atlas_import_read (path, "en", diagnostics, NULL, error);
 }
 
 /* The document, by its name or by being the first. */
@@ -72,6 +72,11 @@ test_refused (void)
     { "bad.kmz", ":2: " },
     { "bomb.kmz", ": Found a file of 257.0 MiB, expected 256 MiB at most (limit_file_mib)" },
     { "lying.kmz", ": Found a " },
+    /* Before any of it is read, or else what is wrong with the first would be said too, and minutes might pass. */
+    { "crowd.kmz", ": Found more than 1000000 events, the limit (limit_events)" },
+    { "prefix.kmz", ": Found more than 1000000 events, the limit (limit_events)" },
+    { "wide.kmz", ": Found more than 1000000 events, the limit (limit_events)" },
+    { "elements.kmz", ": Found more than 16777216 elements, the limit (limit_file_mib)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

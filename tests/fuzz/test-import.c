@@ -66,7 +66,7 @@ check_file (const char    *folder,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-  if (atlas_import_save (path, "en", output, FALSE, diagnostics, &error))
+  if (atlas_import_save (path, "en", output, FALSE, diagnostics, NULL, &error))
     {
       g_assert_no_error (error);
       check_data_set (output, text);

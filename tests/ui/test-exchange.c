@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "burrow.h"
+#include "core/atlas-errand.h"
 #include "shell-fixture.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
@@ -85,6 +86,33 @@ test_refused (ShellFixture  *fixture,
   shell_fixture_close (window);
 }
 
+/* Long enough to be called off in the middle of it, which nothing is left of. */
+static void
+test_called_off (ShellFixture  *fixture,
+                 gconstpointer  unused)
+{
+  AtlasWindow *window = shell_fixture_open (fixture, fixture->path);
+  g_autofree char *document = g_build_filename (fixture->folder, "long.kml", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+  g_autoptr (GString) text = g_string_new ("<kml>");
+
+  for (guint i = 0; i < 10000000; i++)
+    g_string_append (text, "<a/>");
+  g_string_append (text, "<Placemark><TimeStamp><when>1815</when></TimeStamp></Placemark></kml>");
+  g_assert_true (g_file_set_contents (document, text->str, -1, NULL));
+
+  atlas_window_import (window, document, folder);
+  shell_fixture_wait_for_words (window, "Reading “long.kml”…");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-opening", NULL);
+  g_assert_true (atlas_errands_await (10000));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (get_id (fixture), ==, "plataea");
+  g_assert_null (burrow_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
+  shell_fixture_close (window);
+}
+
 static void
 edit (const char *path,
       const char *find,
@@ -148,6 +176,7 @@ main (int   argc,
   shell_fixture_add ("/exchange/there-and-back", test_there_and_back);
   shell_fixture_add ("/exchange/archive", test_archive);
   shell_fixture_add ("/exchange/refused", test_refused);
+  shell_fixture_add ("/exchange/called-off", test_called_off);
   shell_fixture_add ("/exchange/reload", test_reload);
 
   return g_test_run ();

@@ -93,6 +93,10 @@ imported_cb (GObject      *object,
   g_autoptr (AtlasDiagnostics) diagnostics = NULL;
   g_autofree char *folder = atlas_import_save_finish (result, &diagnostics, &error);
 
+  /* What was called off, or what something else has taken the place of, is no longer of interest. */
+  if (!atlas_window_end_import (self, g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (folder != NULL)
     atlas_window_open (self, folder);
   else if (atlas_diagnostics_get_n_errors (diagnostics) > 0)
@@ -110,7 +114,8 @@ atlas_window_import (AtlasWindow *self,
 {
   const char *language = atlas_state_get_language (atlas_window_get_state (self));
 
-  atlas_import_save_async (path, language, folder, imported_cb, g_object_ref (self));
+  atlas_import_save_async (path, language, folder, atlas_window_begin_import (self, path), imported_cb,
+                           g_object_ref (self));
 }
 
 /* The file to import, while its folder is being asked for. */

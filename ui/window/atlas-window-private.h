@@ -20,6 +20,10 @@ AtlasDesktop *atlas_window_get_desktop   (AtlasWindow *self);
 AtlasExtent atlas_window_get_seen        (AtlasWindow *self);
 void        atlas_window_show_siege      (AtlasWindow *self);
 void        atlas_window_stop_opening    (AtlasWindow *self);
+GCancellable *atlas_window_begin_import  (AtlasWindow *self,
+                                          const char  *path);
+gboolean    atlas_window_end_import      (AtlasWindow  *self,
+                                          GCancellable *importing);
 void        atlas_window_say             (AtlasWindow *self,
                                           const char  *words);
 void        atlas_window_add_toast       (AtlasWindow *self,

@@ -39,6 +39,8 @@ struct _AtlasWindow
   AtlasComparison     *comparison;
   AtlasReading        *reading;
   char                *path;
+  GCancellable        *importing;
+  char                *waited_for;
   AtlasMoment         *awaited;
   AdwToastOverlay     *toasts;
   AdwBin              *page;
@@ -361,10 +363,13 @@ stop_reading (AtlasWindow *self)
   if (self->reading != NULL)
     atlas_reading_cancel (self->reading);
   g_clear_object (&self->reading);
+  if (self->importing != NULL)
+    g_cancellable_cancel (self->importing);
+  g_clear_object (&self->importing);
   stop_waiting (self);
 }
 
-/* Calls off what is being read: the present siege stays, or else the offer to open one. */
+/* Calls off what is being read or imported: the present siege stays, or else the offer to open one. */
 void
 atlas_window_stop_opening (AtlasWindow *self)
 {
@@ -380,7 +385,7 @@ atlas_window_stop_opening (AtlasWindow *self)
 static void
 show_waiting (AtlasWindow *self)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = g_path_get_basename (self->waited_for);
   g_autofree char *title = NULL;
 
   if (self->toast != NULL)
@@ -407,6 +412,41 @@ lose_patience_cb (gpointer user_data)
     show_waiting (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+begin_waiting (AtlasWindow *self,
+               const char  *path)
+{
+  g_free (self->waited_for);
+  self->waited_for = g_strdup (path);
+  self->waiting_id = g_timeout_add (PATIENCE_MS, lose_patience_cb, self);
+}
+
+/* Begins to wait for a file to be imported, in place of whatever was waited for. */
+GCancellable *
+atlas_window_begin_import (AtlasWindow *self,
+                           const char  *path)
+{
+  stop_reading (self);
+  self->importing = g_cancellable_new ();
+  begin_waiting (self, path);
+
+  return self->importing;
+}
+
+/* Returns whether it was still waited for. */
+gboolean
+atlas_window_end_import (AtlasWindow  *self,
+                         GCancellable *importing)
+{
+  if (self->importing != importing)
+    return FALSE;
+
+  g_clear_object (&self->importing);
+  atlas_window_stop_opening (self);
+
+  return TRUE;
 }
 
 /* Whoever starts with a lesson wants to see its first step, not where the last visit ended. */
@@ -487,6 +527,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->waited_for, g_free);
   g_clear_pointer (&self->awaited, atlas_moment_free);
 
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -598,7 +639,7 @@ atlas_window_await (AtlasWindow  *self,
   self->reading = g_object_ref (reading);
   g_free (self->path);
   self->path = g_strdup (atlas_reading_get_path (reading));
-  self->waiting_id = g_timeout_add (PATIENCE_MS, lose_patience_cb, self);
+  begin_waiting (self, self->path);
   g_signal_connect_object (reading, "done", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reading, "progressed", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
 }

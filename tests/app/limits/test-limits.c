@@ -258,7 +258,7 @@ open_source (gsize    n_bytes,
 
   *n_left = n_bytes;
 
-  return atlas_input_new (&source, n_left, stated, error);
+  return atlas_input_new (&source, n_left, stated, NULL, error);
 }
 
 /* A part of another file may be as large as a file, whatever is said of it. */
