@@ -14,8 +14,8 @@
 #include "window/atlas-desktop.h"
 #include "xml/atlas-reader.h"
 
-/* How much work one step of using the program is, from the change being made to the frame being
- * painted, waiting for the screen not counted:
+/* How much work one step of using the program is, from the change being made to all being done that
+ * follows from it, waiting for the screen not counted:
  *
  * bench-step scrub|pan|zoom|select|language|idle DATASET
  * bench-step pan|zoom|idle empty
@@ -64,8 +64,8 @@ struct _Bench
   AtlasState   *state;
   AtlasSession *session;
   GtkWidget    *window;
-  gint64        frame_begin;
-  gint64        work;
+  gint64        begin;
+  gint64        waited;
   guint         settle_id;
   guint         next_id;
   guint         step;
@@ -192,20 +192,37 @@ static const Kind kinds[] = {
   { "idle", rest, TRUE },
 };
 
+/* How long the main loop has had nothing to do. */
+static gint64 waited;
+
+static int
+wait_for_events (GPollFD *fds,
+                 guint    n_fds,
+                 int      timeout)
+{
+  gint64 before = g_get_monotonic_time ();
+  int n = g_poll (fds, n_fds, timeout);
+
+  waited += g_get_monotonic_time () - before;
+
+  return n;
+}
+
 static gboolean
 next_step_cb (gpointer user_data)
 {
   Bench *bench = user_data;
-  gint64 before = g_get_monotonic_time ();
+  gint64 now = g_get_monotonic_time ();
 
   bench->next_id = 0;
   if (bench->step > 0)
-    bench->times[bench->step - 1] = (double) bench->work / 1000.0;
+    bench->times[bench->step - 1] = (double) (now - bench->begin - (waited - bench->waited)) / 1000.0;
   if (bench->step == count_steps (bench))
     report (bench);
   bench->step++;
+  bench->begin = now;
+  bench->waited = waited;
   bench->kind->take_step (bench);
-  bench->work = g_get_monotonic_time () - before;
 
   return G_SOURCE_REMOVE;
 }
@@ -281,18 +298,9 @@ is_complete (Bench *bench)
 }
 
 static void
-before_paint_cb (GdkFrameClock *clock,
-                 Bench         *bench)
-{
-  bench->frame_begin = g_get_monotonic_time ();
-}
-
-static void
 after_paint_cb (GdkFrameClock *clock,
                 Bench         *bench)
 {
-  bench->work += g_get_monotonic_time () - bench->frame_begin;
-
   bench->n_frames++;
   if (bench->kind->take_step == rest)
     {
@@ -321,10 +329,7 @@ static void
 realized_cb (GtkWidget *window,
              Bench     *bench)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), bench);
-  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
+  g_signal_connect_after (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), bench);
 }
 
 static void
@@ -385,6 +390,7 @@ main (int   argc,
       return 1;
     }
 
+  g_main_context_set_poll_func (NULL, wait_for_events);
   application = g_object_new (ADW_TYPE_APPLICATION,
                               "application-id", "io.github.siegeatlas.Bench",
                               "flags", G_APPLICATION_NON_UNIQUE,
