@@ -306,6 +306,40 @@ test_shown_anyway (Fixture       *fixture,
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "crumb");
   atlas_state_clear_selection (fixture->state);
   assert_list (fixture, "hoot [supper] storm peace");
+
+  atlas_state_select_by_id (fixture->state, "crumb");
+  atlas_state_set_show_details (fixture->state, TRUE);
+  atlas_state_clear_selection (fixture->state);
+  assert_list (fixture, "hoot supper [crumb] storm peace");
+}
+
+static gboolean
+has_heading (Fixture    *fixture,
+             const char *id)
+{
+  return (atlas_chronicle_row_get_parts (ATLAS_CHRONICLE_ROW (find_row (fixture, id))) &
+          ATLAS_CHRONICLE_ROW_HEADING) != 0;
+}
+
+/* A row that comes in before all others of its day takes the heading from them, and gives it back. */
+static void
+test_shown_first (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  guint n_rows = atlas_chronicle_list_get_n_rows (fixture->list);
+
+  atlas_state_set_instant (fixture->state, get_watch_time (25));
+  g_assert_true (has_heading (fixture, "watch-25"));
+  atlas_state_select_by_id (fixture->state, "watch-24");
+  g_assert_true (has_heading (fixture, "watch-24"));
+  g_assert_false (has_heading (fixture, "watch-25"));
+  atlas_state_select_by_id (fixture->state, "watch-31");
+  g_assert_null (find_row (fixture, "watch-24"));
+  g_assert_nonnull (find_row (fixture, "watch-31"));
+  atlas_state_clear_selection (fixture->state);
+  atlas_state_set_instant (fixture->state, get_watch_time (25));
+  g_assert_true (has_heading (fixture, "watch-25"));
+  g_assert_cmpuint (atlas_chronicle_list_get_n_rows (fixture->list), ==, n_rows);
 }
 
 static void
@@ -696,6 +730,7 @@ main (int   argc,
   add ("/chronicle/selection-leads", 0, test_selection_leads);
   add ("/chronicle/filter", 0, test_filter);
   add ("/chronicle/shown-anyway", 0, test_shown_anyway);
+  add ("/chronicle/shown-first", 400, test_shown_first);
   add ("/chronicle/language", 0, test_language);
   add ("/chronicle/heights", 0, test_heights);
   add ("/chronicle/few-rows", 50000, test_few_rows);

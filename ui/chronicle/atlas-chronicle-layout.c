@@ -3,6 +3,8 @@
 
 #include "chronicle/atlas-chronicle-layout.h"
 
+#include <string.h>
+
 #include "chronicle/atlas-day-heading.h"
 
 /**
@@ -61,18 +63,30 @@ atlas_chronicle_layout_free (AtlasChronicleLayout *self)
   g_free (self);
 }
 
+/* The first event of a day that is shown has the heading of that day. */
+static void
+update_heading (AtlasChronicleLayout *self,
+                guint                 position)
+{
+  if (position >= self->events->len)
+    return;
+
+  if (position > 0 && atlas_day_heading_is_shared (g_ptr_array_index (self->events, position - 1),
+                                                   g_ptr_array_index (self->events, position)))
+    self->parts->data[position] &= (guint8) ~ATLAS_CHRONICLE_ROW_HEADING;
+  else
+    self->parts->data[position] |= ATLAS_CHRONICLE_ROW_HEADING;
+}
+
 static void
 add_row (AtlasChronicleLayout *self,
          AtlasEvent           *event)
 {
-  AtlasEvent *previous =
-    self->events->len > 0 ? g_ptr_array_index (self->events, self->events->len - 1) : NULL;
   guint8 parts = (guint8) atlas_chronicle_row_find_parts (self->state, event, self->n_letters);
 
-  if (previous == NULL || !atlas_day_heading_is_shared (previous, event))
-    parts |= ATLAS_CHRONICLE_ROW_HEADING;
   g_ptr_array_add (self->events, event);
   g_byte_array_append (self->parts, &parts, 1);
+  update_heading (self, self->events->len - 1);
 }
 
 /**
@@ -96,6 +110,76 @@ atlas_chronicle_layout_collect (AtlasChronicleLayout *self)
       if (atlas_state_shows_event (self->state, g_ptr_array_index (events, i)))
         add_row (self, g_ptr_array_index (events, i));
     }
+}
+
+/* Where an event stands, or would stand. */
+static guint
+find_position (AtlasChronicleLayout *self,
+               AtlasEvent           *event)
+{
+  guint index = atlas_event_get_index (event);
+  guint from = 0;
+  guint to = self->events->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (atlas_event_get_index (g_ptr_array_index (self->events, middle)) < index)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from;
+}
+
+/**
+ * atlas_chronicle_layout_add:
+ * @self: a layout
+ * @event: an event of its siege
+ *
+ * Adds the row of an event, if there is none.
+ */
+void
+atlas_chronicle_layout_add (AtlasChronicleLayout *self,
+                            AtlasEvent           *event)
+{
+  guint position = find_position (self, event);
+  guint n_after = self->events->len - position;
+
+  if (n_after > 0 && g_ptr_array_index (self->events, position) == event)
+    return;
+
+  g_ptr_array_insert (self->events, (int) position, event);
+  g_byte_array_set_size (self->parts, self->events->len);
+  memmove (self->parts->data + position + 1, self->parts->data + position, n_after);
+  self->parts->data[position] = (guint8) atlas_chronicle_row_find_parts (self->state, event, self->n_letters);
+  update_heading (self, position);
+  update_heading (self, position + 1);
+  atlas_chronicle_layout_forget_heights (self);
+}
+
+/**
+ * atlas_chronicle_layout_remove:
+ * @self: a layout
+ * @event: an event
+ *
+ * Takes the row of an event away, if there is one.
+ */
+void
+atlas_chronicle_layout_remove (AtlasChronicleLayout *self,
+                               AtlasEvent           *event)
+{
+  guint position = find_position (self, event);
+
+  if (position == self->events->len || g_ptr_array_index (self->events, position) != event)
+    return;
+
+  g_ptr_array_remove_index (self->events, position);
+  g_byte_array_remove_index (self->parts, position);
+  update_heading (self, position);
+  atlas_chronicle_layout_forget_heights (self);
 }
 
 /**

@@ -11,6 +11,10 @@ AtlasChronicleLayout  *atlas_chronicle_layout_new            (AtlasState        
                                                               AtlasChronicleRow    *pattern);
 void                   atlas_chronicle_layout_free           (AtlasChronicleLayout *self);
 void                   atlas_chronicle_layout_collect        (AtlasChronicleLayout *self);
+void                   atlas_chronicle_layout_add            (AtlasChronicleLayout *self,
+                                                              AtlasEvent           *event);
+void                   atlas_chronicle_layout_remove         (AtlasChronicleLayout *self,
+                                                              AtlasEvent           *event);
 void                   atlas_chronicle_layout_reword         (AtlasChronicleLayout *self);
 gboolean               atlas_chronicle_layout_set_width      (AtlasChronicleLayout *self,
                                                               int                   width);

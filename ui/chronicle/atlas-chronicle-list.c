@@ -488,6 +488,15 @@ atlas_chronicle_list_set_state (AtlasChronicleList *self,
   g_signal_connect_object (state, "notify::names", G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+forget_rows (AtlasChronicleList *self)
+{
+  self->current = ATLAS_CHRONICLE_NO_ROW;
+  self->wants_rows = TRUE;
+  self->anchor = 0;
+  self->is_at_rest = TRUE;
+}
+
 /**
  * atlas_chronicle_list_collect:
  * @self: a list
@@ -500,12 +509,45 @@ atlas_chronicle_list_collect (AtlasChronicleList *self)
 {
   g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
 
-  self->current = ATLAS_CHRONICLE_NO_ROW;
   self->wants_words = FALSE;
   atlas_chronicle_layout_collect (self->layout);
-  self->wants_rows = TRUE;
-  self->anchor = 0;
-  self->is_at_rest = TRUE;
+  forget_rows (self);
+}
+
+/**
+ * atlas_chronicle_list_add:
+ * @self: a list
+ * @event: an event of the siege
+ *
+ * Lists one event more, as [method@Atlas.ChronicleList.collect] would, but at once however many there are.
+ */
+void
+atlas_chronicle_list_add (AtlasChronicleList *self,
+                          AtlasEvent         *event)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
+  g_return_if_fail (ATLAS_IS_EVENT (event));
+
+  atlas_chronicle_layout_add (self->layout, event);
+  forget_rows (self);
+}
+
+/**
+ * atlas_chronicle_list_remove:
+ * @self: a list
+ * @event: an event
+ *
+ * No longer lists an event; see [method@Atlas.ChronicleList.add].
+ */
+void
+atlas_chronicle_list_remove (AtlasChronicleList *self,
+                             AtlasEvent         *event)
+{
+  g_return_if_fail (ATLAS_IS_CHRONICLE_LIST (self));
+  g_return_if_fail (ATLAS_IS_EVENT (event));
+
+  atlas_chronicle_layout_remove (self->layout, event);
+  forget_rows (self);
 }
 
 /**

@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (AtlasChronicleList, atlas_chronicle_list, ATLAS, CHRONICLE
 void        atlas_chronicle_list_set_state      (AtlasChronicleList *self,
                                                  AtlasState         *state);
 void        atlas_chronicle_list_collect        (AtlasChronicleList *self);
+void        atlas_chronicle_list_add            (AtlasChronicleList *self,
+                                                 AtlasEvent         *event);
+void        atlas_chronicle_list_remove         (AtlasChronicleList *self,
+                                                 AtlasEvent         *event);
 void        atlas_chronicle_list_fill           (AtlasChronicleList *self);
 guint       atlas_chronicle_list_get_n_rows     (AtlasChronicleList *self);
 AtlasEvent *atlas_chronicle_list_get_event      (AtlasChronicleList *self,

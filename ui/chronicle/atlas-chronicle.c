@@ -78,37 +78,49 @@ update_current (AtlasChronicle *self)
 }
 
 static void
-collect (AtlasChronicle *self)
+show_list (AtlasChronicle *self)
 {
-  atlas_chronicle_list_collect (self->list);
   update_page (self);
   atlas_chronicle_list_set_current (self->list, find_current (self));
   atlas_chronicle_jump (self);
   atlas_chronicle_list_fill (self->list);
 }
 
-/* A selected event is shown even where the filters would hide it; only then need they run again. */
-static void
-event_changed_cb (AtlasChronicle *self)
+/* The selected event, if the filters would hide it. */
+static AtlasEvent *
+find_hidden (AtlasChronicle *self)
 {
   AtlasEvent *event = atlas_state_get_event (self->state);
-  gboolean is_hidden = event != NULL && !atlas_state_passes_event (self->state, event);
-  AtlasEvent *hidden = is_hidden ? event : NULL;
 
-  if (hidden != NULL || self->shown_anyway != NULL)
-    {
-      g_set_object (&self->shown_anyway, hidden);
-      collect (self);
-    }
-  else
-    update_current (self);
+  return event != NULL && !atlas_state_passes_event (self->state, event) ? event : NULL;
 }
 
 static void
-siege_changed_cb (AtlasChronicle *self)
+collect (AtlasChronicle *self)
 {
-  g_clear_object (&self->shown_anyway);
-  collect (self);
+  g_set_object (&self->shown_anyway, find_hidden (self));
+  atlas_chronicle_list_collect (self->list);
+  show_list (self);
+}
+
+/* A selected event is shown even where the filters would hide it. */
+static void
+event_changed_cb (AtlasChronicle *self)
+{
+  AtlasEvent *hidden = find_hidden (self);
+
+  if (hidden == self->shown_anyway)
+    {
+      update_current (self);
+      return;
+    }
+
+  if (self->shown_anyway != NULL)
+    atlas_chronicle_list_remove (self->list, self->shown_anyway);
+  if (hidden != NULL)
+    atlas_chronicle_list_add (self->list, hidden);
+  g_set_object (&self->shown_anyway, hidden);
+  show_list (self);
 }
 
 /* Arrow keys move the row of the list, and with it the clock; Enter selects the event. */
@@ -191,7 +203,7 @@ connect_state (AtlasChronicle *self)
     const char *signal;
     void (*callback) (AtlasChronicle *self);
   } connections[] = {
-    { "notify::siege", siege_changed_cb },
+    { "notify::siege", collect },
     { "notify::event", event_changed_cb },
     { "notify::instant", update_current },
     { "notify::show-details", collect },
@@ -221,7 +233,7 @@ atlas_chronicle_new (AtlasState *state)
 
   atlas_chronicle_list_set_state (self->list, state);
   connect_state (self);
-  siege_changed_cb (self);
+  collect (self);
 
   return GTK_WIDGET (self);
 }
