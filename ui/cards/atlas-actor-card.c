@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-box.h"
+#include "atlas-lead-layout.h"
 #include "atlas-mark-icon.h"
 #include "cards/atlas-actor-chip.h"
 #include "cards/atlas-actor-words.h"
@@ -95,10 +96,10 @@ update_roles (AtlasActorCard *self)
 {
   GArray *roles = atlas_actor_get_roles (self->actor);
 
-  atlas_box_clear (self->roles);
+  atlas_box_open (self->roles);
   for (guint i = 0; i < roles->len; i++)
     gtk_box_append (GTK_BOX (self->roles), make_role (self, &g_array_index (roles, AtlasRole, i)));
-  atlas_box_set_shown (self->roles, roles->len > 0);
+  atlas_box_close (self->roles);
 }
 
 /* Whether somebody belongs to the unit that is shown: as a part of it, or by serving in it. */
@@ -140,12 +141,13 @@ static void
 update_members (AtlasActorCard *self)
 {
   atlas_box_clear (self->members);
+  atlas_box_set_shown (self->members_box, TRUE);
   if (atlas_actor_get_kind (self->actor) == ATLAS_ACTOR_UNIT)
     {
       add_members (self, ATLAS_ACTOR_PERSON);
       add_members (self, ATLAS_ACTOR_UNIT);
     }
-  atlas_box_set_shown (self->members_box, gtk_widget_get_first_child (self->members) != NULL);
+  gtk_widget_set_visible (self->members_box, gtk_widget_get_first_child (self->members) != NULL);
 }
 
 static void
@@ -154,6 +156,7 @@ update_events (AtlasActorCard *self)
   GPtrArray *events = atlas_actor_get_events (self->actor);
 
   atlas_box_clear (self->events);
+  atlas_box_set_shown (self->events_box, TRUE);
   for (guint i = 0; i < events->len; i++)
     {
       AtlasEvent *event = g_ptr_array_index (events, i);
@@ -161,7 +164,7 @@ update_events (AtlasActorCard *self)
       if (atlas_state_shows_event (self->state, event))
         gtk_box_append (GTK_BOX (self->events), atlas_event_link_new (self->state, event));
     }
-  atlas_box_set_shown (self->events_box, gtk_widget_get_first_child (self->events) != NULL);
+  gtk_widget_set_visible (self->events_box, gtk_widget_get_first_child (self->events) != NULL);
 }
 
 static void
@@ -226,6 +229,7 @@ atlas_actor_card_class_init (AtlasActorCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_actor_card_dispose;
 
+  g_type_ensure (ATLAS_TYPE_LEAD_LAYOUT);
   g_type_ensure (ATLAS_TYPE_MARK_ICON);
   g_type_ensure (ATLAS_TYPE_PROSE);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-lead-layout.h"
 #include "atlas-mark-icon.h"
 
 /**
@@ -83,8 +84,9 @@ atlas_actor_chip_class_init (AtlasActorChipClass *klass)
 static void
 atlas_actor_chip_init (AtlasActorChip *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (line, atlas_lead_layout_new (6));
   self->mark = atlas_mark_icon_new ();
   gtk_widget_set_valign (self->mark, GTK_ALIGN_CENTER);
   self->label = gtk_label_new (NULL);

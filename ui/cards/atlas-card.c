@@ -35,6 +35,7 @@ struct _AtlasCard
   GtkWidget   parent_instance;
   AtlasState *state;
   GtkWidget  *page;
+  int         least_width;
   GtkWidget  *stack;
   GtkWidget  *event_scroller;
   GtkWidget  *event_card;
@@ -194,6 +195,36 @@ moment_changed_cb (AtlasCard *self)
     update_card (self);
 }
 
+/* What a card says is measured once, when it is given its place, and not at every layout of the window: lines
+ * take long to be set. It is scrolled, so that its height does not matter; and only the longest words of
+ * large type need more width than there is, for which the window is laid out once more. */
+static void
+atlas_card_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? ATLAS_CARD (widget)->least_width : 0;
+}
+
+static void
+atlas_card_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AtlasCard *self = ATLAS_CARD (widget);
+  int known_width = self->least_width;
+
+  gtk_widget_measure (self->page, GTK_ORIENTATION_HORIZONTAL, -1, &self->least_width, NULL, NULL, NULL);
+  if (self->least_width > width && self->least_width != known_width)
+    gtk_widget_queue_resize (widget);
+  gtk_widget_allocate (self->page, width, height, -1, NULL);
+}
+
 static void
 atlas_card_map (GtkWidget *widget)
 {
@@ -246,6 +277,8 @@ atlas_card_class_init (AtlasCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_card_dispose;
   widget_class->map = atlas_card_map;
+  widget_class->measure = atlas_card_measure;
+  widget_class->size_allocate = atlas_card_size_allocate;
 
   g_type_ensure (ATLAS_TYPE_PROSE);
   gtk_widget_class_set_template_from_resource (

@@ -113,7 +113,7 @@ update_places (AtlasEventCard *self)
 {
   const char *const *places = atlas_event_get_places (self->event);
 
-  atlas_box_clear (self->places);
+  atlas_box_open (self->places);
   for (guint i = 0; places != NULL && places[i] != NULL; i++)
     {
       AtlasPlace *place = atlas_siege_find_place (atlas_state_get_siege (self->state), places[i]);
@@ -121,7 +121,7 @@ update_places (AtlasEventCard *self)
       if (place != NULL)
         gtk_box_append (GTK_BOX (self->places), atlas_place_chip_new (self->state, place));
     }
-  atlas_box_set_shown (self->places, gtk_widget_get_first_child (self->places) != NULL);
+  atlas_box_close (self->places);
 }
 
 static void
@@ -141,10 +141,10 @@ add_actors (AtlasEventCard    *self,
 static void
 update_actors (AtlasEventCard *self)
 {
-  atlas_box_clear (self->actors);
+  atlas_box_open (self->actors);
   add_actors (self, ATLAS_ACTOR_PERSON, atlas_event_get_people (self->event));
   add_actors (self, ATLAS_ACTOR_UNIT, atlas_event_get_units (self->event));
-  atlas_box_set_shown (self->actors, gtk_widget_get_first_child (self->actors) != NULL);
+  atlas_box_close (self->actors);
 }
 
 static void
@@ -152,11 +152,11 @@ update_disputes (AtlasEventCard *self)
 {
   GPtrArray *disputes = atlas_event_get_disputes (self->event);
 
-  atlas_box_clear (self->disputes);
+  atlas_box_open (self->disputes);
   for (guint i = 0; disputes != NULL && i < disputes->len; i++)
     gtk_box_append (GTK_BOX (self->disputes),
                     atlas_dispute_box_new (self->state, g_ptr_array_index (disputes, i)));
-  atlas_box_set_shown (self->disputes, gtk_widget_get_first_child (self->disputes) != NULL);
+  atlas_box_close (self->disputes);
   gtk_widget_set_visible (self->badge, disputes != NULL && disputes->len > 0);
 }
 
@@ -169,11 +169,11 @@ update_perspectives (AtlasEventCard *self)
 
   if (old != NULL)
     self->perspective = atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (old));
-  atlas_box_clear (self->perspectives);
+  atlas_box_open (self->perspectives);
   if (perspectives != NULL && perspectives->len > 0)
     gtk_box_append (GTK_BOX (self->perspectives),
                     atlas_perspective_box_new (self->state, perspectives, self->perspective));
-  atlas_box_set_shown (self->perspectives, gtk_widget_get_first_child (self->perspectives) != NULL);
+  atlas_box_close (self->perspectives);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "cards/atlas-event-link.h"
 
+#include "atlas-lead-layout.h"
 #include "atlas-mark-icon.h"
 #include "core/atlas-wording.h"
 
@@ -83,15 +84,15 @@ make_label (const char *style_class)
 static void
 atlas_event_link_init (AtlasEventLink *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_layout_manager (line, atlas_lead_layout_new (10));
   self->mark = atlas_mark_icon_new ();
   gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
   self->when = make_label ("when");
   gtk_widget_add_css_class (self->when, "numeric");
   self->title = make_label ("title");
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), self->when);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (line), self->mark);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-box.h"
+#include "atlas-lead-layout.h"
 #include "atlas-mark-icon.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
@@ -115,11 +116,11 @@ update_disputes (AtlasFrontCard *self)
 {
   GPtrArray *disputes = self->front->disputes;
 
-  atlas_box_clear (self->disputes);
+  atlas_box_open (self->disputes);
   for (guint i = 0; i < disputes->len; i++)
     gtk_box_append (GTK_BOX (self->disputes),
                     atlas_dispute_box_new (self->state, g_ptr_array_index (disputes, i)));
-  atlas_box_set_shown (self->disputes, disputes->len > 0);
+  atlas_box_close (self->disputes);
 }
 
 static void
@@ -169,6 +170,7 @@ atlas_front_card_class_init (AtlasFrontCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_front_card_dispose;
 
+  g_type_ensure (ATLAS_TYPE_LEAD_LAYOUT);
   g_type_ensure (ATLAS_TYPE_MARK_ICON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/cards/atlas-front-card.ui");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-box.h"
+#include "atlas-lead-layout.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-claim-row.h"
 #include "cards/atlas-hold-swatch.h"
@@ -59,6 +60,7 @@ atlas_holding_row_class_init (AtlasHoldingRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_holding_row_dispose;
 
+  g_type_ensure (ATLAS_TYPE_LEAD_LAYOUT);
   g_type_ensure (ATLAS_TYPE_HOLD_SWATCH);
   g_type_ensure (ATLAS_TYPE_PROSE);
   gtk_widget_class_set_template_from_resource (
@@ -107,10 +109,11 @@ set_claims (AtlasHoldingRow *self,
 {
   GArray *claims = self->holding->claims;
 
+  atlas_box_open (self->claims);
   for (guint i = 0; claims != NULL && i < claims->len; i++)
     gtk_box_append (GTK_BOX (self->claims),
                     atlas_claim_row_new (state, &g_array_index (claims, AtlasClaim, i)));
-  atlas_box_set_shown (self->claims, claims != NULL && claims->len > 0);
+  atlas_box_close (self->claims);
 }
 
 /**

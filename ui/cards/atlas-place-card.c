@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlas-box.h"
+#include "atlas-lead-layout.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-event-link.h"
 #include "cards/atlas-figure-box.h"
@@ -197,12 +198,12 @@ update_members (AtlasPlaceCard *self)
   GPtrArray *places = atlas_siege_get_places (atlas_state_get_siege (self->state));
   const char *id = atlas_place_get_id (self->place);
 
-  atlas_box_clear (self->members);
+  atlas_box_open (self->members);
   for (guint i = 0; i < places->len; i++)
     if (g_strcmp0 (atlas_place_get_within (g_ptr_array_index (places, i)), id) == 0)
       gtk_box_append (GTK_BOX (self->members),
                       atlas_place_chip_new (self->state, g_ptr_array_index (places, i)));
-  atlas_box_set_shown (self->members, gtk_widget_get_first_child (self->members) != NULL);
+  atlas_box_close (self->members);
 }
 
 static void
@@ -223,12 +224,12 @@ update_holdings (AtlasPlaceCard *self)
   gboolean can_be_held = atlas_place_can_be_held (self->place);
 
   atlas_box_clear (self->holdings);
+  atlas_box_set_shown (self->holdings_box, can_be_held);
+  atlas_box_set_shown (self->hold_box, can_be_held);
   for (guint i = 0; i < holdings->len; i++)
     gtk_box_append (GTK_BOX (self->holdings),
                     atlas_holding_row_new (self->state, self->place,
                                            &g_array_index (holdings, AtlasHolding, i)));
-  atlas_box_set_shown (self->holdings_box, can_be_held);
-  atlas_box_set_shown (self->hold_box, can_be_held);
   gtk_widget_set_visible (self->doubt, FALSE);
   update_axis (self);
 }
@@ -242,6 +243,7 @@ update_events (AtlasPlaceCard *self)
   g_autofree char *more = NULL;
 
   atlas_box_clear (self->events);
+  atlas_box_set_shown (self->events_box, TRUE);
   for (guint i = 0; i < events->len; i++)
     {
       AtlasEvent *event = g_ptr_array_index (events, i);
@@ -257,7 +259,7 @@ update_events (AtlasPlaceCard *self)
                                       "and %u more in the chronicle", n_events - MOST_EVENTS),
                             n_events - MOST_EVENTS);
   set_words (self->more, more != NULL ? more : "");
-  atlas_box_set_shown (self->events_box, n_events > 0);
+  gtk_widget_set_visible (self->events_box, n_events > 0);
 }
 
 static void
@@ -373,6 +375,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
 
   g_type_ensure (ATLAS_TYPE_FIGURE_BOX);
   g_type_ensure (ATLAS_TYPE_HOLDING_BAR);
+  g_type_ensure (ATLAS_TYPE_LEAD_LAYOUT);
   g_type_ensure (ATLAS_TYPE_HOLD_SWATCH);
   g_type_ensure (ATLAS_TYPE_PROSE);
   g_type_ensure (ATLAS_TYPE_WRAP_LAYOUT);

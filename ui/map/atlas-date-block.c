@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-lead-layout.h"
 #include "core/atlas-moment-wording.h"
 #include "core/atlas-wording.h"
 
@@ -78,6 +79,7 @@ atlas_date_block_class_init (AtlasDateBlockClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_date_block_dispose;
 
+  g_type_ensure (ATLAS_TYPE_LEAD_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-date-block.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasDateBlock, lines);
