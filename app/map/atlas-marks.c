@@ -73,21 +73,6 @@ paint_sign (const Sheet    *sheet,
     atlas_sign_paint (&pin->sign, sheet->cr, sheet->palette, x, y);
 }
 
-static GHashTable *
-collect_unnamed (const AtlasPin *pins,
-                 guint           n_pins)
-{
-  GHashTable *unnamed = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < n_pins; i++)
-    {
-      if (pins[i].label != NULL && !atlas_pin_is_named (&pins[i]))
-        g_hash_table_add (unnamed, pins[i].label);
-    }
-
-  return unnamed;
-}
-
 static AtlasRect
 move_to_sheet (const Sheet *sheet,
                AtlasLabel  *label)
@@ -195,12 +180,10 @@ paint_label (const Sheet *sheet,
 }
 
 static void
-paint_labels (const Sheet    *sheet,
-              const AtlasPin *pins,
-              guint           n_pins)
+paint_labels (const Sheet *sheet)
 {
   GPtrArray *labels = atlas_scene_get_labels (sheet->scene);
-  g_autoptr (GHashTable) unnamed = collect_unnamed (pins, n_pins);
+  g_autoptr (GHashTable) unnamed = atlas_scene_collect_unnamed (sheet->scene);
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -317,7 +300,7 @@ atlas_marks_paint (AtlasScene          *scene,
   for (guint i = 0; i < n_pins; i++)
     paint_sign (&sheet, &pins[i], TRUE);
   paint_arrows (&sheet);
-  paint_labels (&sheet, pins, n_pins);
+  paint_labels (&sheet);
   if (selected != NULL)
     paint_ring (&sheet, selected);
   for (guint i = 0; i < n_pins; i++)

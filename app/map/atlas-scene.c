@@ -316,6 +316,30 @@ atlas_scene_get_labels (AtlasScene *self)
 }
 
 /**
+ * atlas_scene_collect_unnamed:
+ * @self: a scene
+ *
+ * Finds the labels that are not to be drawn now, see [func@Atlas.pin_is_named].
+ *
+ * Returns: (transfer full) (element-type AtlasLabel AtlasLabel): the set of them
+ */
+GHashTable *
+atlas_scene_collect_unnamed (AtlasScene *self)
+{
+  GHashTable *unnamed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->pins->len; i++)
+    {
+      const AtlasPin *pin = &g_array_index (self->pins, AtlasPin, i);
+
+      if (pin->label != NULL && !atlas_pin_is_named (pin))
+        g_hash_table_add (unnamed, pin->label);
+    }
+
+  return unnamed;
+}
+
+/**
  * atlas_scene_get_arrows:
  * @self: a scene
  *

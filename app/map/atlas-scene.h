@@ -65,21 +65,22 @@ typedef struct
 
 typedef struct _AtlasScene AtlasScene;
 
-AtlasScene      *atlas_scene_new        (AtlasSiege        *siege);
-void             atlas_scene_free       (AtlasScene        *self);
-gboolean         atlas_scene_look       (AtlasScene        *self,
-                                         const AtlasAspect *aspect);
-AtlasSiege      *atlas_scene_get_siege  (AtlasScene        *self);
-const AtlasPin *atlas_scene_get_pins  (AtlasScene        *self,
-                                         guint             *n_pins);
-const AtlasPin *atlas_scene_find_pin  (AtlasScene        *self,
-                                         AtlasPlace        *place);
-GPtrArray       *atlas_scene_get_labels (AtlasScene        *self);
-GPtrArray       *atlas_scene_get_arrows (AtlasScene        *self);
-GPtrArray       *atlas_scene_get_outlines (AtlasScene      *self);
-GPtrArray       *atlas_scene_get_tags   (AtlasScene        *self);
+AtlasScene     *atlas_scene_new             (AtlasSiege        *siege);
+void            atlas_scene_free            (AtlasScene        *self);
+gboolean        atlas_scene_look            (AtlasScene        *self,
+                                             const AtlasAspect *aspect);
+AtlasSiege     *atlas_scene_get_siege       (AtlasScene        *self);
+const AtlasPin *atlas_scene_get_pins        (AtlasScene        *self,
+                                             guint             *n_pins);
+const AtlasPin *atlas_scene_find_pin        (AtlasScene        *self,
+                                             AtlasPlace        *place);
+GPtrArray      *atlas_scene_get_labels      (AtlasScene        *self);
+GHashTable     *atlas_scene_collect_unnamed (AtlasScene        *self);
+GPtrArray      *atlas_scene_get_arrows      (AtlasScene        *self);
+GPtrArray      *atlas_scene_get_outlines    (AtlasScene        *self);
+GPtrArray      *atlas_scene_get_tags        (AtlasScene        *self);
 
-gboolean         atlas_pin_is_named     (const AtlasPin    *self);
+gboolean        atlas_pin_is_named          (const AtlasPin    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)
 

@@ -133,30 +133,13 @@ atlas_mark_layer_append_label (AtlasMarkLayer *self,
   append_texture (self, snapshot, texture, &bounds, x, y);
 }
 
-static GHashTable *
-collect_unnamed (const AtlasPin *pins,
-                 guint           n_pins)
-{
-  GHashTable *unnamed = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < n_pins; i++)
-    {
-      if (pins[i].label != NULL && !atlas_pin_is_named (&pins[i]))
-        g_hash_table_add (unnamed, pins[i].label);
-    }
-
-  return unnamed;
-}
-
 static void
 append_labels (AtlasMarkLayer      *self,
                GtkSnapshot         *snapshot,
-               const AtlasViewport *viewport,
-               const AtlasPin      *pins,
-               guint                n_pins)
+               const AtlasViewport *viewport)
 {
   GPtrArray *labels = atlas_scene_get_labels (self->scene);
-  g_autoptr (GHashTable) unnamed = collect_unnamed (pins, n_pins);
+  g_autoptr (GHashTable) unnamed = atlas_scene_collect_unnamed (self->scene);
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -327,7 +310,7 @@ atlas_mark_layer_build_node (AtlasMarkLayer      *self,
         append_halo (self, snapshot, viewport, &pins[i], x, y);
     }
   append_arrows (self, snapshot, viewport);
-  append_labels (self, snapshot, viewport, pins, n_pins);
+  append_labels (self, snapshot, viewport);
   for (guint i = 0; i < n_pins; i++)
     {
       atlas_mark_layer_get_point (viewport, pins[i].x, pins[i].y, &x, &y);
