@@ -22,9 +22,7 @@
 double
 atlas_chronicle_list_get_value (AtlasChronicleList *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  return atlas_scroll_get_value (&self->scroll);
 }
 
 /*
@@ -82,7 +80,7 @@ atlas_chronicle_list_get_heading_height (AtlasChronicleList *self)
 void
 atlas_chronicle_list_configure (AtlasChronicleList *self)
 {
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  GtkAdjustment *adjustment = atlas_scroll_get_adjustment (&self->scroll);
   double page = atlas_chronicle_list_get_page (self);
   double value;
 
@@ -246,7 +244,7 @@ atlas_chronicle_list_reveal (AtlasChronicleList *self,
 
   bottom = atlas_chronicle_list_get_top (self, position + 1) - atlas_chronicle_list_get_page (self);
   rest = atlas_chronicle_list_find_rest (self, position);
-  gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
+  gtk_adjustment_set_value (atlas_scroll_get_adjustment (&self->scroll),
                             MIN (MAX (atlas_chronicle_list_get_value (self), bottom), rest));
 }
 

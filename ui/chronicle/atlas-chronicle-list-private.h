@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlas-scroll.h"
 #include "chronicle/atlas-chronicle-layout.h"
 #include "chronicle/atlas-chronicle-list.h"
 
@@ -13,8 +14,7 @@ struct _AtlasChronicleList
   AtlasChronicleLayout *layout;
   GtkWidget            *pattern;
   GtkWidget            *heading;
-  GtkAdjustment        *adjustments[2];
-  GtkScrollablePolicy   policies[2];
+  AtlasScroll           scroll;
   GdkFrameClock        *clock;
   GPtrArray            *rows;
   int                   width;

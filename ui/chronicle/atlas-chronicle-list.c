@@ -33,14 +33,6 @@
 
 enum
 {
-  PROP_HADJUSTMENT = 1,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   SIGNAL_ACTIVATED,
   SIGNAL_MOVED,
   N_SIGNALS,
@@ -302,48 +294,12 @@ released_cb (AtlasChronicleList *self,
 }
 
 static void
-set_adjustment (AtlasChronicleList *self,
-                GtkOrientation      orientation,
-                GtkAdjustment      *adjustment)
-{
-  if (adjustment == self->adjustments[orientation])
-    return;
-
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
-  g_set_object (&self->adjustments[orientation], adjustment);
-  if (adjustment != NULL && orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-      atlas_chronicle_list_configure (self);
-    }
-}
-
-static void
 atlas_chronicle_list_get_property (GObject    *object,
                                    guint       property,
                                    GValue     *value,
                                    GParamSpec *pspec)
 {
-  AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (object);
-
-  switch (property)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  atlas_scroll_get_property (&ATLAS_CHRONICLE_LIST (object)->scroll, property, value);
 }
 
 static void
@@ -354,23 +310,8 @@ atlas_chronicle_list_set_property (GObject      *object,
 {
   AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (object);
 
-  switch (property)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (atlas_scroll_set_property (&self->scroll, property, value))
+    atlas_chronicle_list_configure (self);
 }
 
 static void
@@ -378,8 +319,7 @@ atlas_chronicle_list_dispose (GObject *object)
 {
   AtlasChronicleList *self = ATLAS_CHRONICLE_LIST (object);
 
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  atlas_scroll_clear (&self->scroll);
   while (self->rows->len > 0)
     atlas_chronicle_list_remove_last_row (self);
   g_clear_pointer (&self->layout, atlas_chronicle_layout_free);
@@ -415,10 +355,7 @@ atlas_chronicle_list_class_init (AtlasChronicleListClass *klass)
   widget_class->realize = atlas_chronicle_list_realize;
   widget_class->size_allocate = atlas_chronicle_list_size_allocate;
   widget_class->unrealize = atlas_chronicle_list_unrealize;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  atlas_scroll_install_properties (object_class);
 
   /**
    * AtlasChronicleList::activated:
@@ -450,6 +387,7 @@ atlas_chronicle_list_init (AtlasChronicleList *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  atlas_scroll_init (&self->scroll, GTK_WIDGET (self), G_CALLBACK (value_changed_cb));
   self->rows = g_ptr_array_new ();
   self->current = ATLAS_CHRONICLE_NO_ROW;
   self->pattern = atlas_chronicle_row_new ();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas-hold-painter.h"
+#include "atlas-scroll.h"
 #include "state/atlas-lane-list.h"
 #include "timeline/atlas-lane-headings.h"
 #include "timeline/atlas-lanes.h"
@@ -19,10 +20,7 @@ struct _AtlasLanes
   guint                hovered;
   gboolean             was_allocated;
   gboolean             is_allocating;
-  GtkAdjustment       *hadjustment;
-  GtkAdjustment       *vadjustment;
-  GtkScrollablePolicy  hscroll_policy;
-  GtkScrollablePolicy  vscroll_policy;
+  AtlasScroll          scroll;
 };
 
 /* Room beside the names, and how far those of a sector are set in. */

@@ -29,15 +29,6 @@
  * The heights of the lanes follow the font size.
  */
 
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasLanes, atlas_lanes, ATLAS_TYPE_TIME_ROW,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -84,7 +75,7 @@ list_lanes (AtlasLanes *self)
 double
 atlas_lanes_get_offset (AtlasLanes *self)
 {
-  return self->vadjustment == NULL ? 0 : gtk_adjustment_get_value (self->vadjustment);
+  return atlas_scroll_get_value (&self->scroll);
 }
 
 static void
@@ -93,9 +84,10 @@ configure_adjustment (AtlasLanes *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int lane = atlas_lanes_get_lane_height (self);
   int content = (int) get_n (self) * lane;
+  GtkAdjustment *adjustment = atlas_scroll_get_adjustment (&self->scroll);
 
-  if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment, atlas_lanes_get_offset (self), 0, MAX (content, height), lane,
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, atlas_lanes_get_offset (self), 0, MAX (content, height), lane,
                               MAX (height - lane, lane), height);
 }
 
@@ -117,10 +109,11 @@ static void
 reveal_lane (AtlasLanes *self,
              guint       n)
 {
+  GtkAdjustment *adjustment = atlas_scroll_get_adjustment (&self->scroll);
   int lane = atlas_lanes_get_lane_height (self);
 
-  if (n != ATLAS_NO_LANE && self->vadjustment != NULL)
-    gtk_adjustment_clamp_page (self->vadjustment, (double) n * lane, (double) (n + 1) * lane);
+  if (n != ATLAS_NO_LANE && adjustment != NULL)
+    gtk_adjustment_clamp_page (adjustment, (double) n * lane, (double) (n + 1) * lane);
 }
 
 /*
@@ -505,73 +498,24 @@ atlas_lanes_size_allocate (GtkWidget *widget,
 }
 
 static void
-set_vadjustment (AtlasLanes    *self,
-                 GtkAdjustment *adjustment)
-{
-  if (adjustment == self->vadjustment)
-    return;
-
-  if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, show_lanes, self);
-  g_set_object (&self->vadjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_lanes), self,
-                             G_CONNECT_SWAPPED);
-  configure_adjustment (self);
-}
-
-static void
 atlas_lanes_get_property (GObject    *object,
-                          guint       prop_id,
+                          guint       property,
                           GValue     *value,
                           GParamSpec *pspec)
 {
-  AtlasLanes *self = ATLAS_LANES (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  atlas_scroll_get_property (&ATLAS_LANES (object)->scroll, property, value);
 }
 
 static void
 atlas_lanes_set_property (GObject      *object,
-                          guint         prop_id,
+                          guint         property,
                           const GValue *value,
                           GParamSpec   *pspec)
 {
   AtlasLanes *self = ATLAS_LANES (object);
 
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_set_object (&self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_vadjustment (self, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (atlas_scroll_set_property (&self->scroll, property, value))
+    configure_adjustment (self);
 }
 
 static void
@@ -579,8 +523,7 @@ atlas_lanes_dispose (GObject *object)
 {
   AtlasLanes *self = ATLAS_LANES (object);
 
-  set_vadjustment (self, NULL);
-  g_clear_object (&self->hadjustment);
+  atlas_scroll_clear (&self->scroll);
   if (self->headings != NULL)
     drop_lanes (self);
   g_clear_object (&self->headings);
@@ -633,10 +576,7 @@ atlas_lanes_class_init (AtlasLanesClass *klass)
   row_class->claims = atlas_lanes_claims;
   row_class->activate = atlas_lanes_activate;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  atlas_scroll_install_properties (object_class);
 
   /**
    * AtlasLanes|lanes.previous:
@@ -667,11 +607,13 @@ atlas_lanes_class_init (AtlasLanesClass *klass)
   gtk_widget_class_set_css_name (widget_class, "lanes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
+
 static void
 atlas_lanes_init (AtlasLanes *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  atlas_scroll_init (&self->scroll, GTK_WIDGET (self), G_CALLBACK (show_lanes));
   self->headings = atlas_lane_headings_new (GTK_WIDGET (self));
   self->hovered = ATLAS_NO_LANE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
