@@ -27,17 +27,29 @@ struct _AtlasLanes
 #define ATLAS_LANES_MARGIN 10
 #define ATLAS_LANES_RAIL_X 13
 
-double atlas_lanes_get_offset (AtlasLanes          *self);
-guint  atlas_lanes_find_lane  (AtlasLanes          *self,
-                               AtlasPlace          *place);
-void   atlas_lanes_get_seen   (AtlasLanes          *self,
-                               guint               *first,
-                               guint               *end);
-void   atlas_lanes_draw       (AtlasTimeRow        *row,
-                               GtkSnapshot         *snapshot,
-                               const AtlasTimeAxis *axis);
-void   atlas_lanes_draw_label (AtlasTimeRow        *row,
-                               GtkSnapshot         *snapshot,
-                               double               width);
+double   atlas_lanes_get_offset        (AtlasLanes          *self);
+guint    atlas_lanes_find_lane         (AtlasLanes          *self,
+                                        AtlasPlace          *place);
+guint    atlas_lanes_find_at           (AtlasLanes          *self,
+                                        double               y);
+void     atlas_lanes_get_seen          (AtlasLanes          *self,
+                                        guint               *first,
+                                        guint               *end);
+
+void     atlas_lanes_draw              (AtlasTimeRow        *row,
+                                        GtkSnapshot         *snapshot,
+                                        const AtlasTimeAxis *axis);
+void     atlas_lanes_draw_label        (AtlasTimeRow        *row,
+                                        GtkSnapshot         *snapshot,
+                                        double               width);
+
+void     atlas_lanes_update_accessible (AtlasLanes          *self);
+gboolean atlas_lanes_query_tooltip     (GtkWidget           *widget,
+                                        int                  x,
+                                        int                  y,
+                                        gboolean             keyboard_tooltip,
+                                        GtkTooltip          *tooltip);
+
+void     atlas_lanes_install_actions   (GtkWidgetClass      *widget_class);
 
 G_END_DECLS

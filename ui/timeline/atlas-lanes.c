@@ -3,8 +3,6 @@
 
 #include "timeline/atlas-lanes-private.h"
 
-#include "core/atlas-holding-wording.h"
-
 #include <glib/gi18n-lib.h>
 
 /**
@@ -32,11 +30,10 @@
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasLanes, atlas_lanes, ATLAS_TYPE_TIME_ROW,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-#define LANE_GAP        4
-#define LEAST_LANE      24
-#define NATURAL_LANES   12
-#define LEAST_LANES     3
-#define MEASURED_LABELS 60
+#define LANE_GAP      4
+#define LEAST_LANE    24
+#define NATURAL_LANES 12
+#define LEAST_LANES   3
 
 static guint
 get_n (AtlasLanes *self)
@@ -100,7 +97,7 @@ configure_adjustment (AtlasLanes *self)
  */
 guint
 atlas_lanes_find_lane (AtlasLanes *self,
-           AtlasPlace *place)
+                       AtlasPlace *place)
 {
   return self->lanes == NULL ? ATLAS_NO_LANE : atlas_lane_list_find (self->lanes, place);
 }
@@ -124,8 +121,8 @@ reveal_lane (AtlasLanes *self,
  */
 void
 atlas_lanes_get_seen (AtlasLanes *self,
-                guint      *first,
-                guint      *end)
+                      guint      *first,
+                      guint      *end)
 {
   int lane = atlas_lanes_get_lane_height (self);
   double offset = atlas_lanes_get_offset (self);
@@ -177,55 +174,6 @@ check_names (AtlasLanes *self)
   if (hash != self->names_hash)
     show_lanes (self);
   self->names_hash = hash;
-}
-
-/* A heading speaks for its sector while that is folded, and always if it was not held itself. */
-static gboolean
-is_summary (const AtlasLane *lane)
-{
-  return lane->sector != NULL && (lane->is_folded || !atlas_place_can_be_held (lane->place));
-}
-
-/* Who held a lane at a moment, in words. */
-static char *
-describe_lane (AtlasLanes *self,
-               guint       n,
-               gint64      time)
-{
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  const AtlasLane *lane = atlas_lane_list_get (self->lanes, n);
-  const char *language = atlas_state_get_language (state);
-  const AtlasTenure *tenure;
-
-  if (is_summary (lane))
-    return atlas_hold_tally_describe (atlas_lane_list_get_tally (self->lanes, n), time, language);
-
-  tenure = atlas_holding_index_find_tenure (atlas_state_get_holdings (state),
-                                            atlas_place_get_index (lane->place), time);
-
-  return atlas_tenure_describe (tenure, atlas_state_get_siege (state), language);
-}
-
-/* The drawn lanes are one node to a screen reader: it says how the selected lane stands now. */
-static void
-update_accessible (AtlasLanes *self)
-{
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
-  g_autofree char *name = NULL;
-  g_autofree char *held = NULL;
-  g_autofree char *words = NULL;
-
-  if (n != ATLAS_NO_LANE)
-    {
-      name = atlas_state_dup_place_name (state, atlas_lane_list_get (self->lanes, n)->place);
-      held = describe_lane (self, n, atlas_state_get_instant (state));
-      /* Translators: read by screen readers: %1$s is a place, %2$s who holds it at the moment. */
-      words = g_strdup_printf (_("%1$s: %2$s"), name, held);
-    }
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
 }
 
 static void
@@ -282,7 +230,7 @@ atlas_lanes_state_changed (AtlasTimeRow *row,
   if (g_strv_contains (named, name))
     show_lanes (self);
   if (g_strv_contains (spoken, name))
-    update_accessible (self);
+    atlas_lanes_update_accessible (self);
 
   ATLAS_TIME_ROW_CLASS (atlas_lanes_parent_class)->state_changed (row, name);
 }
@@ -313,77 +261,6 @@ atlas_lanes_activate (AtlasTimeRow *row,
 }
 
 static void
-step_lane (AtlasLanes *self,
-           int         step)
-{
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
-  guint first, end;
-
-  if (get_n (self) == 0)
-    return;
-
-  atlas_lanes_get_seen (self, &first, &end);
-  if (n == ATLAS_NO_LANE)
-    n = MIN (first, get_n (self) - 1);
-  else if (step < 0)
-    n = n == 0 ? 0 : n - 1;
-  else
-    n = MIN (n + 1, get_n (self) - 1);
-
-  /* From a heading on, the keys are for the lanes. */
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  atlas_state_select_place (state, atlas_lane_list_get (self->lanes, n)->place);
-}
-
-static void
-previous_lane_activated (GtkWidget  *widget,
-                         const char *action,
-                         GVariant   *parameter)
-{
-  step_lane (ATLAS_LANES (widget), -1);
-}
-
-static void
-next_lane_activated (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  step_lane (ATLAS_LANES (widget), 1);
-}
-
-/* Of a place in a sector the whole sector is folded, and its heading is what is selected then. */
-static void
-toggle_activated (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  AtlasLanes *self = ATLAS_LANES (widget);
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  guint n = atlas_lanes_find_lane (self, atlas_state_get_place (state));
-  const AtlasLane *heading;
-
-  if (n != ATLAS_NO_LANE)
-    n = atlas_lane_list_find_head (self->lanes, n);
-  if (n == ATLAS_NO_LANE)
-    return;
-
-  heading = atlas_lane_list_get (self->lanes, n);
-  atlas_state_fold (state, heading->place, !heading->is_folded);
-}
-
-static void
-toggle_all_activated (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  AtlasLanes *self = ATLAS_LANES (widget);
-
-  if (self->lanes != NULL)
-    atlas_lane_list_fold_all (self->lanes, !atlas_lane_list_is_all_folded (self->lanes));
-}
-
-static void
 set_hovered (AtlasLanes *self,
              guint       lane)
 {
@@ -394,9 +271,16 @@ set_hovered (AtlasLanes *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static guint
-find_lane_at (AtlasLanes *self,
-              double      y)
+/*
+ * atlas_lanes_find_at:
+ * @self: lanes
+ * @y: pixels from the top of the widget
+ *
+ * Returns: number of the lane that is there
+ */
+guint
+atlas_lanes_find_at (AtlasLanes *self,
+                     double      y)
 {
   double n = (y + atlas_lanes_get_offset (self)) / atlas_lanes_get_lane_height (self);
 
@@ -408,41 +292,13 @@ motion_cb (AtlasLanes *self,
            double      x,
            double      y)
 {
-  set_hovered (self, find_lane_at (self, y));
+  set_hovered (self, atlas_lanes_find_at (self, y));
 }
 
 static void
 leave_cb (AtlasLanes *self)
 {
   set_hovered (self, ATLAS_NO_LANE);
-}
-
-static gboolean
-atlas_lanes_query_tooltip (GtkWidget  *widget,
-                           int         x,
-                           int         y,
-                           gboolean    keyboard_tooltip,
-                           GtkTooltip *tooltip)
-{
-  AtlasLanes *self = ATLAS_LANES (widget);
-  AtlasTimeRow *row = ATLAS_TIME_ROW (widget);
-  AtlasState *state = atlas_time_row_get_state (row);
-  guint n = find_lane_at (self, y);
-  g_autofree char *name = NULL;
-  g_autofree char *held = NULL;
-  g_autofree char *words = NULL;
-  AtlasTimeAxis axis;
-
-  if (n == ATLAS_NO_LANE || !atlas_time_row_get_axis (row, &axis))
-    return FALSE;
-
-  x -= atlas_time_row_get_label_width (row);
-  name = atlas_state_dup_place_name (state, atlas_lane_list_get (self->lanes, n)->place);
-  held = describe_lane (self, n, x < 0 ? atlas_state_get_instant (state) : atlas_time_axis_get_time (&axis, x));
-  words = g_strdup_printf ("%s\n%s", name, held);
-  gtk_tooltip_set_text (tooltip, words);
-
-  return TRUE;
 }
 
 static void
@@ -532,29 +388,6 @@ atlas_lanes_dispose (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Up, 0, "lanes.previous" },
-    { GDK_KEY_KP_Up, 0, "lanes.previous" },
-    { GDK_KEY_Down, 0, "lanes.next" },
-    { GDK_KEY_KP_Down, 0, "lanes.next" },
-    { GDK_KEY_Return, 0, "lanes.toggle" },
-    { GDK_KEY_KP_Enter, 0, "lanes.toggle" },
-    { GDK_KEY_Return, GDK_SHIFT_MASK, "lanes.toggle-all" },
-    { GDK_KEY_KP_Enter, GDK_SHIFT_MASK, "lanes.toggle-all" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
-}
-
-static void
 atlas_lanes_class_init (AtlasLanesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -578,31 +411,7 @@ atlas_lanes_class_init (AtlasLanesClass *klass)
 
   atlas_scroll_install_properties (object_class);
 
-  /**
-   * AtlasLanes|lanes.previous:
-   *
-   * Selects the place of the lane above the selected one.
-   */
-  gtk_widget_class_install_action (widget_class, "lanes.previous", NULL, previous_lane_activated);
-  /**
-   * AtlasLanes|lanes.next:
-   *
-   * Selects the place of the lane below the selected one.
-   */
-  gtk_widget_class_install_action (widget_class, "lanes.next", NULL, next_lane_activated);
-  /**
-   * AtlasLanes|lanes.toggle:
-   *
-   * Folds or unfolds the sector of the selected place.
-   */
-  gtk_widget_class_install_action (widget_class, "lanes.toggle", NULL, toggle_activated);
-  /**
-   * AtlasLanes|lanes.toggle-all:
-   *
-   * Folds all sectors, or unfolds them if they are folded.
-   */
-  gtk_widget_class_install_action (widget_class, "lanes.toggle-all", NULL, toggle_all_activated);
-  bind_keys (widget_class);
+  atlas_lanes_install_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "lanes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -683,7 +492,7 @@ atlas_lanes_lookup (AtlasLanes *self,
 {
   g_return_val_if_fail (ATLAS_IS_LANES (self), NULL);
 
-  return atlas_lanes_get_place (self, find_lane_at (self, y));
+  return atlas_lanes_get_place (self, atlas_lanes_find_at (self, y));
 }
 
 /**
@@ -698,54 +507,4 @@ atlas_lanes_get_lane_height (AtlasLanes *self)
   g_return_val_if_fail (ATLAS_IS_LANES (self), 1);
 
   return MAX (LEAST_LANE, atlas_time_row_get_line_height (ATLAS_TIME_ROW (self)) + LANE_GAP);
-}
-
-static int
-measure_name (AtlasLanes *self,
-              AtlasPlace *place,
-              int         indent)
-{
-  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  g_autofree char *name = atlas_state_dup_place_name (atlas_time_row_get_state (row), place);
-
-  return indent + atlas_time_row_measure_text (row, name) + 2 * ATLAS_LANES_MARGIN + 1;
-}
-
-/**
- * atlas_lanes_get_natural_label_width:
- * @self: the lanes
- *
- * Returns: the room that the names of the places would like, in logical pixels; the same whether sectors
- *   are folded or not, so that folding does not shift the axis
- */
-int
-atlas_lanes_get_natural_label_width (AtlasLanes *self)
-{
-  AtlasSectors *sectors;
-  guint n_measured = 0;
-  int widest = 0;
-
-  g_return_val_if_fail (ATLAS_IS_LANES (self), 0);
-
-  if (self->lanes == NULL)
-    return 0;
-
-  /* Thousands would take their time. */
-  sectors = atlas_lane_list_get_sectors (self->lanes);
-  for (guint i = 0; i < atlas_sectors_get_n (sectors) && n_measured < MEASURED_LABELS; i++)
-    {
-      const AtlasSector *sector = atlas_sectors_get (sectors, i);
-      int indent = sector->posts->len > 1 ? ATLAS_LANES_RAIL_X : 0;
-
-      if (sector->posts->len > 1)
-        widest = MAX (widest, measure_name (self, sector->place,
-                                            atlas_lane_headings_get_arrow_width (self->headings)));
-      for (guint j = 0; j < sector->posts->len && n_measured < MEASURED_LABELS; j++)
-        {
-          widest = MAX (widest, measure_name (self, g_ptr_array_index (sector->posts, j), indent));
-          n_measured++;
-        }
-    }
-
-  return widest;
 }
