@@ -262,7 +262,7 @@ test_second (BandFixture   *fixture,
 
   /* Wherever the other moment is, its handle is in reach and large enough, and nothing else is in the way. */
   atlas_state_set_visible_span (fixture->state, SEPTEMBER (7), SEPTEMBER (9));
-  g_assert_true (atlas_second_playhead_get_handle (ATLAS_SECOND_PLAYHEAD (second), &handle));
+  g_assert_true (atlas_time_handle_get_bounds (ATLAS_TIME_HANDLE (second), &handle));
   g_assert_cmpfloat (handle.origin.x + handle.size.width, <=, gtk_widget_get_width (second));
   g_assert_cmpfloat (handle.size.height, >=, 24);
   g_assert_cmpfloat (handle.size.width, >=, 24);

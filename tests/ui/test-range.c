@@ -131,7 +131,7 @@ test_handles (BandFixture   *fixture,
       for (guint j = 0; j < 2; j++)
         {
           g_assert_true (gtk_widget_get_visible (handles[j]));
-          g_assert_true (atlas_range_handle_get_bounds (ATLAS_RANGE_HANDLE (handles[j]), &tabs[j]));
+          g_assert_true (atlas_time_handle_get_bounds (ATLAS_TIME_HANDLE (handles[j]), &tabs[j]));
           g_assert_cmpfloat (tabs[j].size.width, >=, 24);
           g_assert_cmpfloat (tabs[j].size.height, >=, 24);
           g_assert_cmpfloat (tabs[j].origin.x, >=, atlas_time_row_get_label_width (ATLAS_TIME_ROW (handles[j])));

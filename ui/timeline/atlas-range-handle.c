@@ -3,8 +3,6 @@
 
 #include "timeline/atlas-range-handle.h"
 
-#include "core/atlas-wording.h"
-
 #include <glib/gi18n-lib.h>
 
 /**
@@ -14,8 +12,8 @@
  * is faded. When the edge lies outside the visible span, the tab waits at that end of the axis. Without
  * such a stretch it is not there.
  *
- * The tab is dragged, or moved by the keys that move the clock elsewhere on the timeline, but past what
- * the filter hides. The two ends do not pass each other. All around the tab it lets every event through.
+ * The keys that move the tab, as [class@Atlas.TimeHandle] says, take it past what the filter hides. The
+ * two ends do not pass each other.
  *
  * # CSS nodes
  *
@@ -24,9 +22,8 @@
 
 struct _AtlasRangeHandle
 {
-  AtlasTimeRow parent_instance;
-  gboolean     is_end;
-  double       grip_x;
+  AtlasTimeHandle parent_instance;
+  gboolean        is_end;
 };
 
 enum
@@ -38,7 +35,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (AtlasRangeHandle, atlas_range_handle, ATLAS_TYPE_TIME_ROW)
+G_DEFINE_FINAL_TYPE (AtlasRangeHandle, atlas_range_handle, ATLAS_TYPE_TIME_HANDLE)
 
 /* A finger is not finer than this. */
 #define LEAST_WIDTH  28
@@ -66,9 +63,10 @@ get_range (AtlasRangeHandle *self,
 }
 
 static gboolean
-get_edge (AtlasRangeHandle *self,
-          gint64           *edge)
+atlas_range_handle_get_time (AtlasTimeHandle *handle,
+                             gint64          *edge)
 {
+  AtlasRangeHandle *self = ATLAS_RANGE_HANDLE (handle);
   gint64 begin, end;
 
   if (!get_range (self, &begin, &end))
@@ -80,9 +78,10 @@ get_edge (AtlasRangeHandle *self,
 }
 
 static void
-set_edge (AtlasRangeHandle *self,
-          gint64            edge)
+atlas_range_handle_set_time (AtlasTimeHandle *handle,
+                             gint64           edge)
 {
+  AtlasRangeHandle *self = ATLAS_RANGE_HANDLE (handle);
   AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
   gint64 begin, end;
 
@@ -96,26 +95,27 @@ set_edge (AtlasRangeHandle *self,
   atlas_state_keep_to_range (state, begin, end);
 }
 
-/* To a screen reader it is a slider as the ruler is. */
-static void
-update_value (AtlasRangeHandle *self)
+static gboolean
+atlas_range_handle_get_bounds (AtlasTimeHandle *handle,
+                               graphene_rect_t *bounds)
 {
-  g_autofree char *words = NULL;
-  AtlasInstant instant;
-  gint64 edge, least, most;
+  AtlasTimeRow *row = ATLAS_TIME_ROW (handle);
+  gboolean is_end = ATLAS_RANGE_HANDLE (handle)->is_end;
+  AtlasTimeAxis axis;
+  double x, line, width;
+  gint64 edge;
 
-  if (!get_edge (self, &edge))
-    return;
+  if (!atlas_range_handle_get_time (handle, &edge) || !atlas_time_row_get_axis (row, &axis))
+    return FALSE;
 
-  atlas_instant_from_time (&instant, edge);
-  words = atlas_wording_instant (&instant);
-  atlas_state_get_range (atlas_time_row_get_state (ATLAS_TIME_ROW (self)), &least, &most);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) least,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) most,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) edge,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  line = atlas_time_row_get_line_height (row);
+  width = MAX (LEAST_WIDTH, (int) (line * WIDTH_LINES));
+  /* Beside one another even where both ends are out of sight. */
+  x = CLAMP (atlas_time_axis_get_x (&axis, edge), width, MAX (width, axis.width - width));
+  *bounds = GRAPHENE_RECT_INIT ((float) (int) (atlas_time_row_get_label_width (row) + x - (is_end ? 0 : width)),
+                                (float) line, (float) width, (float) MAX (LEAST_HEIGHT, line * HEIGHT_LINES));
+
+  return TRUE;
 }
 
 /* Two lines along which a thumb would push it. */
@@ -163,7 +163,7 @@ atlas_range_handle_draw (AtlasTimeRow        *row,
   GskRoundedRect outline;
   graphene_rect_t tab;
 
-  if (!atlas_range_handle_get_bounds (self, &tab))
+  if (!atlas_time_handle_get_bounds (ATLAS_TIME_HANDLE (self), &tab))
     return;
 
   tab.origin.x -= (float) atlas_time_row_get_label_width (row);
@@ -183,7 +183,7 @@ atlas_range_handle_state_changed (AtlasTimeRow *row,
   static const char *const shown[] = { "siege", "visible-end", "filter", NULL };
 
   if (g_strv_contains (said, name))
-    update_value (ATLAS_RANGE_HANDLE (row));
+    atlas_time_handle_update_value (ATLAS_TIME_HANDLE (row));
   if (g_strv_contains (shown, name))
     {
       gtk_widget_set_visible (GTK_WIDGET (row), get_range (ATLAS_RANGE_HANDLE (row), NULL, NULL));
@@ -191,96 +191,38 @@ atlas_range_handle_state_changed (AtlasTimeRow *row,
     }
 }
 
-static gboolean
-atlas_range_handle_contains (GtkWidget *widget,
-                             double     x,
-                             double     y)
-{
-  graphene_rect_t tab;
-
-  return atlas_range_handle_get_bounds (ATLAS_RANGE_HANDLE (widget), &tab) &&
-         graphene_rect_contains_point (&tab, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-}
-
 static void
-drag_begin_cb (AtlasRangeHandle *self,
-               double            x,
-               double            y,
-               GtkGesture       *drag)
+step_event (AtlasTimeHandle *handle,
+            AtlasSiege      *siege,
+            gint64           edge,
+            gboolean         forward)
 {
-  AtlasTimeAxis axis;
-  gint64 edge;
+  GPtrArray *events = atlas_siege_get_events (siege);
+  guint n = atlas_siege_find_position (siege, forward ? edge : edge - 1);
 
-  if (!get_edge (self, &edge) || !atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
-    return;
-
-  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* Where on the tab it is held does not matter, only how far it is carried. */
-  self->grip_x = CLAMP (atlas_time_axis_get_x (&axis, edge), 0, axis.width);
-}
-
-static void
-drag_update_cb (AtlasRangeHandle *self,
-                double            dx,
-                double            dy)
-{
-  AtlasTimeAxis axis;
-
-  if (dx != 0 && atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
-    set_edge (self, atlas_time_axis_point (&axis, self->grip_x + dx));
-}
-
-static void
-event_activated (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  AtlasRangeHandle *self = ATLAS_RANGE_HANDLE (widget);
-  gboolean forward = g_str_equal (action, "band.next-event");
-  AtlasSiege *siege;
-  GPtrArray *events;
-  gint64 edge;
-  guint n;
-
-  if (!get_edge (self, &edge))
-    return;
-
-  siege = atlas_state_get_siege (atlas_time_row_get_state (ATLAS_TIME_ROW (self)));
-  events = atlas_siege_get_events (siege);
-  n = atlas_siege_find_position (siege, forward ? edge : edge - 1);
   if (forward ? n < events->len : n > 0)
-    set_edge (self, atlas_event_get_time (g_ptr_array_index (events, forward ? n : n - 1)));
+    atlas_range_handle_set_time (handle,
+                                 atlas_event_get_time (g_ptr_array_index (events, forward ? n : n - 1)));
 }
 
 static void
-change_activated (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
+atlas_range_handle_step (AtlasTimeHandle *handle,
+                         const char      *action,
+                         gint64           edge)
 {
-  AtlasRangeHandle *self = ATLAS_RANGE_HANDLE (widget);
-  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (self));
-  gint64 edge;
-
-  if (get_edge (self, &edge) &&
-      atlas_holding_index_find_change (atlas_state_get_holdings (state), edge,
-                                       g_str_equal (action, "band.next-change"), NULL, NULL, &edge))
-    set_edge (self, edge);
-}
-
-static void
-outermost_activated (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  AtlasRangeHandle *self = ATLAS_RANGE_HANDLE (widget);
+  AtlasState *state = atlas_time_row_get_state (ATLAS_TIME_ROW (handle));
   gint64 least, most;
 
-  if (!get_range (self, NULL, NULL))
-    return;
-
-  atlas_state_get_range (atlas_time_row_get_state (ATLAS_TIME_ROW (self)), &least, &most);
-  set_edge (self, g_str_equal (action, "band.first") ? least : most);
+  atlas_state_get_range (state, &least, &most);
+  if (g_str_equal (action, "band.previous-event") || g_str_equal (action, "band.next-event"))
+    step_event (handle, atlas_state_get_siege (state), edge, g_str_equal (action, "band.next-event"));
+  else if (g_str_equal (action, "band.first"))
+    atlas_range_handle_set_time (handle, least);
+  else if (g_str_equal (action, "band.last"))
+    atlas_range_handle_set_time (handle, most);
+  else if (atlas_holding_index_find_change (atlas_state_get_holdings (state), edge,
+                                            g_str_equal (action, "band.next-change"), NULL, NULL, &edge))
+    atlas_range_handle_set_time (handle, edge);
 }
 
 static void
@@ -331,15 +273,18 @@ static void
 atlas_range_handle_class_init (AtlasRangeHandleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AtlasTimeRowClass *row_class = ATLAS_TIME_ROW_CLASS (klass);
+  AtlasTimeHandleClass *handle_class = ATLAS_TIME_HANDLE_CLASS (klass);
 
   object_class->get_property = atlas_range_handle_get_property;
   object_class->set_property = atlas_range_handle_set_property;
   object_class->constructed = atlas_range_handle_constructed;
-  widget_class->contains = atlas_range_handle_contains;
   row_class->draw = atlas_range_handle_draw;
   row_class->state_changed = atlas_range_handle_state_changed;
+  handle_class->get_time = atlas_range_handle_get_time;
+  handle_class->set_time = atlas_range_handle_set_time;
+  handle_class->get_bounds = atlas_range_handle_get_bounds;
+  handle_class->step = atlas_range_handle_step;
 
   /**
    * AtlasRangeHandle:is-end:
@@ -351,74 +296,10 @@ atlas_range_handle_class_init (AtlasRangeHandleClass *klass)
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "band.previous-event", NULL, event_activated);
-  gtk_widget_class_install_action (widget_class, "band.next-event", NULL, event_activated);
-  gtk_widget_class_install_action (widget_class, "band.previous-change", NULL, change_activated);
-  gtk_widget_class_install_action (widget_class, "band.next-change", NULL, change_activated);
-  gtk_widget_class_install_action (widget_class, "band.first", NULL, outermost_activated);
-  gtk_widget_class_install_action (widget_class, "band.last", NULL, outermost_activated);
-
-  gtk_widget_class_set_css_name (widget_class, "rangehandle");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "rangehandle");
 }
 
 static void
 atlas_range_handle_init (AtlasRangeHandle *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "ew-resize");
-
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-}
-
-/**
- * atlas_range_handle_new:
- * @state: whose filter it changes
- * @is_end: whether it is the end of the stretch of time, or its beginning
- *
- * Returns: (transfer floating): the handle
- */
-GtkWidget *
-atlas_range_handle_new (AtlasState *state,
-                        gboolean    is_end)
-{
-  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
-
-  return g_object_new (ATLAS_TYPE_RANGE_HANDLE, "state", state, "is-end", is_end, NULL);
-}
-
-/**
- * atlas_range_handle_get_bounds:
- * @self: a handle
- * @bounds: (out caller-allocates): where its tab is in the widget
- *
- * Returns: whether there is one
- */
-gboolean
-atlas_range_handle_get_bounds (AtlasRangeHandle *self,
-                               graphene_rect_t  *bounds)
-{
-  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  AtlasTimeAxis axis;
-  double x, line, width;
-  gint64 edge;
-
-  g_return_val_if_fail (ATLAS_IS_RANGE_HANDLE (self), FALSE);
-
-  if (!get_edge (self, &edge) || !atlas_time_row_get_axis (row, &axis))
-    return FALSE;
-
-  line = atlas_time_row_get_line_height (row);
-  width = MAX (LEAST_WIDTH, (int) (line * WIDTH_LINES));
-  /* Beside one another even where both ends are out of sight. */
-  x = CLAMP (atlas_time_axis_get_x (&axis, edge), width, MAX (width, axis.width - width));
-  *bounds = GRAPHENE_RECT_INIT ((float) (int) (atlas_time_row_get_label_width (row) + x - (self->is_end ? 0 : width)),
-                                (float) line, (float) width, (float) MAX (LEAST_HEIGHT, line * HEIGHT_LINES));
-
-  return TRUE;
 }

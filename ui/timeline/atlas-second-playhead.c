@@ -14,8 +14,8 @@
  * timeline, and at its foot a handle with the date. When the moment lies outside the visible span, the
  * handle waits at that edge.
  *
- * The handle is dragged, or moved by the keys that move the clock elsewhere on the timeline: here the
- * actions of [class@Atlas.Band] for these are for the other clock. All around it lets every event through.
+ * The handle moves it as [class@Atlas.TimeHandle] does: here the actions of [class@Atlas.Band] are for the
+ * other clock.
  *
  * # CSS nodes
  *
@@ -24,14 +24,13 @@
 
 struct _AtlasSecondPlayhead
 {
-  AtlasTimeRow     parent_instance;
+  AtlasTimeHandle  parent_instance;
   AtlasComparison *comparison;
   AtlasState      *other;
   gulong           instant_id;
-  double           grip_x;
 };
 
-G_DEFINE_FINAL_TYPE (AtlasSecondPlayhead, atlas_second_playhead, ATLAS_TYPE_TIME_ROW)
+G_DEFINE_FINAL_TYPE (AtlasSecondPlayhead, atlas_second_playhead, ATLAS_TYPE_TIME_HANDLE)
 
 #define LINE_WIDTH   1.5f
 #define DASH         6.0f
@@ -51,31 +50,10 @@ describe (AtlasSecondPlayhead *self)
   return atlas_wording_instant (&instant);
 }
 
-/* To a screen reader it is a slider as the ruler is. */
-static void
-update_value (AtlasSecondPlayhead *self)
-{
-  g_autofree char *words = NULL;
-  gint64 begin, end;
-
-  if (self->other == NULL)
-    return;
-
-  words = describe (self);
-  atlas_state_get_range (self->other, &begin, &end);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) begin,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (double) atlas_state_get_instant (self->other),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-}
-
 static void
 instant_cb (AtlasSecondPlayhead *self)
 {
-  update_value (self);
+  atlas_time_handle_update_value (ATLAS_TIME_HANDLE (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -97,7 +75,7 @@ active_cb (AtlasSecondPlayhead *self)
     {
       self->other = g_object_ref (other);
       self->instant_id = g_signal_connect_swapped (other, "notify::instant", G_CALLBACK (instant_cb), self);
-      update_value (self);
+      atlas_time_handle_update_value (ATLAS_TIME_HANDLE (self));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), other != NULL);
 }
@@ -151,7 +129,7 @@ atlas_second_playhead_draw (AtlasTimeRow        *row,
   graphene_rect_t handle;
   double x;
 
-  if (!atlas_second_playhead_get_handle (self, &handle))
+  if (!atlas_time_handle_get_bounds (ATLAS_TIME_HANDLE (self), &handle))
     return;
 
   x = atlas_time_axis_get_x (axis, atlas_state_get_instant (self->other));
@@ -168,77 +146,70 @@ atlas_second_playhead_state_changed (AtlasTimeRow *row,
   static const char *const shown[] = { "siege", "visible-end", "language", NULL };
 
   if (g_str_equal (name, "language"))
-    update_value (ATLAS_SECOND_PLAYHEAD (row));
+    atlas_time_handle_update_value (ATLAS_TIME_HANDLE (row));
   if (g_strv_contains (shown, name))
     gtk_widget_queue_draw (GTK_WIDGET (row));
 }
 
 static gboolean
-atlas_second_playhead_contains (GtkWidget *widget,
-                                double     x,
-                                double     y)
+atlas_second_playhead_get_time (AtlasTimeHandle *handle,
+                                gint64          *time)
 {
-  graphene_rect_t handle;
-
-  return atlas_second_playhead_get_handle (ATLAS_SECOND_PLAYHEAD (widget), &handle) &&
-         graphene_rect_contains_point (&handle, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-}
-
-static void
-drag_begin_cb (AtlasSecondPlayhead *self,
-               double               x,
-               double               y,
-               GtkGesture          *drag)
-{
-  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  AtlasTimeAxis axis;
-
-  if (self->other == NULL || !atlas_time_row_get_axis (row, &axis))
-    return;
-
-  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* Where on the handle it is held does not matter, only how far it is carried. */
-  self->grip_x = atlas_time_axis_get_x (&axis, atlas_state_get_instant (self->other));
-  self->grip_x = CLAMP (self->grip_x, 0, axis.width);
-}
-
-static void
-drag_update_cb (AtlasSecondPlayhead *self,
-                double               dx,
-                double               dy)
-{
-  AtlasTimeAxis axis;
-
-  if (self->other != NULL && atlas_time_row_get_axis (ATLAS_TIME_ROW (self), &axis))
-    atlas_state_set_instant (self->other, atlas_time_axis_point (&axis, self->grip_x + dx));
-}
-
-static void
-step_activated (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  AtlasState *other = ATLAS_SECOND_PLAYHEAD (widget)->other;
+  AtlasState *other = ATLAS_SECOND_PLAYHEAD (handle)->other;
 
   if (other == NULL)
-    return;
+    return FALSE;
+
+  *time = atlas_state_get_instant (other);
+
+  return TRUE;
+}
+
+static void
+atlas_second_playhead_set_time (AtlasTimeHandle *handle,
+                                gint64           time)
+{
+  atlas_state_set_instant (ATLAS_SECOND_PLAYHEAD (handle)->other, time);
+}
+
+static gboolean
+atlas_second_playhead_get_bounds (AtlasTimeHandle *handle,
+                                  graphene_rect_t *bounds)
+{
+  AtlasSecondPlayhead *self = ATLAS_SECOND_PLAYHEAD (handle);
+  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
+  g_autofree char *words = NULL;
+  AtlasTimeAxis axis;
+  double x, width, height;
+
+  if (self->other == NULL || !atlas_time_row_get_axis (row, &axis))
+    return FALSE;
+
+  words = describe (self);
+  width = MIN (atlas_time_row_measure_text (row, words) + 2 * PADDING + 1, axis.width);
+  height = MAX (LEAST_HANDLE, atlas_time_row_get_line_height (row) + PADDING);
+  x = atlas_time_axis_get_x (&axis, atlas_state_get_instant (self->other)) - width / 2;
+  x = CLAMP (x, 0, axis.width - width);
+  *bounds = GRAPHENE_RECT_INIT ((float) (atlas_time_row_get_label_width (row) + (int) x),
+                                (float) gtk_widget_get_height (GTK_WIDGET (self)) - (float) height,
+                                (float) width, (float) height);
+
+  return TRUE;
+}
+
+static void
+atlas_second_playhead_step (AtlasTimeHandle *handle,
+                            const char      *action,
+                            gint64           time)
+{
+  AtlasState *other = ATLAS_SECOND_PLAYHEAD (handle)->other;
+  AtlasSiege *siege = atlas_state_get_siege (other);
 
   if (g_str_equal (action, "band.previous-event") || g_str_equal (action, "band.next-event"))
     atlas_state_step_event (other, g_str_equal (action, "band.next-event"));
-  else
+  else if (g_str_equal (action, "band.previous-change") || g_str_equal (action, "band.next-change"))
     atlas_state_step_change (other, g_str_equal (action, "band.next-change"));
-}
-
-static void
-end_activated (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  AtlasState *other = ATLAS_SECOND_PLAYHEAD (widget)->other;
-  AtlasSiege *siege = other == NULL ? NULL : atlas_state_get_siege (other);
-
-  if (siege != NULL)
+  else if (siege != NULL)
     atlas_state_set_instant (other, g_str_equal (action, "band.first") ? atlas_siege_get_begin (siege)
                                                                        : atlas_siege_get_end (siege));
 }
@@ -257,38 +228,24 @@ atlas_second_playhead_dispose (GObject *object)
 static void
 atlas_second_playhead_class_init (AtlasSecondPlayheadClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AtlasTimeRowClass *row_class = ATLAS_TIME_ROW_CLASS (klass);
+  AtlasTimeHandleClass *handle_class = ATLAS_TIME_HANDLE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_second_playhead_dispose;
-  widget_class->contains = atlas_second_playhead_contains;
   row_class->draw = atlas_second_playhead_draw;
   row_class->state_changed = atlas_second_playhead_state_changed;
+  handle_class->get_time = atlas_second_playhead_get_time;
+  handle_class->set_time = atlas_second_playhead_set_time;
+  handle_class->get_bounds = atlas_second_playhead_get_bounds;
+  handle_class->step = atlas_second_playhead_step;
 
-  gtk_widget_class_install_action (widget_class, "band.previous-event", NULL, step_activated);
-  gtk_widget_class_install_action (widget_class, "band.next-event", NULL, step_activated);
-  gtk_widget_class_install_action (widget_class, "band.previous-change", NULL, step_activated);
-  gtk_widget_class_install_action (widget_class, "band.next-change", NULL, step_activated);
-  gtk_widget_class_install_action (widget_class, "band.first", NULL, end_activated);
-  gtk_widget_class_install_action (widget_class, "band.last", NULL, end_activated);
-
-  gtk_widget_class_set_css_name (widget_class, "secondplayhead");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "secondplayhead");
 }
 
 static void
 atlas_second_playhead_init (AtlasSecondPlayhead *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "ew-resize");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compared moment"), -1);
-
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 /**
@@ -321,37 +278,4 @@ atlas_second_playhead_set_comparison (AtlasSecondPlayhead *self,
   self->comparison = g_object_ref (comparison);
   g_signal_connect_object (comparison, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   active_cb (self);
-}
-
-/**
- * atlas_second_playhead_get_handle:
- * @self: a second playhead
- * @handle: (out caller-allocates): where its handle is in the widget
- *
- * Returns: whether there is one
- */
-gboolean
-atlas_second_playhead_get_handle (AtlasSecondPlayhead *self,
-                                  graphene_rect_t     *handle)
-{
-  AtlasTimeRow *row = ATLAS_TIME_ROW (self);
-  g_autofree char *words = NULL;
-  AtlasTimeAxis axis;
-  double x, width, height;
-
-  g_return_val_if_fail (ATLAS_IS_SECOND_PLAYHEAD (self), FALSE);
-
-  if (self->other == NULL || !atlas_time_row_get_axis (row, &axis))
-    return FALSE;
-
-  words = describe (self);
-  width = MIN (atlas_time_row_measure_text (row, words) + 2 * PADDING + 1, axis.width);
-  height = MAX (LEAST_HANDLE, atlas_time_row_get_line_height (row) + PADDING);
-  x = atlas_time_axis_get_x (&axis, atlas_state_get_instant (self->other)) - width / 2;
-  x = CLAMP (x, 0, axis.width - width);
-  *handle = GRAPHENE_RECT_INIT ((float) (atlas_time_row_get_label_width (row) + (int) x),
-                                (float) gtk_widget_get_height (GTK_WIDGET (self)) - (float) height,
-                                (float) width, (float) height);
-
-  return TRUE;
 }

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "state/atlas-comparison.h"
-#include "timeline/atlas-time-row.h"
+#include "timeline/atlas-time-handle.h"
 
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_SECOND_PLAYHEAD (atlas_second_playhead_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasSecondPlayhead, atlas_second_playhead, ATLAS, SECOND_PLAYHEAD, AtlasTimeRow)
+G_DECLARE_FINAL_TYPE (AtlasSecondPlayhead, atlas_second_playhead, ATLAS, SECOND_PLAYHEAD, AtlasTimeHandle)
 
 GtkWidget *atlas_second_playhead_new            (AtlasState          *state);
 void       atlas_second_playhead_set_comparison (AtlasSecondPlayhead *self,
                                                  AtlasComparison     *comparison);
-gboolean   atlas_second_playhead_get_handle     (AtlasSecondPlayhead *self,
-                                                 graphene_rect_t     *handle);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "timeline/atlas-time-row.h"
 
+#include "core/atlas-wording.h"
 #include "timeline/atlas-time-keys.h"
 
 /**
@@ -525,6 +526,35 @@ atlas_time_row_ask_for_span (AtlasTimeRow *self,
   g_return_if_fail (ATLAS_IS_TIME_ROW (self));
 
   g_signal_emit (self, signals[SPAN_ASKED], 0, begin, end);
+}
+
+/**
+ * atlas_time_row_update_value:
+ * @self: a row of which a screen reader makes a slider
+ * @time: the moment at which it stands
+ *
+ * Tells screen readers of the moment, and between which it lies.
+ */
+void
+atlas_time_row_update_value (AtlasTimeRow *self,
+                             gint64        time)
+{
+  g_autofree char *words = NULL;
+  AtlasInstant instant;
+  gint64 least, most;
+
+  g_return_if_fail (ATLAS_IS_TIME_ROW (self));
+
+  atlas_instant_from_time (&instant, time);
+  words = atlas_wording_instant (&instant);
+  atlas_state_get_range (PRIVATE (self)->state, &least, &most);
+  /* GTK hands the value text of no widget but its own on to a screen reader; the description arrives. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) least,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) most,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) time,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /**

@@ -65,6 +65,8 @@ gboolean            atlas_time_row_activate        (AtlasTimeRow  *self,
 void                atlas_time_row_ask_for_span    (AtlasTimeRow  *self,
                                                     gint64         begin,
                                                     gint64         end);
+void                atlas_time_row_update_value    (AtlasTimeRow  *self,
+                                                    gint64         time);
 int                 atlas_time_row_measure_text    (AtlasTimeRow  *self,
                                                     const char    *text);
 void                atlas_time_row_draw_text       (AtlasTimeRow  *self,

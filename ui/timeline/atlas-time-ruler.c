@@ -264,28 +264,6 @@ atlas_time_ruler_draw (AtlasTimeRow        *row,
 
 /* To a screen reader the ruler is the slider of the clock; what the clock says is its value. */
 static void
-update_value (AtlasTimeRuler *self,
-              AtlasState     *state)
-{
-  g_autofree char *words = NULL;
-  AtlasInstant instant;
-  gint64 begin, end;
-
-  atlas_state_get_range (state, &begin, &end);
-  atlas_instant_from_time (&instant, atlas_state_get_instant (state));
-  words = atlas_wording_instant (&instant);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) begin,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) end,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (double) atlas_state_get_instant (state),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  /* GTK hands the value text of no widget but its own on to a screen
-                                   * reader; the description arrives. */
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-}
-
-static void
 atlas_time_ruler_state_changed (AtlasTimeRow *row,
                                 const char   *name)
 {
@@ -293,7 +271,7 @@ atlas_time_ruler_state_changed (AtlasTimeRow *row,
   AtlasState *state = atlas_time_row_get_state (row);
 
   if (state != NULL && atlas_state_get_siege (state) != NULL && g_strv_contains (spoken, name))
-    update_value (ATLAS_TIME_RULER (row), state);
+    atlas_time_row_update_value (row, atlas_state_get_instant (state));
   if (g_str_equal (name, "siege") || g_str_equal (name, "language"))
     ATLAS_TIME_RULER (row)->is_measured = FALSE;
 
