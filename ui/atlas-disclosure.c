@@ -226,20 +226,6 @@ atlas_disclosure_set_label (AtlasDisclosure *self,
 }
 
 /**
- * atlas_disclosure_get_child:
- * @self: a disclosure
- *
- * Returns: (nullable) (transfer none): what it shows or hides
- */
-GtkWidget *
-atlas_disclosure_get_child (AtlasDisclosure *self)
-{
-  g_return_val_if_fail (ATLAS_IS_DISCLOSURE (self), NULL);
-
-  return self->child;
-}
-
-/**
  * atlas_disclosure_set_child:
  * @self: a disclosure
  * @child: (nullable): what it shows or hides

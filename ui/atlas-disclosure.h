@@ -14,7 +14,6 @@ GtkWidget  *atlas_disclosure_new          (const char      *label,
 const char *atlas_disclosure_get_label    (AtlasDisclosure *self);
 void        atlas_disclosure_set_label    (AtlasDisclosure *self,
                                            const char      *label);
-GtkWidget  *atlas_disclosure_get_child    (AtlasDisclosure *self);
 void        atlas_disclosure_set_child    (AtlasDisclosure *self,
                                            GtkWidget       *child);
 gboolean    atlas_disclosure_get_expanded (AtlasDisclosure *self);

@@ -278,21 +278,3 @@ atlas_instant_equal (const AtlasInstant *a,
          && date_equal (&a->first, &b->first)
          && date_equal (&a->last, &b->last);
 }
-
-/**
- * atlas_instant_is_exact:
- * @instant: an instant
- *
- * Tells whether the minute is known, and stated without doubt.
- *
- * Returns: whether it is
- */
-gboolean
-atlas_instant_is_exact (const AtlasInstant *instant)
-{
-  g_return_val_if_fail (instant != NULL, FALSE);
-
-  return is_single (instant)
-         && instant->first.precision == ATLAS_PRECISION_MINUTE
-         && instant->first.qualifiers == ATLAS_QUALIFIER_NONE;
-}

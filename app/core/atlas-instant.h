@@ -181,6 +181,5 @@ gboolean atlas_instant_set_day_part (AtlasInstant *instant,
 char    *atlas_instant_to_string    (const AtlasInstant *instant);
 gboolean atlas_instant_equal        (const AtlasInstant *a,
                                      const AtlasInstant *b);
-gboolean atlas_instant_is_exact     (const AtlasInstant *instant);
 
 G_END_DECLS

@@ -304,5 +304,4 @@ atlas_siege_seal (AtlasSiege *self)
     atlas_series_seal (g_ptr_array_index (self->series, i));
   atlas_land_seal (self->land);
   g_list_store_splice (self->place_list, 0, 0, self->places->pdata, self->places->len);
-  g_list_store_splice (self->event_list, 0, 0, self->events->pdata, self->events->len);
 }

@@ -289,20 +289,6 @@ atlas_siege_get_place_list (AtlasSiege *self)
 }
 
 /**
- * atlas_siege_get_event_list:
- * @self: a siege
- *
- * Returns: (transfer none): its events as a list model of [class@Atlas.Event], in order of time
- */
-GListModel *
-atlas_siege_get_event_list (AtlasSiege *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SIEGE (self), NULL);
-
-  return G_LIST_MODEL (self->event_list);
-}
-
-/**
  * atlas_siege_get_event_index:
  * @self: a sealed siege
  *

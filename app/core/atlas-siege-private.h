@@ -27,7 +27,6 @@ struct _AtlasSiege
   GPtrArray      *tours;
   GHashTable     *events_by_id;
   GListStore     *place_list;
-  GListStore     *event_list;
   AtlasSpanIndex *event_index;
   GMutex          holdings_mutex;
   GHashTable     *holdings_by_account;

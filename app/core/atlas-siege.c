@@ -23,7 +23,6 @@ atlas_siege_finalize (GObject *object)
   g_clear_pointer (&self->holdings_by_account, g_hash_table_unref);
   g_mutex_clear (&self->holdings_mutex);
   g_clear_pointer (&self->event_index, atlas_span_index_free);
-  g_clear_object (&self->event_list);
   g_clear_object (&self->place_list);
   g_clear_pointer (&self->events_by_id, g_hash_table_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
@@ -89,7 +88,6 @@ atlas_siege_init (AtlasSiege *self)
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_series_free);
   self->tours = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_tour_free);
   self->place_list = g_list_store_new (ATLAS_TYPE_PLACE);
-  self->event_list = g_list_store_new (ATLAS_TYPE_EVENT);
   g_mutex_init (&self->holdings_mutex);
   self->holdings_by_account =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_holding_index_free);

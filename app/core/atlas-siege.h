@@ -147,7 +147,6 @@ const AtlasTour      *atlas_siege_find_tour      (AtlasSiege       *self,
                                                   const char       *id);
 GPtrArray            *atlas_siege_get_tours      (AtlasSiege       *self);
 GListModel           *atlas_siege_get_place_list (AtlasSiege       *self);
-GListModel           *atlas_siege_get_event_list (AtlasSiege       *self);
 AtlasSpanIndex       *atlas_siege_get_event_index (AtlasSiege      *self);
 guint                 atlas_siege_find_position  (AtlasSiege       *self,
                                                   gint64            time);

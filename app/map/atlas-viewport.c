@@ -34,24 +34,6 @@ atlas_viewport_at (AtlasPosition centre,
 }
 
 /**
- * atlas_viewport_of_tile:
- * @zoom: zoom level
- * @column: 0 in the west
- * @row: 0 in the north
- *
- * Returns: the viewport that a tile covers
- */
-AtlasViewport
-atlas_viewport_of_tile (guint zoom,
-                        guint column,
-                        guint row)
-{
-  const double size = ATLAS_TILE_SIZE;
-
-  return (AtlasViewport) { column * size, row * size, size, size, zoom };
-}
-
-/**
  * atlas_viewport_fit:
  * @extent: what must be seen
  * @width: width in pixels

@@ -35,9 +35,6 @@ AtlasViewport atlas_viewport_at                   (AtlasPosition        centre,
                                                    double               zoom,
                                                    double               width,
                                                    double               height);
-AtlasViewport atlas_viewport_of_tile              (guint                zoom,
-                                                   guint                column,
-                                                   guint                row);
 AtlasViewport atlas_viewport_fit                  (const AtlasExtent   *extent,
                                                    double               width,
                                                    double               height);

@@ -34,20 +34,6 @@ atlas_state_get_zoom (AtlasState *self)
 }
 
 /**
- * atlas_state_get_seen:
- * @self: a state
- *
- * Returns: what part of the land the map shows, so far as it is known; everything before there is a map
- */
-AtlasExtent
-atlas_state_get_seen (AtlasState *self)
-{
-  g_return_val_if_fail (ATLAS_IS_STATE (self), ((AtlasExtent) { 0 }));
-
-  return self->seen;
-}
-
-/**
  * atlas_state_set_seen:
  * @self: a state
  * @seen: what part of the land is seen

@@ -112,7 +112,6 @@ gboolean           atlas_state_step_tour        (AtlasState    *self,
 
 AtlasPosition      atlas_state_get_centre       (AtlasState    *self);
 double             atlas_state_get_zoom         (AtlasState    *self);
-AtlasExtent        atlas_state_get_seen         (AtlasState    *self);
 void               atlas_state_set_seen         (AtlasState    *self,
                                                  AtlasExtent    seen);
 void               atlas_state_set_view         (AtlasState    *self,

@@ -23,7 +23,6 @@ G_DEFINE_QUARK (atlas-mbtiles-error-quark, atlas_mbtiles_error)
 struct _AtlasMbtiles
 {
   char         *path;
-  char         *name;
   char         *credit;
   AtlasExtent   extent;
   guint         least_zoom;
@@ -136,9 +135,7 @@ read_entry (AtlasMbtiles  *self,
   if (g_str_equal (name, "format"))
     return check_format (value, error);
 
-  if (g_str_equal (name, "name"))
-    g_free (self->name), self->name = g_utf8_make_valid (value, -1);
-  else if (g_str_equal (name, "attribution"))
+  if (g_str_equal (name, "attribution"))
     g_free (self->credit), self->credit = g_utf8_make_valid (value, -1);
   else if (g_str_equal (name, "bounds"))
     set_extent (self, value);
@@ -266,7 +263,6 @@ clear_mbtiles (AtlasMbtiles *self)
   sqlite3_close (self->database);
   g_mutex_clear (&self->mutex);
   g_free (self->credit);
-  g_free (self->name);
   g_free (self->path);
 }
 
@@ -290,18 +286,6 @@ const char *
 atlas_mbtiles_get_path (AtlasMbtiles *self)
 {
   return self->path;
-}
-
-/**
- * atlas_mbtiles_get_name:
- * @self: an opened file
- *
- * Returns: (transfer none) (nullable): what it calls itself
- */
-const char *
-atlas_mbtiles_get_name (AtlasMbtiles *self)
-{
-  return self->name;
 }
 
 /**

@@ -38,7 +38,6 @@ AtlasMbtiles      *atlas_mbtiles_open         (const char    *path,
 AtlasMbtiles      *atlas_mbtiles_ref          (AtlasMbtiles  *self);
 void               atlas_mbtiles_unref        (AtlasMbtiles  *self);
 const char        *atlas_mbtiles_get_path     (AtlasMbtiles  *self);
-const char        *atlas_mbtiles_get_name     (AtlasMbtiles  *self);
 const char        *atlas_mbtiles_get_credit   (AtlasMbtiles  *self);
 const AtlasExtent *atlas_mbtiles_get_extent   (AtlasMbtiles  *self);
 void               atlas_mbtiles_get_zooms    (AtlasMbtiles  *self,

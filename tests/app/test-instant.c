@@ -264,32 +264,6 @@ test_fields (void)
 }
 
 static void
-test_exact (void)
-{
-  static const struct
-  {
-    const char *text;
-    gboolean    is_exact;
-  } rows[] = {
-    { "1954-03-13T17:05", TRUE },
-    { "1954-03-13T17:05?", FALSE },
-    { "1954-03-13T17:05~", FALSE },
-    { "1954-03-13T17", FALSE },
-    { "1954-03-13", FALSE },
-    { "[1954-03-13T17:05..1954-03-13T17:05]", FALSE },
-    { "[1954-03-13T17:05..]", FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      AtlasInstant instant = parse (rows[i].text);
-
-      g_test_message ("%s", rows[i].text);
-      g_assert_cmpint (atlas_instant_is_exact (&instant), ==, rows[i].is_exact);
-    }
-}
-
-static void
 test_equal (void)
 {
   static const char *const texts[] = {
@@ -655,7 +629,6 @@ main (int   argc,
   g_test_add_func ("/instant/clamped", test_clamped);
   g_test_add_func ("/instant/bounds", test_bounds);
   g_test_add_func ("/instant/fields", test_fields);
-  g_test_add_func ("/instant/exact", test_exact);
   g_test_add_func ("/instant/equal", test_equal);
   g_test_add_func ("/instant/from-time", test_from_time);
   g_test_add_func ("/instant/day-part", test_day_part);

@@ -96,7 +96,7 @@ test_fit (void)
 static void
 test_tile (void)
 {
-  const AtlasViewport viewport = atlas_viewport_of_tile (1, 1, 0);
+  const AtlasViewport viewport = { ATLAS_TILE_SIZE, 0, ATLAS_TILE_SIZE, ATLAS_TILE_SIZE, 1 };
   const AtlasExtent seen = atlas_viewport_get_extent (&viewport, 0);
 
   g_assert_cmpfloat_with_epsilon (seen.west, 0, 1e-9);

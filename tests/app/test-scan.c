@@ -103,7 +103,6 @@ test_read (Fixture       *fixture,
   atlas_mbtiles_get_zooms (file, &least, &most);
   g_assert_cmpuint (least, ==, 8);
   g_assert_cmpuint (most, ==, 9);
-  g_assert_cmpstr (atlas_mbtiles_get_name (file), ==, "Old sheet");
   g_assert_cmpstr (atlas_mbtiles_get_credit (file), ==, "The archive");
   g_assert_cmpfloat (atlas_mbtiles_get_extent (file)->north, ==, 40);
 

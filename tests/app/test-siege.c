@@ -51,8 +51,6 @@ test_order (void)
 {
   g_autoptr (AtlasSiege) siege = atlas_siege_new ();
   g_autofree char *ids = NULL;
-  GListModel *list = atlas_siege_get_event_list (siege);
-  g_autoptr (AtlasEvent) first = NULL;
 
   g_assert_true (atlas_siege_take_event (siege, create_event ("late", "1200-05-03", 1)));
   g_assert_true (atlas_siege_take_event (siege, create_event ("early", "-0100", 2)));
@@ -60,14 +58,10 @@ test_order (void)
   g_assert_true (atlas_siege_take_event (siege, create_event ("noon", "1200-05-02T12", 9)));
   g_assert_true (atlas_siege_take_event (siege, create_event ("also-noon", "1200-05-02T12:00", 8)));
   g_assert_true (atlas_siege_take_event (siege, create_event ("open", "../1200-05-04", 4)));
-  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
   atlas_siege_seal (siege);
 
   ids = list_events (siege);
   g_assert_cmpstr (ids, ==, "open early also-noon noon late ");
-  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
-  first = g_list_model_get_item (list, 0);
-  g_assert_cmpstr (atlas_event_get_id (first), ==, "open");
 }
 
 static void

@@ -150,17 +150,6 @@ atlas_legend_init (AtlasLegend *self)
 }
 
 /**
- * atlas_legend_new:
- *
- * Returns: (transfer floating): a legend without lines
- */
-GtkWidget *
-atlas_legend_new (void)
-{
-  return g_object_new (ATLAS_TYPE_LEGEND, NULL);
-}
-
-/**
  * atlas_legend_set_folded:
  * @self: a legend
  * @folded: whether there is room for its heading only

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasLegend, atlas_legend, ATLAS, LEGEND, GtkWidget)
 
-GtkWidget *atlas_legend_new         (void);
 void       atlas_legend_set_folded  (AtlasLegend        *self,
                                      gboolean            folded);
 void       atlas_legend_set_entries (AtlasLegend        *self,

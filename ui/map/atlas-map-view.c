@@ -477,20 +477,6 @@ atlas_map_view_new (AtlasState *state)
 }
 
 /**
- * atlas_map_view_get_large:
- * @self: a map
- *
- * Returns: whether signs and letters are large
- */
-gboolean
-atlas_map_view_get_large (AtlasMapView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
-
-  return self->large;
-}
-
-/**
  * atlas_map_view_set_large:
  * @self: a map
  * @large: whether signs and letters should be large

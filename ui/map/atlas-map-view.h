@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
 GtkWidget *atlas_map_view_new               (AtlasState   *state);
-gboolean   atlas_map_view_get_large         (AtlasMapView *self);
 void       atlas_map_view_set_large         (AtlasMapView *self,
                                              gboolean      large);
 gboolean   atlas_map_view_get_show_controls (AtlasMapView *self);

@@ -98,17 +98,6 @@ atlas_scale_bar_init (AtlasScaleBar *self)
 }
 
 /**
- * atlas_scale_bar_new:
- *
- * Returns: (transfer floating): a scale bar without scale
- */
-GtkWidget *
-atlas_scale_bar_new (void)
-{
-  return g_object_new (ATLAS_TYPE_SCALE_BAR, NULL);
-}
-
-/**
  * atlas_scale_bar_set_palette:
  * @self: a scale bar
  * @palette: the colours of the map

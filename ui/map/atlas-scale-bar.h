@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasScaleBar, atlas_scale_bar, ATLAS, SCALE_BAR, GtkWidget)
 
-GtkWidget *atlas_scale_bar_new         (void);
 void       atlas_scale_bar_set_palette (AtlasScaleBar      *self,
                                         const AtlasPalette *palette);
 void       atlas_scale_bar_set_scale   (AtlasScaleBar      *self,

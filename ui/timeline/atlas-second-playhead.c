@@ -249,20 +249,6 @@ atlas_second_playhead_init (AtlasSecondPlayhead *self)
 }
 
 /**
- * atlas_second_playhead_new:
- * @state: what is shown
- *
- * Returns: (transfer floating): a playhead that is seen once it has an active comparison
- */
-GtkWidget *
-atlas_second_playhead_new (AtlasState *state)
-{
-  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
-
-  return g_object_new (ATLAS_TYPE_SECOND_PLAYHEAD, "state", state, NULL);
-}
-
-/**
  * atlas_second_playhead_set_comparison:
  * @self: a second playhead
  * @comparison: what the moment shown may be compared with; set once

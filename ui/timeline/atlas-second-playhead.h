@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasSecondPlayhead, atlas_second_playhead, ATLAS, SECOND_PLAYHEAD, AtlasTimeHandle)
 
-GtkWidget *atlas_second_playhead_new            (AtlasState          *state);
 void       atlas_second_playhead_set_comparison (AtlasSecondPlayhead *self,
                                                  AtlasComparison     *comparison);
 

@@ -5,7 +5,6 @@
 
 #include "core/atlas-calendar-wording.h"
 #include "core/atlas-daylight.h"
-#include "core/atlas-wording.h"
 
 #include <glib/gi18n-lib.h>
 

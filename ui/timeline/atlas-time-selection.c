@@ -89,17 +89,3 @@ atlas_time_selection_init (AtlasTimeSelection *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
-
-/**
- * atlas_time_selection_new:
- * @state: what is shown
- *
- * Returns: (transfer floating): the stretch of time
- */
-GtkWidget *
-atlas_time_selection_new (AtlasState *state)
-{
-  g_return_val_if_fail (ATLAS_IS_STATE (state), NULL);
-
-  return g_object_new (ATLAS_TYPE_TIME_SELECTION, "state", state, NULL);
-}

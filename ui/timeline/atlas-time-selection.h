@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasTimeSelection, atlas_time_selection, ATLAS, TIME_SELECTION, AtlasTimeRow)
 
-GtkWidget *atlas_time_selection_new (AtlasState *state);
 
 G_END_DECLS
