@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "../flat-source.h"
 #include "../scan-maker.h"
 #include "burrow.h"
 #include "map/atlas-layer-list.h"
@@ -271,55 +272,7 @@ test_tour (Fixture       *fixture,
   g_assert_cmpint (atlas_layers_get_hidden (fixture->layers), ==, 0);
 }
 
-#define FLAT_TYPE_SOURCE (flat_source_get_type ())
-G_DECLARE_FINAL_TYPE (FlatSource, flat_source, FLAT, SOURCE, ShumateMapSource)
-
-/* An online map that is all of one colour and uses no network. */
-struct _FlatSource
-{
-  ShumateMapSource parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (FlatSource, flat_source, SHUMATE_TYPE_MAP_SOURCE)
-
 #define BLUE 0x0000ff
-
-static void
-fill_tile_async (ShumateMapSource    *source,
-                 ShumateTile         *tile,
-                 GCancellable        *cancellable,
-                 GAsyncReadyCallback  callback,
-                 gpointer             user_data)
-{
-  static const guchar pixel[] = { BLUE >> 16 & 0xff, BLUE >> 8 & 0xff, BLUE & 0xff, 0xff };
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (pixel, sizeof pixel);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, bytes, sizeof pixel);
-
-  shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
-  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
-  g_task_return_boolean (task, TRUE);
-}
-
-static gboolean
-fill_tile_finish (ShumateMapSource  *source,
-                  GAsyncResult      *result,
-                  GError           **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-flat_source_class_init (FlatSourceClass *klass)
-{
-  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_async = fill_tile_async;
-  SHUMATE_MAP_SOURCE_CLASS (klass)->fill_tile_finish = fill_tile_finish;
-}
-
-static void
-flat_source_init (FlatSource *self)
-{
-}
 
 /* Once for all tests: the registry takes over a source, but not one that it has already. */
 static void
@@ -328,10 +281,7 @@ add_flat_source (void)
   ShumateMapSourceRegistry *registry = atlas_online_maps_get ();
 
   if (shumate_map_source_registry_get_by_id (registry, "flat") == NULL)
-    shumate_map_source_registry_add (registry,
-                                     g_object_new (FLAT_TYPE_SOURCE, "id", "flat", "name", "Flat Earth",
-                                                   "license", "The flat people", "tile-size", 256,
-                                                   "max-zoom-level", 18, NULL));
+    shumate_map_source_registry_add (registry, flat_source_new (BLUE));
 }
 
 /* A widget that waits to be drawn has nothing to show. */
