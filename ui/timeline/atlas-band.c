@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "timeline/atlas-band.h"
+#include "timeline/atlas-band-private.h"
 
 #include "timeline/atlas-event-row.h"
 #include "timeline/atlas-lanes.h"
 #include "timeline/atlas-overview.h"
 #include "timeline/atlas-phase-row.h"
-#include "timeline/atlas-playback.h"
 #include "timeline/atlas-playhead.h"
 #include "timeline/atlas-range-handle.h"
 #include "timeline/atlas-second-playhead.h"
 #include "timeline/atlas-series-rows.h"
-#include "timeline/atlas-time-gestures.h"
 #include "timeline/atlas-time-keys.h"
 #include "timeline/atlas-time-ruler.h"
 #include "timeline/atlas-time-selection.h"
@@ -52,32 +50,6 @@
  * With the style class `.large` type and everything drawn is larger, for a projector or a kiosk.
  */
 
-struct _AtlasBand
-{
-  GtkWidget          parent_instance;
-  AtlasState        *state;
-  AtlasSpanMover    *mover;
-  AtlasPlayback     *playback;
-  AtlasTimeGestures *gestures;
-  GtkWidget         *box;
-  GtkWidget         *rows;
-  GtkWidget         *ruler;
-  GtkWidget         *phases;
-  GtkWidget         *events_scroller;
-  GtkWidget         *events;
-  GtkWidget         *lanes;
-  GtkWidget         *series;
-  GtkWidget         *scroller;
-  GtkWidget         *scrollbar;
-  GtkWidget         *selection;
-  GtkWidget         *range_begin;
-  GtkWidget         *range_end;
-  GtkWidget         *second_playhead;
-  GtkWidget         *playhead;
-  GtkWidget         *overview;
-  gboolean           show_figures;
-};
-
 enum
 {
   PROP_0,
@@ -91,197 +63,10 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (AtlasBand, atlas_band, GTK_TYPE_WIDGET)
 
 #define LABEL_SHARE 0.26
-#define ZOOM_FACTOR 2.0
-#define PAN_SHARE   0.25
 
 /* Between how few and how many pixels the rows of kinds of events may be high. */
 #define LEAST_KINDS_PX 72
 #define MOST_KINDS_PX  200
-
-static void
-previous_event_activated (GtkWidget  *widget,
-                          const char *action,
-                          GVariant   *parameter)
-{
-  atlas_state_step_event (ATLAS_BAND (widget)->state, FALSE);
-}
-
-static void
-next_event_activated (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  atlas_state_step_event (ATLAS_BAND (widget)->state, TRUE);
-}
-
-static void
-previous_change_activated (GtkWidget  *widget,
-                           const char *action,
-                           GVariant   *parameter)
-{
-  atlas_state_step_change (ATLAS_BAND (widget)->state, FALSE);
-}
-
-static void
-next_change_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  atlas_state_step_change (ATLAS_BAND (widget)->state, TRUE);
-}
-
-static void
-play_pause_activated (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  AtlasState *state = ATLAS_BAND (widget)->state;
-
-  atlas_state_set_playing (state, !atlas_state_get_playing (state));
-}
-
-static void
-first_activated (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  AtlasSiege *siege = atlas_state_get_siege (ATLAS_BAND (widget)->state);
-
-  if (siege != NULL)
-    atlas_state_set_instant (ATLAS_BAND (widget)->state, atlas_siege_get_begin (siege));
-}
-
-static void
-last_activated (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  AtlasSiege *siege = atlas_state_get_siege (ATLAS_BAND (widget)->state);
-
-  if (siege != NULL)
-    atlas_state_set_instant (ATLAS_BAND (widget)->state, atlas_siege_get_end (siege));
-}
-
-/* Keeps the moment where it is, if it is in sight, or else the middle. */
-static void
-zoom_by (AtlasBand *self,
-         double     factor)
-{
-  gint64 instant = atlas_state_get_instant (self->state);
-  AtlasTimeAxis axis;
-  gint64 begin, end;
-  double x;
-
-  if (!atlas_time_row_get_axis (ATLAS_TIME_ROW (self->ruler), &axis))
-    return;
-
-  x = atlas_time_axis_get_x (&axis, instant);
-  if (x < 0 || x > axis.width)
-    x = axis.width / 2;
-  atlas_time_axis_zoom (&axis, x, factor, &begin, &end);
-  atlas_span_mover_go (self->mover, begin, end);
-}
-
-static void
-pan_by (AtlasBand *self,
-        double     share)
-{
-  AtlasTimeAxis axis;
-  gint64 begin, end;
-
-  if (!atlas_time_row_get_axis (ATLAS_TIME_ROW (self->ruler), &axis))
-    return;
-
-  atlas_time_axis_pan (&axis, -share * axis.width, &begin, &end);
-  atlas_span_mover_go (self->mover, begin, end);
-}
-
-static void
-zoom_in_activated (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
-{
-  zoom_by (ATLAS_BAND (widget), ZOOM_FACTOR);
-}
-
-static void
-zoom_out_activated (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  zoom_by (ATLAS_BAND (widget), 1 / ZOOM_FACTOR);
-}
-
-static void
-pan_back_activated (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  pan_by (ATLAS_BAND (widget), -PAN_SHARE);
-}
-
-static void
-pan_forward_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  pan_by (ATLAS_BAND (widget), PAN_SHARE);
-}
-
-/* Begins or ends the stretch of time that events are kept to at the moment; what it was on the other
- * side of it stays, or else reaches to that end of the siege. */
-static void
-bound_range (AtlasBand *self,
-             gboolean   is_end)
-{
-  AtlasFilter *filter = atlas_state_get_filter (self->state);
-  gint64 instant = atlas_state_get_instant (self->state);
-  gint64 begin, end;
-
-  atlas_state_get_range (self->state, &begin, &end);
-  atlas_filter_get_range (filter, &begin, &end);
-  if (is_end)
-    end = instant;
-  else
-    begin = instant;
-  atlas_state_keep_to_range (self->state, begin, end);
-}
-
-static void
-begin_range_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  bound_range (ATLAS_BAND (widget), FALSE);
-}
-
-static void
-end_range_activated (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  bound_range (ATLAS_BAND (widget), TRUE);
-}
-
-static void
-clear_range_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  atlas_state_keep_to_range (ATLAS_BAND (widget)->state, 0, 0);
-}
-
-static void
-whole_siege_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  AtlasBand *self = ATLAS_BAND (widget);
-  AtlasSiege *siege = atlas_state_get_siege (self->state);
-
-  if (siege != NULL)
-    atlas_span_mover_go (self->mover, atlas_siege_get_begin (siege), atlas_siege_get_end (siege));
-}
 
 static void
 span_asked_cb (AtlasBand *self,
@@ -448,98 +233,6 @@ atlas_band_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  /**
-   * AtlasBand|band.previous-event:
-   *
-   * Selects the event before the selected one, or before the moment.
-   */
-  gtk_widget_class_install_action (widget_class, "band.previous-event", NULL, previous_event_activated);
-  /**
-   * AtlasBand|band.next-event:
-   *
-   * Selects the event after the selected one, or after the moment.
-   */
-  gtk_widget_class_install_action (widget_class, "band.next-event", NULL, next_event_activated);
-  /**
-   * AtlasBand|band.previous-change:
-   *
-   * Goes to the last moment before at which a place changed hands.
-   */
-  gtk_widget_class_install_action (widget_class, "band.previous-change", NULL, previous_change_activated);
-  /**
-   * AtlasBand|band.next-change:
-   *
-   * Goes to the next moment at which a place changes hands.
-   */
-  gtk_widget_class_install_action (widget_class, "band.next-change", NULL, next_change_activated);
-  /**
-   * AtlasBand|band.play-pause:
-   *
-   * Starts or stops the clock.
-   */
-  gtk_widget_class_install_action (widget_class, "band.play-pause", NULL, play_pause_activated);
-  /**
-   * AtlasBand|band.first:
-   *
-   * Goes to the beginning of the siege.
-   */
-  gtk_widget_class_install_action (widget_class, "band.first", NULL, first_activated);
-  /**
-   * AtlasBand|band.last:
-   *
-   * Goes to the end of the siege.
-   */
-  gtk_widget_class_install_action (widget_class, "band.last", NULL, last_activated);
-  /**
-   * AtlasBand|band.zoom-in:
-   *
-   * Shows half as much time.
-   */
-  gtk_widget_class_install_action (widget_class, "band.zoom-in", NULL, zoom_in_activated);
-  /**
-   * AtlasBand|band.zoom-out:
-   *
-   * Shows twice as much time.
-   */
-  gtk_widget_class_install_action (widget_class, "band.zoom-out", NULL, zoom_out_activated);
-  /**
-   * AtlasBand|band.pan-back:
-   *
-   * Shows earlier times.
-   */
-  gtk_widget_class_install_action (widget_class, "band.pan-back", NULL, pan_back_activated);
-  /**
-   * AtlasBand|band.pan-forward:
-   *
-   * Shows later times.
-   */
-  gtk_widget_class_install_action (widget_class, "band.pan-forward", NULL, pan_forward_activated);
-  /**
-   * AtlasBand|band.whole-siege:
-   *
-   * Shows the siege from its beginning to its end.
-   */
-  gtk_widget_class_install_action (widget_class, "band.whole-siege", NULL, whole_siege_activated);
-  /**
-   * AtlasBand|band.begin-range:
-   *
-   * Keeps events to what is after the moment; `band.end-range` to what is before it, and
-   * `band.clear-range` to no stretch of time.
-   */
-  gtk_widget_class_install_action (widget_class, "band.begin-range", NULL, begin_range_activated);
-  gtk_widget_class_install_action (widget_class, "band.end-range", NULL, end_range_activated);
-  gtk_widget_class_install_action (widget_class, "band.clear-range", NULL, clear_range_activated);
-  /**
-   * AtlasBand|band.show-figures:
-   *
-   * Unfolds or folds what was counted.
-   */
-  gtk_widget_class_install_property_action (widget_class, "band.show-figures", "show-figures");
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ATLAS_TYPE_EVENT_ROW);
@@ -606,7 +299,7 @@ atlas_band_class_init (AtlasBandClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
-  install_actions (widget_class);
+  atlas_band_install_actions (widget_class);
   atlas_time_keys_bind (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "band");
