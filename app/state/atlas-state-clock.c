@@ -56,6 +56,24 @@ atlas_state_set_instant (AtlasState *self,
 }
 
 /**
+ * atlas_state_go_to_end:
+ * @self: a state
+ * @forward: whether to its end or to its beginning
+ *
+ * Moves the clock to an end of the siege, if there is one, not of what is told around it.
+ */
+void
+atlas_state_go_to_end (AtlasState *self,
+                       gboolean    forward)
+{
+  g_return_if_fail (ATLAS_IS_STATE (self));
+
+  if (self->siege != NULL)
+    atlas_state_set_instant (self, forward ? atlas_siege_get_end (self->siege)
+                                           : atlas_siege_get_begin (self->siege));
+}
+
+/**
  * atlas_state_get_range:
  * @self: a state
  * @begin: (out): the first second that can be shown

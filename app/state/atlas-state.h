@@ -56,6 +56,8 @@ void               atlas_state_set_kinds_apart  (AtlasState    *self,
 gint64             atlas_state_get_instant      (AtlasState    *self);
 void               atlas_state_set_instant      (AtlasState    *self,
                                                  gint64         instant);
+void               atlas_state_go_to_end        (AtlasState    *self,
+                                                 gboolean       forward);
 void               atlas_state_get_range        (AtlasState    *self,
                                                  gint64        *begin,
                                                  gint64        *end);

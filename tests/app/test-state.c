@@ -221,6 +221,19 @@ test_front (StateFixture  *fixture,
   g_assert_null (atlas_state_get_front (fixture->state));
 }
 
+/* The ends are those of the siege, whatever is told from before and after. */
+static void
+test_ends (StateFixture  *fixture,
+           gconstpointer  unused)
+{
+  atlas_state_go_to_end (fixture->state, TRUE);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_siege_get_end (fixture->siege));
+  atlas_state_go_to_end (fixture->state, FALSE);
+  g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_siege_get_begin (fixture->siege));
+  atlas_state_set_siege (fixture->state, NULL);
+  atlas_state_go_to_end (fixture->state, TRUE);
+}
+
 static char *
 walk (StateFixture *fixture,
       gboolean      forward)
@@ -361,6 +374,7 @@ main (int   argc,
   state_fixture_add ("/state/selection", test_selection);
   state_fixture_add ("/state/actor", test_actor);
   state_fixture_add ("/state/front", test_front);
+  state_fixture_add ("/state/ends", test_ends);
   state_fixture_add ("/state/step-event", test_step_event);
   state_fixture_add ("/state/find-event", test_find_event);
   state_fixture_add ("/state/account", test_account);

@@ -39,12 +39,7 @@ end_activated (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  AtlasState *state = ATLAS_BAND (widget)->state;
-  AtlasSiege *siege = atlas_state_get_siege (state);
-
-  if (siege != NULL)
-    atlas_state_set_instant (state, g_str_equal (action, "band.first") ? atlas_siege_get_begin (siege)
-                                                                       : atlas_siege_get_end (siege));
+  atlas_state_go_to_end (ATLAS_BAND (widget)->state, g_str_equal (action, "band.last"));
 }
 
 /* Keeps the moment where it is, if it is in sight, or else the middle. */

@@ -203,15 +203,13 @@ atlas_second_playhead_step (AtlasTimeHandle *handle,
                             gint64           time)
 {
   AtlasState *other = ATLAS_SECOND_PLAYHEAD (handle)->other;
-  AtlasSiege *siege = atlas_state_get_siege (other);
 
   if (g_str_equal (action, "band.previous-event") || g_str_equal (action, "band.next-event"))
     atlas_state_step_event (other, g_str_equal (action, "band.next-event"));
   else if (g_str_equal (action, "band.previous-change") || g_str_equal (action, "band.next-change"))
     atlas_state_step_change (other, g_str_equal (action, "band.next-change"));
-  else if (siege != NULL)
-    atlas_state_set_instant (other, g_str_equal (action, "band.first") ? atlas_siege_get_begin (siege)
-                                                                       : atlas_siege_get_end (siege));
+  else
+    atlas_state_go_to_end (other, g_str_equal (action, "band.last"));
 }
 
 static void

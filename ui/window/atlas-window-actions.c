@@ -63,18 +63,12 @@ back_cb (GtkWidget  *widget,
     atlas_window_show_siege (self);
 }
 
-/* The ends of the siege, not of what is told around it. */
 static void
 go_to_end_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  AtlasState *state = atlas_window_get_state (ATLAS_WINDOW (widget));
-  AtlasSiege *siege = atlas_state_get_siege (state);
-
-  if (siege != NULL)
-    atlas_state_set_instant (state, g_str_equal (action, "win.first") ? atlas_siege_get_begin (siege)
-                                                                      : atlas_siege_get_end (siege));
+  atlas_state_go_to_end (atlas_window_get_state (ATLAS_WINDOW (widget)), g_str_equal (action, "win.last"));
 }
 
 static void
