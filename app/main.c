@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "application/atlas-application.h"
 #include "command/atlas-check-command.h"
@@ -32,8 +34,10 @@ static const struct
   { "state", atlas_state_command_run },
 };
 
-/* What was begun is soon done; only what hangs, at a disk that does not answer, is left to itself. */
-#define PATIENCE_MS 10000
+/* What nobody waits for any more, as a siege that was being read, may be left in the middle if it does not stop
+ * soon. A file is written to its end, unless it hangs, at a disk that does not answer. */
+#define PATIENCE_MS      100
+#define DUTY_PATIENCE_MS 10000
 
 typedef struct
 {
@@ -150,8 +154,11 @@ run_shell (const Options  *options,
 
   status = g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1,
                               (char *[]) { (char *) g_get_prgname (), (char *) link, NULL });
-  if (!atlas_errands_await (PATIENCE_MS))
-    g_debug ("Something was still under way");
+  if (!atlas_errands_end (PATIENCE_MS, DUTY_PATIENCE_MS))
+    {
+      fflush (NULL);
+      _exit (status);
+    }
 
   return status;
 }

@@ -179,7 +179,7 @@ atlas_export_save_async (AtlasSiege             *siege,
   job->format = format;
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  atlas_errand_run (task, save_in_thread);
+  atlas_errand_run_to_end (task, save_in_thread);
 }
 
 /**

@@ -196,7 +196,7 @@ atlas_import_save_async (const char          *path,
   job->folder = g_strdup (folder);
   job->diagnostics = atlas_diagnostics_new ();
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  atlas_errand_run (task, save_in_thread);
+  atlas_errand_run_to_end (task, save_in_thread);
 }
 
 /**

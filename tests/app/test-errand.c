@@ -39,6 +39,13 @@ open_gate (Gate *gate)
 }
 
 static void
+open_gate_cb (GCancellable *cancellable,
+              gpointer      gate)
+{
+  open_gate (gate);
+}
+
+static void
 pass_in_task (GTask        *task,
               gpointer      source,
               gpointer      task_data,
@@ -115,6 +122,62 @@ test_cancelled (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Waits until it is called off, and a little longer. */
+static void
+pass_when_cancelled (GTask        *task,
+                     gpointer      source,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  gulong id = g_cancellable_connect (cancellable, G_CALLBACK (open_gate_cb), task_data, NULL);
+
+  pass (task_data, NULL);
+  g_cancellable_disconnect (cancellable, id);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The end of the program calls off what can be. What must not be left half done is waited for, however little
+ * patience there is with the rest. */
+static void
+test_end (gconstpointer user_data)
+{
+  gboolean is_duty = GPOINTER_TO_INT (user_data);
+  Gate gate = { .is_open = FALSE };
+  gboolean is_told = FALSE;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, passed_cb, &is_told);
+
+  g_task_set_task_data (task, &gate, NULL);
+  if (is_duty)
+    atlas_errand_run_to_end (task, pass_when_cancelled);
+  else
+    atlas_errand_run (task, pass_when_cancelled);
+  g_assert_true (atlas_errands_end (is_duty ? 0 : LATE_MS, is_duty ? LATE_MS : 0));
+  g_assert_true (gate.is_passed);
+
+  while (!is_told)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What cannot be called off and nobody will miss holds up nobody. */
+static void
+test_abandoned (void)
+{
+  Gate gate = { .is_open = FALSE };
+  gboolean is_told = FALSE;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, passed_cb, &is_told);
+
+  g_task_set_task_data (task, &gate, NULL);
+  atlas_errand_run (task, pass_in_task);
+  g_assert_false (atlas_errands_end (SOON_MS, LATE_MS));
+  g_assert_false (gate.is_passed);
+
+  open_gate (&gate);
+  g_assert_true (atlas_errands_await (LATE_MS));
+  while (!is_told)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 gone_cb (gpointer  data,
          GObject  *where_the_object_was)
@@ -162,6 +225,9 @@ main (int   argc,
   g_test_add_func ("/errand/thread", test_thread);
   g_test_add_func ("/errand/task", test_task);
   g_test_add_func ("/errand/cancelled", test_cancelled);
+  g_test_add_data_func ("/errand/end", GINT_TO_POINTER (FALSE), test_end);
+  g_test_add_data_func ("/errand/end-of-duty", GINT_TO_POINTER (TRUE), test_end);
+  g_test_add_func ("/errand/abandoned", test_abandoned);
   g_test_add_func ("/errand/source", test_source);
 
   return g_test_run ();
