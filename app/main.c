@@ -9,6 +9,7 @@
 
 #include "application/atlas-application.h"
 #include "command/atlas-check-command.h"
+#include "command/atlas-command.h"
 #include "command/atlas-export-command.h"
 #include "command/atlas-import-command.h"
 #include "command/atlas-render-command.h"
@@ -176,7 +177,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       if (argc > 1 && g_str_equal (argv[1], commands[i].name))
-        return commands[i].run (argc - 1, argv + 1);
+        return atlas_command_finish (argv[1], commands[i].run (argc - 1, argv + 1));
     }
 
   if (!parse_options (&options, &argc, &argv, &error))

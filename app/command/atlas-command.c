@@ -7,6 +7,7 @@
 #include "import/atlas-draft.h"
 #include "xml/atlas-datadir.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -163,6 +164,34 @@ atlas_command_complain (const char   *name,
     g_printerr ("%s\n", error->message);
   else
     g_printerr ("siege-atlas %s: %s\n", name, error->message);
+}
+
+/**
+ * atlas_command_finish:
+ * @name: the command, as it is typed
+ * @status: how it went
+ *
+ * Sees to it that what was printed is where it should go: whoever keeps it in a file must learn that the disk is
+ * full.
+ *
+ * Returns: @status, or %ATLAS_COMMAND_FAILED
+ */
+int
+atlas_command_finish (const char *name,
+                      int         status)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean has_failed = ferror (stdout) != 0;
+
+  /* Of what failed earlier nobody has kept the reason. */
+  errno = EIO;
+  if ((fflush (stdout) == 0 && !has_failed) || status == ATLAS_COMMAND_FAILED)
+    return status;
+
+  atlas_command_fail (&error, _("Standard output cannot be written: %s"), g_strerror (errno));
+  atlas_command_complain (name, error);
+
+  return ATLAS_COMMAND_FAILED;
 }
 
 /**

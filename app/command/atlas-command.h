@@ -46,6 +46,8 @@ gboolean    atlas_command_fail_choice  (const char          *option,
                                         GError             **error);
 void        atlas_command_complain     (const char          *name,
                                         const GError        *error);
+int         atlas_command_finish       (const char          *name,
+                                        int                  status);
 const char *atlas_command_get_language (AtlasSiege          *siege);
 gboolean    atlas_command_read_term    (const char          *option,
                                         const char          *id,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "command/atlas-check-command.h"
+#include "command/atlas-command.h"
 #include "command/atlas-state-command.h"
 #include "core/atlas-catalog.h"
 
@@ -200,15 +201,36 @@ test_state_refused (void)
     }
 }
 
+/* Whoever keeps the answer in a file, on a disk that is full, must not take what there is for all. */
+static void
+test_full_disk (void)
+{
+  static const char *const options[] = { "--at=-0428-06-01", "--json" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "second", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_autoptr (GSubprocess) process = NULL;
+      g_autofree char *err = NULL;
+
+      g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+      process = g_subprocess_launcher_spawn (launcher, NULL, program, "state", path, options[0], options[i], NULL);
+      g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &err, NULL));
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, ATLAS_COMMAND_FAILED);
+      g_assert_true (g_str_has_prefix (err, "siege-atlas state: Standard output cannot be written: "));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   atlas_catalog_init (ATLAS_LOCALEDIR);
   if (argc > 1 && g_str_equal (argv[1], "check"))
-    return atlas_check_command_run (argc - 1, argv + 1);
+    return atlas_command_finish (argv[1], atlas_check_command_run (argc - 1, argv + 1));
   if (argc > 1 && g_str_equal (argv[1], "state"))
-    return atlas_state_command_run (argc - 1, argv + 1);
+    return atlas_command_finish (argv[1], atlas_state_command_run (argc - 1, argv + 1));
 
   g_test_init (&argc, &argv, NULL);
   program = argv[0];
@@ -218,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/command/state", test_state);
   g_test_add_func ("/command/state-in-words", test_state_in_words);
   g_test_add_func ("/command/state-refused", test_state_refused);
+  g_test_add_func ("/command/full-disk", test_full_disk);
 
   return g_test_run ();
 }
