@@ -4,6 +4,8 @@
 #include "xml/atlas-reader.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 /* Reads the siege, which is before the year 1 and has more than one language, tradition and account. */
 AtlasSiege *
@@ -73,4 +75,31 @@ sample_remove_folder (const char *path)
         g_assert_cmpint (g_unlink (child), ==, 0);
     }
   g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* How many files there are in a folder, hidden ones and folders too. */
+guint
+sample_count_files (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n_files = 0;
+
+  g_assert_nonnull (folder);
+  while (g_dir_read_name (folder) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+/* Lets no file grow beyond so many bytes, as if the disk were full then; 0 lifts the limit. */
+void
+sample_limit_files (guint most_bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = most_bytes > 0 ? most_bytes : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  /* Writing on is an error, and not the end. */
+  signal (SIGXFSZ, SIG_IGN);
 }

@@ -9,8 +9,8 @@
 
 #include "command/atlas-command.h"
 #include "core/atlas-catalog.h"
+#include "core/atlas-save.h"
 #include "export/atlas-export.h"
-#include "export/atlas-save.h"
 
 /* siege-atlas export: a data set for other programs. */
 

@@ -9,8 +9,8 @@
 
 #include "command/atlas-command.h"
 #include "core/atlas-catalog.h"
+#include "core/atlas-save.h"
 #include "export/atlas-picture.h"
-#include "export/atlas-save.h"
 #include "map/atlas-projection.h"
 
 /* siege-atlas render: the map at a moment, as a picture. */

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/atlas-save.h"
 #include "export/atlas-picture.h"
-#include "export/atlas-save.h"
 
 /* A figure as a picture or as a table. */
 

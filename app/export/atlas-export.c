@@ -4,11 +4,11 @@
 #include "export/atlas-export.h"
 
 #include "core/atlas-errand.h"
+#include "core/atlas-save.h"
 #include "export/atlas-csv-export.h"
 #include "export/atlas-geojson-export.h"
 #include "export/atlas-kml-export.h"
 #include "export/atlas-kmz-export.h"
-#include "export/atlas-save.h"
 
 /* A siege for other programs. The same siege gives the same bytes. */
 

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "export/atlas-save.h"
+#include "core/atlas-save.h"
 #include "map/atlas-lettering.h"
 
 /* A sheet as a file. What is drawn is the same in every format, and the same sheet gives the same

@@ -9,6 +9,7 @@
 #include <libxml/xmlwriter.h>
 #include <math.h>
 
+#include "core/atlas-save.h"
 #include "core/atlas-spelling.h"
 #include "import/atlas-draft.h"
 
@@ -446,15 +447,17 @@ static const struct
 
 #define ROOT (G_N_ELEMENTS (parts) - 1)
 
-static gboolean
-save_part (Writer      *self,
-           guint        part,
-           const char  *folder,
-           GError     **error)
+static void
+free_buffer (void *buffer)
+{
+  xmlBufferFree (buffer);
+}
+
+static GBytes *
+write_part (Writer *self,
+            guint   part)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
-  g_autofree char *path = g_build_filename (folder, parts[part].name, NULL);
-  gboolean is_saved;
 
   self->xml = xmlNewTextWriterMemory (buffer, 0);
   xmlTextWriterSetIndent (self->xml, 1);
@@ -476,9 +479,22 @@ save_part (Writer      *self,
   xmlTextWriterEndDocument (self->xml);
   xmlFreeTextWriter (self->xml);
 
-  is_saved = g_file_set_contents_full (path, (const char *) xmlBufferContent (buffer), xmlBufferLength (buffer),
-                                       G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
-  xmlBufferFree (buffer);
+  return g_bytes_new_with_free_func (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer), free_buffer, buffer);
+}
+
+static gboolean
+save_parts (Writer      *self,
+            const char  *folder,
+            GError     **error)
+{
+  AtlasSaveFile files[G_N_ELEMENTS (parts)];
+  gboolean is_saved;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    files[i] = (AtlasSaveFile) { parts[i].name, write_part (self, i) };
+  is_saved = atlas_save_together (files, G_N_ELEMENTS (parts), folder, error);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_bytes_unref (files[i].bytes);
 
   return is_saved;
 }
@@ -493,9 +509,11 @@ is_free (const char  *folder,
 
       if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         {
+          g_autofree char *name = g_filename_display_name (path);
+
           g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_EXISTS,
                        /* Translators: an error; %s is the name of a file. */
-                       _("Found “%s”, expected a new or an empty folder"), path);
+                       _("Found “%s”, expected a new or an empty folder"), name);
           return FALSE;
         }
     }
@@ -510,7 +528,8 @@ is_free (const char  *folder,
  * @overwrite: whether files of the same names may be replaced
  * @error: what went wrong
  *
- * Writes a data set. Each file takes its name once it is complete.
+ * Writes a data set. No file takes its name before all are complete, and a folder that was made for them goes
+ * again if they cannot be.
  *
  * Returns: whether it is there
  */
@@ -522,25 +541,26 @@ atlas_skeleton_save (AtlasSiege  *siege,
 {
   g_autoptr (GHashTable) cited = g_hash_table_new (NULL, NULL);
   Writer self = { .siege = siege, .cited = cited };
+  gboolean is_new = !g_file_test (folder, G_FILE_TEST_EXISTS);
 
   g_return_val_if_fail (ATLAS_IS_SIEGE (siege), FALSE);
 
   if (g_mkdir_with_parents (folder, 0777) != 0)
     {
       int reason = errno;
+      g_autofree char *name = g_filename_display_name (folder);
 
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason),
-                   _("“%1$s” cannot be written: %2$s"), folder, g_strerror (reason));
+                   _("“%1$s” cannot be written: %2$s"), name, g_strerror (reason));
       return FALSE;
     }
   if (!overwrite && !is_free (folder, error))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (!save_part (&self, i, folder, error))
-        return FALSE;
-    }
+  if (save_parts (&self, folder, error))
+    return TRUE;
+  if (is_new)
+    g_rmdir (folder);
 
-  return TRUE;
+  return FALSE;
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "core/atlas-save.h"
+
 /**
  * AtlasBookmarks:
  *
@@ -233,13 +235,18 @@ change (AtlasBookmarks  *self,
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autoptr (GBookmarkFile) file = read_file (self, error);
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
 
   if (file == NULL)
     return FALSE;
 
   make_change (file, user_data);
   g_mkdir_with_parents (folder, 0700);
-  if (!g_bookmark_file_to_file (file, self->path, error))
+  contents = g_bookmark_file_to_data (file, &length, NULL);
+  bytes = g_bytes_new_static (contents, length);
+  if (!atlas_save_bytes (bytes, self->path, error))
     return FALSE;
 
   fill_list (self, file);

@@ -3,6 +3,8 @@
 
 #include "state/atlas-session.h"
 
+#include "core/atlas-save.h"
+
 /**
  * AtlasSession:
  *
@@ -87,6 +89,7 @@ atlas_session_save (AtlasSession  *self,
 {
   g_autofree char *folder = NULL;
   g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   gsize length;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
@@ -95,7 +98,9 @@ atlas_session_save (AtlasSession  *self,
   g_mkdir_with_parents (folder, 0700);
   contents = g_key_file_to_data (self->keys, &length, NULL);
 
-  return g_file_set_contents (self->path, contents, (gssize) length, error);
+  bytes = g_bytes_new_static (contents, length);
+
+  return atlas_save_bytes (bytes, self->path, error);
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../sample.h"
 #include "state/atlas-bookmarks.h"
 
 typedef struct
@@ -169,7 +170,26 @@ test_broken (Fixture       *fixture,
     }
 }
 
-/* A folder that cannot be written to: the old file stays, and the list says what it holds. */
+/* A full disk: the old file stays, alone, and the list says what it holds. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr (AtlasBookmark) bookmark = atlas_bookmark_new ("siege-atlas:b", "2", 2);
+  g_autoptr (GError) error = NULL;
+
+  add (fixture->bookmarks, "siege-atlas:a", "1", 1);
+  sample_limit_files (100);
+  g_assert_false (atlas_bookmarks_add (fixture->bookmarks, bookmark, &error));
+  sample_limit_files (0);
+  g_assert_true (g_str_has_prefix (error->message, "“"));
+  assert_list (fixture->bookmarks, "siege-atlas:a=1 ");
+  g_assert_true (atlas_bookmarks_load (fixture->bookmarks, NULL));
+  assert_list (fixture->bookmarks, "siege-atlas:a=1 ");
+  g_assert_cmpuint (sample_count_files (fixture->deep), ==, 1);
+}
+
+/* A folder that cannot be written to is no different. */
 static void
 test_unwritable (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -212,6 +232,7 @@ main (int   argc,
   g_test_add ("/bookmarks/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/bookmarks/shares", Fixture, NULL, set_up, test_shares, tear_down);
   g_test_add ("/bookmarks/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/bookmarks/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/bookmarks/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add_func ("/bookmarks/path", test_path);
 

@@ -634,6 +634,32 @@ test_overwrite (void)
 }
 
 /* Always the same, and ASCII whatever the script. */
+/* A full disk leaves no folder behind, and of one that was there every file as it was. */
+static void
+test_full_disk (void)
+{
+  g_autofree char *path = write_file ("full.csv", "when,title\n1815-06-18,Waterloo\n");
+  g_autofree char *fresh = g_build_filename (folder, "fresh", NULL);
+  g_autofree char *output = g_build_filename (folder, "filled", NULL);
+  g_autofree char *part = g_build_filename (output, "places.xml", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (output, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (part, "mine", -1, NULL));
+  sample_limit_files (200);
+  g_assert_false (atlas_import_save (path, "en", output, TRUE, diagnostics, NULL, NULL));
+  g_assert_false (atlas_import_save (path, "en", fresh, FALSE, diagnostics, NULL, &error));
+  sample_limit_files (0);
+
+  g_assert_nonnull (strstr (error->message, "cannot be written: "));
+  g_assert_true (g_file_get_contents (part, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+  g_assert_cmpuint (sample_count_files (output), ==, 1);
+  g_assert_false (g_file_test (fresh, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_slug (void)
 {
@@ -689,6 +715,7 @@ main (int   argc,
   g_test_add_func ("/import/same-titles", test_same_titles);
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/overwrite", test_overwrite);
+  g_test_add_func ("/import/full-disk", test_full_disk);
   g_test_add_func ("/import/slug", test_slug);
   status = g_test_run ();
   sample_remove_folder (folder);
