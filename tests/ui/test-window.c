@@ -378,6 +378,22 @@ test_shortcuts (ShellFixture  *fixture,
   shell_fixture_close (window);
 }
 
+/* A full disk keeps nobody from leaving. */
+static void
+test_full_disk (ShellFixture  *fixture,
+                gconstpointer  unused)
+{
+  AtlasWindow *window = shell_fixture_open (fixture, fixture->path);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  sample_limit_files (1);
+  gtk_window_close (GTK_WINDOW (window));
+  sample_limit_files (0);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (sample_count_files (fixture->folder), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -397,6 +413,7 @@ main (int   argc,
   shell_fixture_add ("/window/hint", test_hint);
   shell_fixture_add ("/window/narrow", test_narrow);
   shell_fixture_add ("/window/shortcuts", test_shortcuts);
+  shell_fixture_add ("/window/full-disk", test_full_disk);
 
   return g_test_run ();
 }

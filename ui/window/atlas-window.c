@@ -506,7 +506,7 @@ atlas_window_close_request (GtkWindow *window)
   atlas_session_set_size (self->session, width, height, gtk_window_is_maximized (window));
   atlas_session_remember (self->session, self->state);
   if (!atlas_session_save (self->session, &error))
-    g_warning ("What was shown could not be kept: %s", error->message);
+    g_printerr ("%s\n", error->message);
 
   return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
 }
