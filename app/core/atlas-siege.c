@@ -44,6 +44,7 @@ atlas_siege_finalize (GObject *object)
   g_clear_pointer (&self->sides, g_array_unref);
   g_clear_pointer (&self->land, atlas_land_free);
   g_clear_pointer (&self->head.folder, g_free);
+  g_clear_pointer (&self->head.files, g_hash_table_unref);
   g_clear_pointer (&self->head.lesson_file, g_free);
   g_clear_pointer (&self->head.title, atlas_text_unref);
   g_clear_pointer (&self->head.subtitle, atlas_text_unref);
@@ -62,6 +63,7 @@ atlas_siege_class_init (AtlasSiegeClass *klass)
 static void
 atlas_siege_init (AtlasSiege *self)
 {
+  self->head.files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->land = atlas_land_new ();
   self->sides = g_array_new (FALSE, TRUE, sizeof (AtlasSide));
   g_array_set_clear_func (self->sides, (GDestroyNotify) atlas_side_clear);

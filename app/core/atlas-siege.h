@@ -47,6 +47,7 @@ typedef enum
  * AtlasSiegeHead:
  * @id: identifier, interned
  * @folder: absolute path of its folder
+ * @files: (element-type filename): absolute paths of the files that it names, whether they are there or not
  * @lesson_file: (nullable): path of the file of a lesson that was read with it
  * @lesson: (nullable): identifier of the first tour or lesson of that file, interned
  * @title: its title
@@ -65,6 +66,7 @@ typedef struct
 {
   const char *id;
   char       *folder;
+  GHashTable *files;
   char       *lesson_file;
   const char *lesson;
   AtlasText  *title;

@@ -556,6 +556,7 @@ atlas_reader_read_file (AtlasReader        *self,
   g_autoptr (AtlasInput) input = NULL;
   g_autofree char *path = atlas_input_resolve (self->folder, href, &error);
 
+  atlas_reader_note_file (self, href);
   if (path != NULL)
     input = atlas_input_open (path, self->cancellable, &error);
 

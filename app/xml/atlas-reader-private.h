@@ -293,6 +293,8 @@ const char **atlas_reader_get_references  (AtlasReader         *self,
                                            AtlasThing           thing);
 const char  *atlas_reader_declare         (AtlasReader         *self,
                                            AtlasThing           thing);
+void         atlas_reader_note_file       (AtlasReader         *self,
+                                           const char          *href);
 char        *atlas_reader_get_file        (AtlasReader         *self);
 
 /* atlas-reader-sources.c */

@@ -572,6 +572,20 @@ atlas_reader_declare (AtlasReader *self,
 }
 
 /**
+ * atlas_reader_note_file:
+ * @self: the reader
+ * @href: what the data set calls a file of its own
+ *
+ * Notes that the siege depends on a file, which may be missing as yet.
+ */
+void
+atlas_reader_note_file (AtlasReader *self,
+                        const char  *href)
+{
+  g_hash_table_add (atlas_siege_get_head (self->siege)->files, g_canonicalize_filename (href, self->folder));
+}
+
+/**
  * atlas_reader_get_file:
  * @self: the reader, at a start tag
  *
@@ -591,6 +605,7 @@ atlas_reader_get_file (AtlasReader *self)
   if (href == NULL || *href == '\0')
     return NULL;
 
+  atlas_reader_note_file (self, href);
   path = atlas_input_resolve (self->folder, href, &error);
   if (path == NULL)
     atlas_reader_report_input (self, ATLAS_SEVERITY_WARNING, &origin, href, error);

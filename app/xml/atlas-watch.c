@@ -20,7 +20,9 @@ struct _AtlasWatch
   GObject       parent_instance;
   char         *path;
   char         *lesson;
-  GPtrArray    *monitors;
+  GHashTable   *files;
+  GHashTable   *folders;
+  GFileMonitor *lesson_monitor;
   AtlasReading *reading;
   guint         settle_id;
 };
@@ -41,6 +43,18 @@ static guint signals[N_SIGNALS];
 /* Data sets have few folders. Of one that has many, the rest is not watched. */
 #define FOLDERS_MAX 64
 
+static void watch_folder (AtlasWatch *self,
+                          GFile      *folder);
+
+/* What a data set named when it was last whole counts while it is broken too. */
+static void
+take_files (AtlasWatch *self,
+            AtlasSiege *siege)
+{
+  g_clear_pointer (&self->files, g_hash_table_unref);
+  self->files = g_hash_table_ref (atlas_siege_get_head (siege)->files);
+}
+
 static void
 stop_reading (AtlasWatch *self)
 {
@@ -56,10 +70,14 @@ read_cb (AtlasWatch *self)
   g_autoptr (GError) error = NULL;
   AtlasSiege *siege = atlas_reading_get_siege (reading, &error);
 
-  if (siege != NULL)
-    g_signal_emit (self, signals[SIGNAL_RENEWED], 0, siege);
-  else
-    g_signal_emit (self, signals[SIGNAL_BROKEN], 0, atlas_reading_get_diagnostics (reading), error->message);
+  if (siege == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_BROKEN], 0, atlas_reading_get_diagnostics (reading), error->message);
+      return;
+    }
+
+  take_files (self, siege);
+  g_signal_emit (self, signals[SIGNAL_RENEWED], 0, siege);
 }
 
 static gboolean
@@ -75,13 +93,34 @@ settled_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Backups and half written files of editors are called otherwise. */
+/* What the data set names, and what it may be about to, and folders with such files that come or go. Backups
+ * and half written files of editors are called otherwise. */
 static gboolean
-is_part (GFile *file)
+counts (AtlasWatch *self,
+        GFile      *file)
+{
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return (name != NULL && name[0] != '.' && g_str_has_suffix (name, ".xml")) ||
+         (path != NULL && g_hash_table_contains (self->files, path)) ||
+         (file != NULL && g_hash_table_contains (self->folders, file));
+}
+
+static gboolean
+is_new_folder (GFile *file)
 {
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
-  return name != NULL && name[0] != '.' && g_str_has_suffix (name, ".xml");
+  return name != NULL && name[0] != '.' &&
+         g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
+static void
+begin_to_settle (AtlasWatch *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
 }
 
 static void
@@ -91,11 +130,30 @@ changed_cb (GFileMonitor      *monitor,
             GFileMonitorEvent  event,
             AtlasWatch        *self)
 {
-  if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED || (!is_part (file) && !is_part (other)))
-    return;
+  GFile *arrived = event == G_FILE_MONITOR_EVENT_RENAMED ? other : file;
+  gboolean is_arrival = event == G_FILE_MONITOR_EVENT_CREATED || event == G_FILE_MONITOR_EVENT_MOVED_IN ||
+                        event == G_FILE_MONITOR_EVENT_RENAMED;
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+  /* What lies in a folder that is new may have come before anybody watched it. */
+  if (is_arrival && is_new_folder (arrived))
+    {
+      watch_folder (self, arrived);
+      begin_to_settle (self);
+    }
+  else if (event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED && (counts (self, file) || counts (self, other)))
+    begin_to_settle (self);
+}
+
+/* Whatever happens to the lesson counts. */
+static void
+lesson_changed_cb (GFileMonitor      *monitor,
+                   GFile             *file,
+                   GFile             *other,
+                   GFileMonitorEvent  event,
+                   AtlasWatch        *self)
+{
+  if (event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+    begin_to_settle (self);
 }
 
 static void
@@ -107,7 +165,8 @@ watch_folder (AtlasWatch *self,
   GFileInfo *info;
   GFile *child;
 
-  if (self->monitors->len == FOLDERS_MAX)
+  /* One that is there again is watched anew. */
+  if (g_hash_table_size (self->folders) == FOLDERS_MAX && !g_hash_table_contains (self->folders, folder))
     return;
 
   monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
@@ -115,7 +174,7 @@ watch_folder (AtlasWatch *self,
     return;
 
   g_signal_connect_object (monitor, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_ptr_array_add (self->monitors, g_steal_pointer (&monitor));
+  g_hash_table_replace (self->folders, g_object_ref (folder), g_steal_pointer (&monitor));
 
   children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                         G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
@@ -133,7 +192,8 @@ atlas_watch_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   stop_reading (self);
-  g_clear_pointer (&self->monitors, g_ptr_array_unref);
+  g_clear_pointer (&self->folders, g_hash_table_unref);
+  g_clear_object (&self->lesson_monitor);
 
   G_OBJECT_CLASS (atlas_watch_parent_class)->dispose (object);
 }
@@ -145,6 +205,7 @@ atlas_watch_finalize (GObject *object)
 
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->lesson, g_free);
+  g_clear_pointer (&self->files, g_hash_table_unref);
 
   G_OBJECT_CLASS (atlas_watch_parent_class)->finalize (object);
 }
@@ -180,47 +241,50 @@ atlas_watch_class_init (AtlasWatchClass *klass)
 static void
 atlas_watch_init (AtlasWatch *self)
 {
-  self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->folders = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_object_unref);
+}
+
+static void
+watch_lesson (AtlasWatch *self,
+              const char *lesson)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (lesson);
+
+  self->lesson = g_strdup (lesson);
+  self->lesson_monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->lesson_monitor != NULL)
+    g_signal_connect_object (self->lesson_monitor, "changed", G_CALLBACK (lesson_changed_cb), self, 0);
 }
 
 /**
  * atlas_watch_new:
  * @path: (type filename): the data set, as [func@Atlas.reader_load] takes it
- * @folder: (type filename): the folder it lies in
+ * @siege: what was read from there last
  *
- * Returns: (transfer full): a watch over the XML files in @folder and the folders in it
+ * Watches over all XML files in the folder of a siege and the folders in it, the other files that it names
+ * there, and the lesson that was read with it, wherever that lies.
+ *
+ * Returns: (transfer full): a watch
  */
 AtlasWatch *
 atlas_watch_new (const char *path,
-                 const char *folder)
+                 AtlasSiege *siege)
 {
   AtlasWatch *self;
-  g_autoptr (GFile) file = NULL;
+  const AtlasSiegeHead *head;
+  g_autoptr (GFile) folder = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_SIEGE (siege), NULL);
 
+  head = atlas_siege_get_head (siege);
   self = g_object_new (ATLAS_TYPE_WATCH, NULL);
   self->path = g_strdup (path);
-  file = g_file_new_for_path (folder);
-  watch_folder (self, file);
+  take_files (self, siege);
+  folder = g_file_new_for_path (head->folder);
+  watch_folder (self, folder);
+  if (head->lesson_file != NULL)
+    watch_lesson (self, head->lesson_file);
 
   return self;
-}
-
-/**
- * atlas_watch_set_lesson:
- * @self: a watch
- * @lesson: (nullable) (type filename): a file with tours or lessons about the data set
- *
- * Has the file read along whenever the data set has changed.
- */
-void
-atlas_watch_set_lesson (AtlasWatch *self,
-                        const char *lesson)
-{
-  g_return_if_fail (ATLAS_IS_WATCH (self));
-
-  g_free (self->lesson);
-  self->lesson = g_strdup (lesson);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "core/atlas-siege.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasWatch, atlas_watch, ATLAS, WATCH, GObject)
 
 AtlasWatch *atlas_watch_new (const char *path,
-                             const char *folder);
-void        atlas_watch_set_lesson (AtlasWatch *self,
-                                    const char *lesson);
+                             AtlasSiege *siege);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "../sample.h"
@@ -8,6 +9,9 @@
 #include "state/atlas-state.h"
 #include "xml/atlas-reader.h"
 #include "xml/atlas-watch.h"
+
+/* The head of a file of heights, of which all else is four. */
+#define GRID "ncols 2\nnrows 2\nxllcenter 23.25\nyllcenter 38.2\ncellsize 0.1\n"
 
 typedef struct
 {
@@ -34,6 +38,21 @@ broken_cb (AtlasWatch       *watch,
   fixture->n_errors = atlas_diagnostics_get_n_errors (diagnostics);
 }
 
+/* Watches over what is there now. */
+static void
+watch (Fixture    *fixture,
+       const char *lesson)
+{
+  g_autoptr (AtlasDiagnostics) diagnostics = atlas_diagnostics_new ();
+  g_autoptr (AtlasSiege) siege = atlas_reader_load_with_progress (fixture->folder, lesson, diagnostics, NULL, NULL,
+                                                                  NULL, NULL);
+
+  g_clear_object (&fixture->watch);
+  fixture->watch = atlas_watch_new (fixture->folder, siege);
+  g_signal_connect (fixture->watch, "renewed", G_CALLBACK (renewed_cb), fixture);
+  g_signal_connect (fixture->watch, "broken", G_CALLBACK (broken_cb), fixture);
+}
+
 /* A copy of the small siege, to be spoilt. */
 static void
 set_up (Fixture       *fixture,
@@ -54,9 +73,7 @@ set_up (Fixture       *fixture,
       g_assert_true (g_file_set_contents (to, contents, -1, NULL));
     }
 
-  fixture->watch = atlas_watch_new (fixture->folder, fixture->folder);
-  g_signal_connect (fixture->watch, "renewed", G_CALLBACK (renewed_cb), fixture);
-  g_signal_connect (fixture->watch, "broken", G_CALLBACK (broken_cb), fixture);
+  watch (fixture, NULL);
 }
 
 static void
@@ -126,6 +143,80 @@ test_broken (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+wait_for_siege (Fixture *fixture)
+{
+  g_clear_object (&fixture->siege);
+  while (fixture->siege == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+write_text (const char *folder,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* Terrain that is named before it is there, in a folder that is not there yet either; then another form of it,
+ * and the folder gone and back again. */
+static void
+test_named (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *land = g_build_filename (fixture->folder, "land", NULL);
+  g_autofree char *away = g_strconcat (fixture->folder, ".away", NULL);
+  GPtrArray *elevations;
+
+  edit (fixture, "siege.xml", "</spots>", "</spots><grid href=\"land/heights.asc\"/>");
+  wait_for_siege (fixture);
+  g_assert_cmpuint (atlas_siege_get_land (fixture->siege)->elevations->len, ==, 0);
+
+  g_assert_cmpint (g_mkdir (land, 0755), ==, 0);
+  wait_for_siege (fixture);
+  write_text (land, "heights.asc", GRID "1 2\n3 4\n");
+  wait_for_siege (fixture);
+  elevations = atlas_siege_get_land (fixture->siege)->elevations;
+  g_assert_cmpuint (elevations->len, ==, 1);
+
+  write_text (land, "heights.asc", GRID "5 6\n7 8\n");
+  wait_for_siege (fixture);
+
+  g_assert_cmpint (g_rename (land, away), ==, 0);
+  wait_for_siege (fixture);
+  g_assert_cmpuint (atlas_siege_get_land (fixture->siege)->elevations->len, ==, 0);
+  g_assert_cmpint (g_rename (away, land), ==, 0);
+  wait_for_siege (fixture);
+  g_assert_cmpuint (atlas_siege_get_land (fixture->siege)->elevations->len, ==, 1);
+  write_text (land, "heights.asc", GRID "1 2\n3 4\n");
+  wait_for_siege (fixture);
+}
+
+/* A lesson lies where its teacher put it. */
+static void
+test_lesson (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *desk = g_dir_make_tmp ("desk-XXXXXX", NULL);
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "lessons", "second.xml", NULL);
+  g_autofree char *lesson = g_build_filename (desk, "lesson.xml", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (source, &contents, NULL, NULL));
+  write_text (desk, "lesson.xml", contents);
+  watch (fixture, lesson);
+  text = g_string_new (contents);
+  g_string_replace (text, "own-lesson", "my-lesson", 1);
+  write_text (desk, "lesson.xml", text->str);
+  wait_for_siege (fixture);
+  g_assert_true (g_str_has_prefix (atlas_siege_get_head (fixture->siege)->lesson, "my-"));
+  sample_remove_folder (desk);
+}
+
 /* Nobody is told after the watch is gone. */
 static void
 test_called_off (Fixture       *fixture,
@@ -189,6 +280,8 @@ main (int   argc,
 
   g_test_add ("/watch/renewed", Fixture, NULL, set_up, test_renewed, tear_down);
   g_test_add ("/watch/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/watch/named", Fixture, NULL, set_up, test_named, tear_down);
+  g_test_add ("/watch/lesson", Fixture, NULL, set_up, test_lesson, tear_down);
   g_test_add ("/watch/called-off", Fixture, NULL, set_up, test_called_off, tear_down);
   g_test_add ("/watch/state", Fixture, NULL, set_up, test_state, tear_down);
 

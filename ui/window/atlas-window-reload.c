@@ -56,9 +56,8 @@ atlas_window_create_watch (AtlasWindow *self,
                            const char  *path)
 {
   AtlasSiege *siege = atlas_state_get_siege (atlas_window_get_state (self));
-  AtlasWatch *watch = atlas_watch_new (path, atlas_siege_get_head (siege)->folder);
+  AtlasWatch *watch = atlas_watch_new (path, siege);
 
-  atlas_watch_set_lesson (watch, atlas_siege_get_head (siege)->lesson_file);
   g_signal_connect_object (watch, "renewed", G_CALLBACK (renewed_cb), self, 0);
   g_signal_connect_object (watch, "broken", G_CALLBACK (broken_cb), self, 0);
 
