@@ -73,24 +73,6 @@ has_actor (AtlasActorCard *self)
                                  atlas_actor_get_id (self->actor)) == self->actor;
 }
 
-static GtkWidget *
-make_role (AtlasActorCard  *self,
-           const AtlasRole *role)
-{
-  g_autofree char *markup = atlas_actor_words_role (self->state, role);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "role");
-  atlas_link_connect (label, self->state);
-
-  return label;
-}
-
 static void
 update_roles (AtlasActorCard *self)
 {
@@ -98,7 +80,11 @@ update_roles (AtlasActorCard *self)
 
   atlas_box_open (self->roles);
   for (guint i = 0; i < roles->len; i++)
-    gtk_box_append (GTK_BOX (self->roles), make_role (self, &g_array_index (roles, AtlasRole, i)));
+    {
+      g_autofree char *markup = atlas_actor_words_role (self->state, &g_array_index (roles, AtlasRole, i));
+
+      gtk_box_append (GTK_BOX (self->roles), atlas_link_make_label (self->state, markup, "role"));
+    }
   atlas_box_close (self->roles);
 }
 

@@ -58,16 +58,7 @@ add_label (AtlasFigureBox *self,
            const char     *markup,
            const char     *style_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style_class);
-  atlas_link_connect (label, self->state);
-  gtk_box_append (GTK_BOX (self->rows), label);
+  gtk_box_append (GTK_BOX (self->rows), atlas_link_make_label (self->state, markup, style_class));
 }
 
 static void

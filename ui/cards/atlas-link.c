@@ -248,3 +248,30 @@ atlas_link_connect (GtkWidget  *label,
 
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), state, 0);
 }
+
+/**
+ * atlas_link_make_label:
+ * @state: a state
+ * @markup: words, marked up
+ * @style_class: what they are
+ *
+ * Returns: (transfer floating): a label of as many lines as it takes, whose words can be selected and whose
+ *   links lead where they should
+ */
+GtkWidget *
+atlas_link_make_label (AtlasState *state,
+                       const char *markup,
+                       const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, style_class);
+  atlas_link_connect (label, state);
+
+  return label;
+}

@@ -67,17 +67,10 @@ make_page (AtlasPerspectiveBox    *self,
                                                          ATLAS_CITE_FORM_LINE);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *prose = atlas_prose_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = atlas_link_make_label (self->state, sources, "sources");
 
   atlas_prose_set_text (ATLAS_PROSE (prose), self->state, perspective->text);
-  gtk_label_set_markup (GTK_LABEL (label), sources);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "sources");
   gtk_widget_set_visible (label, sources[0] != '\0');
-  atlas_link_connect (label, self->state);
   gtk_box_append (GTK_BOX (page), prose);
   gtk_box_append (GTK_BOX (page), label);
 

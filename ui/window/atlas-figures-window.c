@@ -68,22 +68,6 @@ draw_cb (GtkDrawingArea *area,
     atlas_chart_paint (&chart, cr, width, height);
 }
 
-static GtkWidget *
-make_label (const char *markup,
-            const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style_class);
-
-  return label;
-}
-
 static void
 add_count (AtlasFiguresWindow     *self,
            const AtlasSeries      *series,
@@ -100,10 +84,8 @@ add_count (AtlasFiguresWindow     *self,
   g_autofree char *line = g_strconcat (when, rest, NULL);
   g_autofree char *markup = sources[0] != '\0' ? g_strdup_printf ("%s\n<small>%s</small>", line, sources)
                                                : g_strdup (line);
-  GtkWidget *label = make_label (markup, "figure");
 
-  atlas_link_connect (label, self->state);
-  gtk_box_append (GTK_BOX (self->counts), label);
+  gtk_box_append (GTK_BOX (self->counts), atlas_link_make_label (self->state, markup, "figure"));
 }
 
 static void
@@ -115,7 +97,7 @@ add_series (AtlasFiguresWindow *self,
   g_autofree char *heading = g_markup_escape_text (account, -1);
 
   if (account[0] != '\0')
-    gtk_box_append (GTK_BOX (self->counts), make_label (heading, "figure-title"));
+    gtk_box_append (GTK_BOX (self->counts), atlas_link_make_label (self->state, heading, "figure-title"));
   for (guint i = 0; i < series->points->len; i++)
     add_count (self, series, &g_array_index (series->points, AtlasSeriesPoint, i));
   for (guint i = 0; i < series->disputes->len; i++)
