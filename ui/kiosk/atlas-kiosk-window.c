@@ -47,16 +47,20 @@ create_heading (AtlasKioskWindow *self)
   GtkLayoutManager *layout = atlas_fold_layout_new ();
   GtkWidget *title = gtk_label_new (atlas_state_pick (self->state, head->title));
   GtkWidget *subtitle = gtk_label_new (atlas_state_pick (self->state, head->subtitle));
+  GtkWidget *languages = atlas_language_switch_new (self->state);
 
   gtk_widget_add_css_class (title, "siege-title");
   gtk_widget_add_css_class (title, "window-heading");
   gtk_widget_add_css_class (subtitle, "quiet");
   gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
   gtk_widget_set_hexpand (subtitle, TRUE);
+  /* The languages stand at the end, whether there is room for a subtitle or not. */
+  gtk_widget_set_hexpand (languages, TRUE);
+  gtk_widget_set_halign (languages, GTK_ALIGN_END);
   gtk_widget_set_layout_manager (bar, layout);
   gtk_box_append (GTK_BOX (bar), title);
   gtk_box_append (GTK_BOX (bar), subtitle);
-  gtk_box_append (GTK_BOX (bar), atlas_language_switch_new (self->state));
+  gtk_box_append (GTK_BOX (bar), languages);
   /* Where all three do not go beside each other, the languages and the title stay. */
   atlas_fold_child_set_rank (ATLAS_FOLD_CHILD (gtk_layout_manager_get_layout_child (layout, subtitle)), 1);
   gtk_widget_add_css_class (bar, "kiosk-heading");
