@@ -6,28 +6,103 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "atlas-type-size.h"
+
 /**
  * AtlasHint:
  *
  * Tells on the very first day what can be done. It goes away for good as soon as any of it is done,
  * takes no click and no key, and needs no button.
  *
+ * It is laid over all of the map, and stands at its lower edge: on a small map in fewer and smaller words.
+ *
  * # CSS nodes
  *
- * `hint`
+ * `hint`, of the class `.brief` on a small map
  */
 
 struct _AtlasHint
 {
   GtkWidget     parent_instance;
   GtkWidget    *revealer;
+  GtkWidget    *clamp;
+  GtkWidget    *label;
   AtlasSession *session;
+  guint         fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasHint, atlas_hint, GTK_TYPE_WIDGET)
 
 /* A label that chooses its own width chose another when it was measured late. */
 #define WIDTH_PX 480
+
+/* A map of less than this has other things to show than how it is used, in pixels at the usual size of type. */
+#define ROOMY_WIDTH  460
+#define ROOMY_HEIGHT 300
+
+static const char *
+get_words (gboolean is_brief)
+{
+  if (is_brief)
+    return _("Press play, or choose a hill.");
+
+  return _("Press play, or drag the amber mark through time. Choose a hill to see who held it, and when.");
+}
+
+static void
+set_width (AtlasHint *self,
+           int        width_px)
+{
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), width_px);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), width_px);
+}
+
+/* Other words need another layout, which the one that finds them too long cannot begin. */
+static gboolean
+fit_cb (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       unused)
+{
+  AtlasHint *self = ATLAS_HINT (widget);
+  double scale = atlas_type_size_get_scale (widget);
+  gboolean is_brief = gtk_widget_get_width (widget) < ROOMY_WIDTH * scale ||
+                      gtk_widget_get_height (widget) < ROOMY_HEIGHT * scale;
+
+  self->fit_id = 0;
+  if (is_brief)
+    gtk_widget_add_css_class (widget, "brief");
+  else
+    gtk_widget_remove_css_class (widget, "brief");
+  gtk_label_set_text (GTK_LABEL (self->label), get_words (is_brief));
+  set_width (self, (int) (WIDTH_PX * scale));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_hint_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  AtlasHint *self = ATLAS_HINT (widget);
+
+  gtk_widget_allocate (self->revealer, width, height, baseline, NULL);
+  if (self->fit_id == 0 && gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)))
+    self->fit_id = gtk_widget_add_tick_callback (widget, fit_cb, NULL, NULL);
+}
+
+static void
+atlas_hint_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  gtk_widget_measure (ATLAS_HINT (widget)->revealer, orientation, for_size, minimum, natural, NULL, NULL);
+}
 
 static void
 atlas_hint_dispose (GObject *object)
@@ -46,29 +121,27 @@ atlas_hint_class_init (AtlasHintClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_hint_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = atlas_hint_measure;
+  widget_class->size_allocate = atlas_hint_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "hint");
 }
 
 static void
 atlas_hint_init (AtlasHint *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *label = gtk_label_new (
-    _("Press play, or drag the amber mark through time. Choose a hill to see who held it, and when."));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_PX);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_PX);
-  adw_clamp_set_child (ADW_CLAMP (clamp), label);
+  self->label = gtk_label_new (get_words (FALSE));
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
+  self->clamp = adw_clamp_new ();
+  set_width (self, WIDTH_PX);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), self->label);
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), clamp);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->clamp);
+  gtk_widget_set_halign (self->revealer, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->revealer, GTK_ALIGN_END);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
 }
 
 /**
