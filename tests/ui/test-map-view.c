@@ -569,6 +569,32 @@ test_draw_extent_small (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (buttons));
 }
 
+/* Whether the buttons stand in two columns beside the date rather than across the map. */
+static gboolean
+has_buttons_at_side (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  GtkWidget *buttons = burrow_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
+  GtkWidget *scale = burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
+  graphene_rect_t date_area, buttons_area, scale_area;
+
+  return gtk_widget_compute_bounds (date, fixture->view, &date_area) &&
+         gtk_widget_compute_bounds (gtk_widget_get_parent (buttons), fixture->view, &buttons_area) &&
+         gtk_widget_compute_bounds (scale, fixture->view, &scale_area) &&
+         buttons_area.origin.y <= date_area.origin.y &&
+         buttons_area.origin.x >= date_area.origin.x + date_area.size.width &&
+         buttons_area.origin.y + buttons_area.size.height <= scale_area.origin.y;
+}
+
+static void
+test_buttons_small (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 210);
+  g_assert_true (burrow_wait_for (has_buttons_at_side, fixture));
+}
+
 /* It keeps within the map, and to give it up leaves the filter as it is. */
 static void
 test_draw_extent_ends (Fixture       *fixture,
@@ -691,6 +717,7 @@ main (int   argc,
   add ("/map-view/themes", test_themes);
   add ("/map-view/draw-extent", test_draw_extent);
   add ("/map-view/draw-extent-small", test_draw_extent_small);
+  add ("/map-view/buttons-small", test_buttons_small);
   add ("/map-view/draw-extent-ends", test_draw_extent_ends);
   add ("/map-view/extent-shown", test_extent_shown);
   add ("/map-view/smaller-siege", test_smaller_siege);

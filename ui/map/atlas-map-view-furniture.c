@@ -22,18 +22,46 @@
 #define MARGIN_PX 16
 #define GAP_PX    6
 
-/* Where the buttons begin. A map that is low and narrow has no room for them beside the date. */
+/* Two columns of buttons: those that zoom, and at this distance, those that choose. */
+#define COLUMNS_GAP_PX    10
+#define BUTTONS_IN_COLUMN 3
+
+/* How high the map is that has room for two columns of buttons above the scale. */
+static int
+get_height_of_columns (AtlasMapView *self,
+                       int           button_height)
+{
+  int scale_height;
+
+  gtk_widget_measure (GTK_WIDGET (self->scale_bar), GTK_ORIENTATION_VERTICAL, -1, &scale_height, NULL, NULL, NULL);
+
+  return MARGIN_PX + BUTTONS_IN_COLUMN * button_height + scale_height + GAP_PX;
+}
+
+/* Where the buttons begin. A map that is low and narrow has no room for a line of them beside the date. */
 static int
 find_controls_top (AtlasMapView *self,
-                   gboolean      is_low_and_narrow)
+                   gboolean      is_beneath_date)
 {
   if (self->covered_px > 0)
     return self->covered_px + GAP_PX;
 
-  return is_low_and_narrow ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX : MARGIN_PX;
+  return is_beneath_date ? MARGIN_PX + gtk_widget_get_height (self->corner) + GAP_PX : MARGIN_PX;
 }
 
-/* On a low map there is no room for all buttons above each other. */
+static void
+set_orientations (AtlasMapView   *self,
+                  GtkOrientation  groups,
+                  GtkOrientation  buttons)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls), groups);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), buttons);
+}
+
+/* On a low map there is no room for all buttons above each other: they stand in a line, or where the date
+ * leaves too little of one, in two columns, and the date in as many lines as it then needs. */
 static void
 arrange_controls (AtlasMapView        *self,
                   const AtlasViewport *viewport,
@@ -42,20 +70,42 @@ arrange_controls (AtlasMapView        *self,
   gboolean is_low = viewport->height < LOW_HEIGHT * scale;
   gboolean is_narrow = viewport->width < NARROW_WIDTH * scale;
   gboolean is_tight = viewport->width < TIGHT_WIDTH * scale;
-  GtkOrientation orientation = is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  gboolean has_columns;
+  int button_width, button_height;
 
   if (is_low || is_narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
 
+  gtk_widget_measure (GTK_WIDGET (self->layers_button), GTK_ORIENTATION_HORIZONTAL, -1, &button_width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (self->layers_button), GTK_ORIENTATION_VERTICAL, -1, &button_height, NULL, NULL,
+                      NULL);
+  has_columns = is_low && is_narrow && !is_tight && self->covered_px == 0 &&
+                viewport->height >= get_height_of_columns (self, button_height);
+
   gtk_widget_set_visible (GTK_WIDGET (self->scale_bar), self->covered_px == 0);
-  gtk_widget_set_margin_top (self->controls, find_controls_top (self, is_low && is_narrow));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
-                                  is_tight ? GTK_ORIENTATION_VERTICAL : orientation);
-  for (GtkWidget *child = gtk_widget_get_first_child (self->controls); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), orientation);
+  gtk_widget_set_margin_top (self->controls, find_controls_top (self, is_low && is_narrow && !has_columns));
+  gtk_widget_set_margin_end (self->corner,
+                             has_columns ? 2 * button_width + COLUMNS_GAP_PX + 2 * MARGIN_PX : MARGIN_PX);
+  set_orientations (self,
+                    has_columns || (is_low && !is_tight) ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
+                    has_columns || !is_low ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* The credits lie along the lower edge, and are as high as their type: what stands above them makes way. */
+static void
+raise_above_credits (AtlasMapView *self)
+{
+  int height = 0;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->credits)))
+    gtk_widget_measure (GTK_WIDGET (self->credits), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+
+  height = MAX (height + GAP_PX, MARGIN_PX);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), height);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale_bar), height);
 }
 
 /* Whom the land is drawn after: the licences ask that it stands on the map. */
@@ -109,6 +159,7 @@ furnish_cb (GtkWidget     *widget,
 
       arrange_controls (self, &viewport, scale);
       update_credits (self);
+      raise_above_credits (self);
       atlas_legend_set_folded (self->legend, viewport.width < ROOMY_WIDTH * scale ||
                                                viewport.height < ROOMY_HEIGHT * scale);
       atlas_legend_set_entries (self->legend, entries, atlas_palette_get (atlas_state_get_theme (self->state)));
