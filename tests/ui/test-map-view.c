@@ -301,6 +301,61 @@ test_reveal (Fixture       *fixture,
   g_assert_cmpfloat (atlas_state_get_centre (fixture->state).latitude, >, 10.05);
 }
 
+/* A place is not in view while the date lies on it. */
+static void
+test_reveal_beneath_date (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  const AtlasPosition mill = { 10, 20 };
+  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  graphene_rect_t area;
+  AtlasExtent seen;
+  double across, down;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 160);
+  while (gtk_widget_get_height (fixture->view) != 160)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (date, fixture->view, &area));
+  /* A place at the very edge would be brought in anyway. */
+  g_assert_cmpfloat (area.origin.y + area.size.height, >, 160 / 4 + 4);
+
+  atlas_state_set_view (fixture->state, mill, 14);
+  seen = atlas_state_get_extent (fixture->state);
+  across = (seen.east - seen.west) * (0.5 - (area.origin.x + area.size.width / 2) / 400);
+  down = (seen.north - seen.south) * (0.5 - (area.origin.y + area.size.height - 4) / 160);
+  atlas_state_set_view (fixture->state, (AtlasPosition) { mill.latitude - down, mill.longitude + across }, 14);
+  atlas_state_select_by_id (fixture->state, "mill");
+  for (guint i = 0; i < 60 && fabs (atlas_state_get_centre (fixture->state).latitude - mill.latitude) > down / 9; i++)
+    gtk_test_widget_wait_for_draw (fixture->view);
+  g_assert_cmpfloat_with_epsilon (atlas_state_get_centre (fixture->state).latitude, mill.latitude, down / 9);
+}
+
+/* On a map to be seen from afar, the date covers nothing of the opening view. */
+static void
+test_opening_beneath_date (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  const AtlasExtent view = { 19.97, 9.97, 20.03, 10.03 };
+  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  graphene_rect_t area;
+  AtlasExtent seen;
+  double down;
+
+  atlas_map_view_set_large (ATLAS_MAP_VIEW (fixture->view), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 300, 400);
+  while (gtk_widget_get_width (fixture->view) != 300)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (fixture->view);
+
+  g_assert_true (gtk_widget_compute_bounds (date, fixture->view, &area));
+  seen = atlas_state_get_extent (fixture->state);
+  down = (seen.north - view.north) / (seen.north - seen.south) * gtk_widget_get_height (fixture->view);
+  g_assert_cmpfloat (area.origin.x + area.size.width, >, 300 / 2);
+  g_assert_cmpfloat (down, >=, area.origin.y + area.size.height - 1);
+  g_assert_cmpfloat (seen.south, <, view.south);
+}
+
 static void
 click (Fixture *fixture,
        double   x,
@@ -707,6 +762,8 @@ main (int   argc,
   add ("/map-view/extent", test_extent);
   add ("/map-view/hold", test_hold);
   add ("/map-view/reveal", test_reveal);
+  add ("/map-view/reveal-beneath-date", test_reveal_beneath_date);
+  add ("/map-view/opening-beneath-date", test_opening_beneath_date);
   add ("/map-view/click", test_click);
   add ("/map-view/click-tag", test_click_tag);
   add ("/map-view/step-place", test_step_place);

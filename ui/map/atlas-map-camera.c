@@ -27,6 +27,9 @@ struct _AtlasMapCamera
   AtlasViewport    to;
   int              width;
   int              height;
+  int              corner_width;
+  int              corner_height;
+  int              top;
   gboolean         is_steering;
   gboolean         is_leading;
   gboolean         is_fitting;
@@ -119,12 +122,26 @@ tell_seen (AtlasMapCamera *self)
   atlas_state_set_seen (self->state, atlas_viewport_get_extent (&view, 0));
 }
 
+/* The opening view, in the part of the map that it is to be seen in. */
 static AtlasViewport
 get_opening_view (AtlasMapCamera *self)
 {
   AtlasSiegeHead *head = get_head (self);
+  AtlasViewport view = atlas_viewport_open (&head->view, &head->extent, self->width, self->height - self->top);
 
-  return atlas_viewport_open (&head->view, &head->extent, self->width, self->height);
+  view.top -= self->top;
+  view.height = self->height;
+
+  return constrain (self, view);
+}
+
+static AtlasViewport
+get_view (AtlasMapCamera *self)
+{
+  if (atlas_state_get_zoom (self->state) == 0)
+    return get_opening_view (self);
+
+  return atlas_outlook_get_view (self->state, self->width, self->height);
 }
 
 static gboolean
@@ -148,7 +165,7 @@ follow_state (AtlasMapCamera *self)
   if (!is_ready (self))
     return;
 
-  steer (self, atlas_outlook_get_view (self->state, self->width, self->height));
+  steer (self, get_view (self));
   tell_seen (self);
 }
 
@@ -346,6 +363,28 @@ atlas_map_camera_detach (AtlasMapCamera *self)
 }
 
 /**
+ * atlas_map_camera_set_corner:
+ * @self: a camera
+ * @width: how far something lies over the upper left corner of the map to the right, in pixels
+ * @height: and down
+ * @is_in_way: whether the opening view should be seen beneath it
+ *
+ * What is revealed is not left there. Follow with [method@Atlas.MapCamera.resize].
+ */
+void
+atlas_map_camera_set_corner (AtlasMapCamera *self,
+                             int             width,
+                             int             height,
+                             gboolean        is_in_way)
+{
+  g_return_if_fail (ATLAS_IS_MAP_CAMERA (self));
+
+  self->corner_width = width;
+  self->corner_height = height;
+  self->top = is_in_way ? height : 0;
+}
+
+/**
  * atlas_map_camera_resize:
  * @self: a camera
  * @width: width of the map in pixels
@@ -457,6 +496,23 @@ atlas_map_camera_fit (AtlasMapCamera *self)
   travel (self, view, TRUE);
 }
 
+/* Whether all of an extent is in view, and nothing of it at the edge or beneath what lies in the corner. */
+static gboolean
+is_in_view (AtlasMapCamera      *self,
+            const AtlasViewport *view,
+            const AtlasExtent   *extent)
+{
+  const AtlasExtent seen =
+    atlas_viewport_get_extent (view, -MIN (CLEARANCE_PX, MIN (self->width, self->height) / 4));
+  double left, top;
+
+  atlas_viewport_project (view, (AtlasPosition) { extent->north, extent->west }, &left, &top);
+
+  return atlas_extent_contains (&seen, &(AtlasPosition) { extent->south, extent->west }) &&
+         atlas_extent_contains (&seen, &(AtlasPosition) { extent->north, extent->east }) &&
+         (left > self->corner_width || top > self->corner_height);
+}
+
 /**
  * atlas_map_camera_reveal:
  * @self: a camera
@@ -469,7 +525,6 @@ atlas_map_camera_reveal (AtlasMapCamera    *self,
                          const AtlasExtent *extent)
 {
   AtlasViewport view;
-  AtlasExtent seen;
   AtlasViewport fit;
 
   g_return_if_fail (ATLAS_IS_MAP_CAMERA (self));
@@ -478,9 +533,7 @@ atlas_map_camera_reveal (AtlasMapCamera    *self,
     return;
 
   view = read_viewport (self);
-  seen = atlas_viewport_get_extent (&view, -MIN (CLEARANCE_PX, MIN (self->width, self->height) / 4));
-  if (atlas_extent_contains (&seen, &(AtlasPosition) { extent->south, extent->west }) &&
-      atlas_extent_contains (&seen, &(AtlasPosition) { extent->north, extent->east }))
+  if (is_in_view (self, &view, extent))
     return;
 
   fit = atlas_viewport_fit (extent, MAX (self->width - 2 * CLEARANCE_PX, 1),

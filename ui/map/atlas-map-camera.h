@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (AtlasMapCamera, atlas_map_camera, ATLAS, MAP_CAMERA, GObje
 AtlasMapCamera *atlas_map_camera_new          (ShumateMap        *map,
                                                AtlasState        *state);
 void            atlas_map_camera_detach       (AtlasMapCamera    *self);
+void            atlas_map_camera_set_corner   (AtlasMapCamera    *self,
+                                               int                width,
+                                               int                height,
+                                               gboolean           is_in_way);
 void            atlas_map_camera_resize       (AtlasMapCamera    *self,
                                                int                width,
                                                int                height);

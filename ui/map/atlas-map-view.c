@@ -38,6 +38,9 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 #define ZOOM_STEP   0.5
 #define LARGE_SCALE 1.5
 
+/* The part of a map that is left of what the siege opens with. */
+#define MIDDLE 0.42
+
 /*
  * atlas_map_view_get_scale:
  * @self: a map
@@ -164,6 +167,24 @@ atlas_map_view_measure (GtkWidget      *widget,
   gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* From afar nobody moves the map: where the date reaches into the middle of one, the siege opens beneath it. */
+static void
+tell_corner (AtlasMapView *self,
+             int           map_width)
+{
+  int width = 0;
+  int height = 0;
+
+  if (gtk_widget_get_visible (self->corner))
+    {
+      gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      width = MIN (width, map_width);
+      gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      width -= gtk_widget_get_margin_end (self->corner);
+    }
+  atlas_map_camera_set_corner (self->camera, width, height, self->large && width > MIDDLE * map_width);
+}
+
 static void
 atlas_map_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -173,6 +194,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+  tell_corner (self, width);
   atlas_map_camera_resize (self->camera, width, height);
   atlas_map_view_queue_furnish (self);
 }
