@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "burrow.h"
 #include "chronicle/atlas-chronicle-list.h"
@@ -472,10 +473,13 @@ test_heading_room (Fixture       *fixture,
 {
   GtkWidget *heading = get_heading (fixture);
   GtkWidget *count = gtk_widget_get_last_child (heading);
+  GtkInscription *day = GTK_INSCRIPTION (gtk_widget_get_first_child (heading));
   graphene_rect_t bounds;
+  g_autofree char *whole = NULL;
 
   atlas_state_set_instant (fixture->state, get_watch_time (60));
   gtk_test_widget_wait_for_draw (fixture->chronicle);
+  whole = g_strdup (gtk_inscription_get_text (day));
   g_assert_true (gtk_widget_get_mapped (count));
   g_assert_true (gtk_widget_compute_bounds (count, heading, &bounds));
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (heading));
@@ -484,6 +488,13 @@ test_heading_room (Fixture       *fixture,
   gtk_widget_size_allocate (heading, &(GtkAllocation) { 0, 0, 150, gtk_widget_get_height (heading) }, -1);
   g_assert_false (gtk_widget_get_mapped (count));
   g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (heading)), ==, 150);
+
+  /* "Monday 1 June 1200" without the first word. */
+  gtk_widget_size_allocate (heading, &(GtkAllocation) { 0, 0, 100, gtk_widget_get_height (heading) }, -1);
+  g_assert_cmpstr (gtk_inscription_get_text (day), ==, strchr (whole, ' ') + 1);
+
+  gtk_widget_size_allocate (heading, &(GtkAllocation) { 0, 0, 350, gtk_widget_get_height (heading) }, -1);
+  g_assert_cmpstr (gtk_inscription_get_text (day), ==, whole);
 }
 
 static void

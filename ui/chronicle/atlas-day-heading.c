@@ -11,7 +11,7 @@
  * AtlasDayHeading:
  *
  * The day of an event, and, where there is room for both, which day of the siege that is, above all events
- * of the day.
+ * of the day. Where there is not even room for the day, its weekday is left out.
  *
  * # CSS nodes
  *
@@ -27,12 +27,20 @@ struct _AtlasDayHeading
   GtkWidget  parent_instance;
   GtkWidget *day;
   GtkWidget *count;
+  char      *words;
+  gint64     brief_day;
   double     letter_width;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDayHeading, atlas_day_heading, GTK_TYPE_WIDGET)
 
 #define SPACING_PX 12
+
+/* The letters and figures of dates are wider than letters on average. */
+#define WIDTH_OF_DATES 1.12
+
+/* What is not known to the day has no weekday to leave out. */
+#define NO_DAY G_MININT64
 
 static void
 measure_child (GtkWidget      *child,
@@ -66,14 +74,39 @@ atlas_day_heading_measure (GtkWidget      *widget,
 
 /* How wide the day is, as far as one can say without measuring it, in pixels. */
 static int
-foresee_day_width (AtlasDayHeading *self)
+foresee_day_width (AtlasDayHeading *self,
+                   const char      *words)
 {
-  const char *words = gtk_inscription_get_text (GTK_INSCRIPTION (self->day));
-
   if (self->letter_width <= 0)
     self->letter_width = atlas_line_measure_letter (self->day);
 
-  return words != NULL ? (int) ((double) g_utf8_strlen (words, -1) * self->letter_width) : 0;
+  return words != NULL ? (int) (WIDTH_OF_DATES * (double) g_utf8_strlen (words, -1) * self->letter_width) : 0;
+}
+
+/* The day without its weekday. */
+static char *
+word_briefly (gint64 day)
+{
+  AtlasInstant instant;
+
+  atlas_instant_from_time (&instant, day);
+  instant.first.precision = ATLAS_PRECISION_DAY;
+  instant.last = instant.first;
+
+  return atlas_wording_instant (&instant);
+}
+
+/* How large an inscription is does not change with its words. */
+static void
+choose_words (AtlasDayHeading *self,
+              int              width)
+{
+  g_autofree char *brief = NULL;
+
+  if (self->brief_day != NO_DAY && width > 0 && foresee_day_width (self, self->words) > width)
+    brief = word_briefly (self->brief_day);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->day), brief != NULL ? brief : self->words);
 }
 
 static void
@@ -89,10 +122,11 @@ atlas_day_heading_size_allocate (GtkWidget *widget,
   measure_child (self->day, GTK_ORIENTATION_HORIZONTAL, &minimum, &day_width);
   measure_child (self->count, GTK_ORIENTATION_HORIZONTAL, &minimum, &count_width);
   measure_child (self->count, GTK_ORIENTATION_VERTICAL, &minimum, &count_height);
-  has_room = count_width > 0 && foresee_day_width (self) + SPACING_PX + count_width <= width;
+  has_room = count_width > 0 && foresee_day_width (self, self->words) + SPACING_PX + count_width <= width;
   gtk_widget_set_child_visible (self->count, has_room);
 
   day_width = MAX (width - (has_room ? SPACING_PX + count_width : 0), 0);
+  choose_words (self, day_width);
   gtk_widget_size_allocate (self->day, &(GtkAllocation) { 0, 0, day_width, height }, -1);
   if (has_room)
     gtk_widget_size_allocate (self->count, &(GtkAllocation) { width - count_width, height - count_height,
@@ -120,11 +154,20 @@ atlas_day_heading_dispose (GObject *object)
 }
 
 static void
+atlas_day_heading_finalize (GObject *object)
+{
+  g_free (ATLAS_DAY_HEADING (object)->words);
+
+  G_OBJECT_CLASS (atlas_day_heading_parent_class)->finalize (object);
+}
+
+static void
 atlas_day_heading_class_init (AtlasDayHeadingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_day_heading_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_day_heading_finalize;
   widget_class->css_changed = atlas_day_heading_css_changed;
   widget_class->measure = atlas_day_heading_measure;
   widget_class->size_allocate = atlas_day_heading_size_allocate;
@@ -184,15 +227,18 @@ atlas_day_heading_set_event (AtlasDayHeading *self,
                              AtlasState      *state,
                              AtlasEvent      *event)
 {
-  g_autofree char *day = NULL;
   g_autofree char *count = NULL;
+  const AtlasSpan *span;
 
   g_return_if_fail (ATLAS_IS_DAY_HEADING (self));
   g_return_if_fail (ATLAS_IS_EVENT (event));
 
-  day = atlas_wording_day (atlas_event_get_span (event));
+  span = atlas_event_get_span (event);
+  g_free (self->words);
+  self->words = atlas_wording_day (span);
+  self->brief_day = span->begin.first.precision >= ATLAS_PRECISION_DAY ? get_day (span->begin.earliest) : NO_DAY;
   count = word_count (atlas_state_get_siege (state), event);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->day), day);
+  choose_words (self, gtk_widget_get_width (self->day));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, count[0] != '\0');
 }
