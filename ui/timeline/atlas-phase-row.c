@@ -25,8 +25,10 @@ struct _AtlasPhaseRow
 G_DEFINE_FINAL_TYPE (AtlasPhaseRow, atlas_phase_row, ATLAS_TYPE_TIME_ROW)
 
 #define PADDING      6
-#define LEAST_ROOM   40
 #define LABEL_MARGIN 10
+
+/* So much of a name that does not fit is worth reading, in heights of its line. */
+#define LEAST_LINES 3.5
 
 /* Bars may lie far outside: what is drawn reaches a little beyond the row, no further. */
 #define BEYOND 4
@@ -39,6 +41,7 @@ draw_phase (AtlasTimeRow        *row,
 {
   const AtlasStylePalette *palette = atlas_time_row_get_palette (row);
   double height = gtk_widget_get_height (GTK_WIDGET (row));
+  const char *name;
   int left, right;
   gboolean is_current = phase == ATLAS_PHASE_ROW (row)->current;
   double begin = atlas_time_axis_get_x (axis, phase->span.begin.earliest);
@@ -57,11 +60,11 @@ draw_phase (AtlasTimeRow        *row,
                                                   (float) height - 3));
   begin = MAX (begin, 0) + PADDING;
   end = MIN (end, atlas_time_row_get_room (row)) - PADDING;
-  if (end - begin >= LEAST_ROOM)
-    atlas_time_row_draw_text (row, snapshot,
-                              atlas_state_pick (atlas_time_row_get_state (row), phase->name),
-                              is_current ? &palette->ink : &palette->quiet, begin, height / 2, end - begin,
-                              PANGO_ALIGN_LEFT);
+  name = atlas_state_pick (atlas_time_row_get_state (row), phase->name);
+  if (end - begin >= LEAST_LINES * atlas_time_row_get_line_height (row) ||
+      (end > begin && atlas_time_row_measure_text (row, name) <= end - begin))
+    atlas_time_row_draw_text (row, snapshot, name, is_current ? &palette->ink : &palette->quiet,
+                              begin, height / 2, end - begin, PANGO_ALIGN_LEFT);
 }
 
 static void
