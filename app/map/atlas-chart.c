@@ -22,6 +22,7 @@
 #define LETTERS_PX    15
 #define TICK_GAP_PX   22
 #define EDGE_SHARE    0.06
+#define LEGEND_LINE   1.6
 
 typedef struct
 {
@@ -338,10 +339,11 @@ paint_now (const Plot *plot)
   cairo_stroke (plot->cr);
 }
 
-/* Which mark is whose count. */
-static void
+/* Which mark is whose count, in as many lines as it takes. Returns where the last of them is. */
+static double
 paint_legend (const Plot *plot,
-              double      y)
+              double      y,
+              double      width)
 {
   const AtlasFigure *figure = plot->chart->figure;
   double x = MARGIN_PX;
@@ -351,14 +353,21 @@ paint_legend (const Plot *plot,
       const AtlasSeries *series = g_ptr_array_index (figure->series, i);
       g_autofree char *account =
         atlas_series_describe_account (series, plot->chart->siege, plot->chart->language);
+      double entry_width = 2 * MARK_PX + GAP_PX + measure_words (ATLAS_LETTERS_NOTE, account);
 
       if (account[0] == '\0')
         continue;
+      if (x > MARGIN_PX && x + entry_width > width - MARGIN_PX)
+        {
+          x = MARGIN_PX;
+          y += LEGEND_LINE * LETTERS_PX;
+        }
       paint_mark (plot, choose_colour (plot, series), i, x + MARK_PX + 1, y + LETTERS_PX / 2.0);
-      x += 2 * MARK_PX + GAP_PX;
-      write_words (plot, ATLAS_LETTERS_NOTE, account, x, y);
-      x += measure_words (ATLAS_LETTERS_NOTE, account) + 2 * GAP_PX;
+      write_words (plot, ATLAS_LETTERS_NOTE, account, x + 2 * MARK_PX + GAP_PX, y);
+      x += entry_width + 2 * GAP_PX;
     }
+
+  return y;
 }
 
 static char *
@@ -374,6 +383,7 @@ make_title (const AtlasChart *self)
 
 static void
 lay_out (Plot   *plot,
+         double  legend_y,
          double  width,
          double  height)
 {
@@ -386,7 +396,7 @@ lay_out (Plot   *plot,
   edge = MAX ((gint64) ((double) (end - begin) * EDGE_SHARE), ATLAS_DAY);
   widest = atlas_wording_number (plot->high, 0);
   plot->left = MARGIN_PX + measure_words (ATLAS_LETTERS_NOTE_SMALL, widest) + GAP_PX;
-  plot->top = MARGIN_PX + 4.5 * LETTERS_PX;
+  plot->top = legend_y + 2.6 * LETTERS_PX;
   plot->height = MAX (height - plot->top - MARGIN_PX - 2.5 * LETTERS_PX, 1);
   plot->width = MAX (width - plot->left - MARGIN_PX, 1);
   plot->begin = begin - edge;
@@ -412,11 +422,10 @@ atlas_chart_paint (const AtlasChart *self,
   Plot plot = { .chart = self, .cr = cr, .palette = atlas_palette_get (self->theme), .written = written };
   g_autofree char *title = make_title (self);
 
-  lay_out (&plot, width, height);
   atlas_palette_use (cr, plot.palette->paper, 1);
   cairo_paint (cr);
   write_words (&plot, ATLAS_LETTERS_STORY, title, MARGIN_PX, MARGIN_PX);
-  paint_legend (&plot, MARGIN_PX + 1.9 * LETTERS_PX);
+  lay_out (&plot, paint_legend (&plot, MARGIN_PX + 1.9 * LETTERS_PX, width), width, height);
   paint_value_axis (&plot);
   paint_time_axis (&plot);
   paint_now (&plot);

@@ -121,6 +121,30 @@ test_save (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+/* However narrow it is, whose counts they are is told inside it. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  const int width = 140;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 3 * width, 300);
+  cairo_t *cr = cairo_create (surface);
+  const guint32 *pixels;
+  int stride;
+
+  atlas_chart_paint (&fixture->chart, cr, width, 300);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface) / 4;
+  /* Beneath the title, which has a line of its own. */
+  for (int row = 40; row < 300; row++)
+    for (int column = width; column < 3 * width; column++)
+      g_assert_cmphex (pixels[row * stride + column], ==, pixels[stride - 1]);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,6 +153,7 @@ main (int   argc,
 
   g_test_add ("/chart/csv", Fixture, NULL, set_up, test_csv, tear_down);
   g_test_add ("/chart/colours", Fixture, NULL, set_up, test_colours, tear_down);
+  g_test_add ("/chart/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/chart/save", Fixture, NULL, set_up, test_save, tear_down);
 
   return g_test_run ();
