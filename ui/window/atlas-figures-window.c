@@ -7,6 +7,7 @@
 
 #include "atlas-box.h"
 #include "atlas-mnemonic.h"
+#include "atlas-type-size.h"
 #include "cards/atlas-cite-words.h"
 #include "cards/atlas-dispute-box.h"
 #include "cards/atlas-link.h"
@@ -39,6 +40,10 @@ struct _AtlasFiguresWindow
   GtkWidget         *overlay;
 };
 
+/* Of the curves, and at the least in the usual size of type. */
+#define HEIGHT_PX       400
+#define LEAST_HEIGHT_PX 300
+
 G_DEFINE_FINAL_TYPE (AtlasFiguresWindow, atlas_figures_window, ADW_TYPE_WINDOW)
 
 static AtlasChart
@@ -63,9 +68,27 @@ draw_cb (GtkDrawingArea *area,
 {
   AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (user_data);
   AtlasChart chart = make_chart (self);
+  double scale = atlas_type_size_get_scale (GTK_WIDGET (area));
 
-  if (self->figure != NULL && chart.siege != NULL)
-    atlas_chart_paint (&chart, cr, width, height);
+  if (self->figure == NULL || chart.siege == NULL)
+    return;
+
+  cairo_scale (cr, scale, scale);
+  atlas_chart_paint (&chart, cr, width / scale, height / scale);
+}
+
+/* What is lettered in larger type needs more room for it. */
+static void
+atlas_figures_window_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (atlas_figures_window_parent_class)->css_changed (widget, change);
+
+  if (self->plot != NULL)
+    gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->plot),
+                                         (int) MAX (HEIGHT_PX, LEAST_HEIGHT_PX * atlas_type_size_get_scale (widget)));
 }
 
 static void
@@ -221,6 +244,7 @@ atlas_figures_window_class_init (AtlasFiguresWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_figures_window_dispose;
+  widget_class->css_changed = atlas_figures_window_css_changed;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-figures-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, list);
