@@ -80,6 +80,13 @@ GPtrArray      *atlas_scene_get_arrows      (AtlasScene        *self);
 GPtrArray      *atlas_scene_get_outlines    (AtlasScene        *self);
 GPtrArray      *atlas_scene_get_tags        (AtlasScene        *self);
 
+AtlasLabel     *atlas_scene_name            (AtlasScene        *self,
+                                             const AtlasPin    *pin,
+                                             const char        *name,
+                                             double             zoom,
+                                             const AtlasRect   *seen,
+                                             double             clearance);
+
 gboolean        atlas_pin_is_named          (const AtlasPin    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasScene, atlas_scene_free)

@@ -601,6 +601,72 @@ test_tag_places (void)
     }
 }
 
+static gboolean
+covers_names (AtlasScene       *scene,
+              const AtlasLabel *name,
+              double            zoom)
+{
+  double size = atlas_projection_get_world_size (zoom);
+  GPtrArray *labels = atlas_scene_get_labels (scene);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const AtlasLabel *label = g_ptr_array_index (labels, i);
+      double x = (label->x - name->x) * size;
+      double y = (label->y - name->y) * size;
+
+      if (name->box.left < x + label->box.right && name->box.right > x + label->box.left &&
+          name->box.top < y + label->box.bottom && name->box.bottom > y + label->box.top)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Places in a crowd that there was no room to name are named, when asked for, over hardly any other name. */
+static void
+test_name (void)
+{
+  const AtlasRect seen = { -300, -300, 300, 300 };
+  const double zoom = 13;
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  const AtlasPin *pins;
+  guint n_pins;
+  guint n_named = 0;
+  guint n_covering = 0;
+
+  look (scene, 0, zoom);
+  pins = atlas_scene_get_pins (scene, &n_pins);
+  for (guint i = 0; i < n_pins; i++)
+    {
+      g_autoptr (AtlasLabel) name = NULL;
+
+      if (pins[i].label != NULL)
+        continue;
+
+      name = atlas_scene_name (scene, &pins[i], "name", zoom, &seen, 12);
+      n_covering += covers_names (scene, name, zoom);
+      n_named++;
+    }
+  g_assert_cmpuint (n_named, >=, 20);
+  g_assert_cmpuint (n_covering, <=, n_named / 10);
+}
+
+static void
+test_name_at_edge (void)
+{
+  const AtlasRect seen = { -300, -300, 20, 300 };
+  g_autoptr (AtlasSiege) siege = new_siege ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (siege);
+  g_autoptr (AtlasLabel) name = NULL;
+
+  look (scene, 0, 13);
+  name = atlas_scene_name (scene, atlas_scene_find_pin (scene, atlas_siege_find_place (siege, "post-39")), "name",
+                           13, &seen, 12);
+  g_assert_cmpfloat (name->box.right, <=, seen.right);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -615,6 +681,8 @@ main (int   argc,
   g_test_add_func ("/scene/filtered-arrows", test_filtered_arrows);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
+  g_test_add_func ("/scene/name", test_name);
+  g_test_add_func ("/scene/name-at-edge", test_name_at_edge);
   g_test_add_func ("/scene/outlines", test_outlines);
   g_test_add_func ("/scene/outline-paint", test_outline_paint);
   g_test_add_func ("/scene/tags", test_tags);

@@ -26,14 +26,16 @@ append_plate (AtlasMarkLayer  *self,
   gtk_snapshot_pop (snapshot);
 }
 
-/* What is pointed at or selected is named in any case, above all else. */
+/* What is pointed at or selected is named in any case, above all else, but over few other names. */
 static void
-append_name (AtlasMarkLayer *self,
-             GtkSnapshot    *snapshot,
-             const AtlasPin *pin,
-             float           x,
-             float           y)
+append_name (AtlasMarkLayer      *self,
+             GtkSnapshot         *snapshot,
+             const AtlasViewport *viewport,
+             const AtlasPin      *pin,
+             float                x,
+             float                y)
 {
+  const AtlasRect seen = { -x, -y, viewport->width - x, viewport->height - y };
   g_autofree char *name = NULL;
   g_autoptr (AtlasLabel) label = NULL;
 
@@ -45,8 +47,7 @@ append_name (AtlasMarkLayer *self,
     }
 
   name = atlas_state_dup_place_name (self->state, pin->place);
-  label = atlas_label_new (name, ATLAS_LETTERS_POST, self->scale, pin->x, pin->y);
-  atlas_label_put_beside (label, atlas_sign_get_reach (&pin->sign) + 12);
+  label = atlas_scene_name (self->scene, pin, name, viewport->zoom, &seen, atlas_sign_get_reach (&pin->sign) + 12);
   append_plate (self, snapshot, &label->box, x, y);
   atlas_mark_layer_append_label (self, snapshot, label, x, y);
 }
@@ -89,7 +90,7 @@ append_selected (AtlasMarkLayer      *self,
 
   append_ring (self, snapshot, pin, x, y);
   if (is_named_always)
-    append_name (self, snapshot, pin, x, y);
+    append_name (self, snapshot, viewport, pin, x, y);
 }
 
 /* A line that is selected is drawn over everything, but only while it is there at all. */
@@ -148,7 +149,7 @@ atlas_mark_layer_append_selection (AtlasMarkLayer      *self,
     return;
 
   atlas_mark_layer_get_point (viewport, hovered->x, hovered->y, &x, &y);
-  append_name (self, snapshot, hovered, x, y);
+  append_name (self, snapshot, viewport, hovered, x, y);
   if (atlas_sign_is_visible (&hovered->sign))
     atlas_mark_layer_append_sign (self, snapshot, &hovered->sign, x, y);
 }
