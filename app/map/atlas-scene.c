@@ -174,7 +174,8 @@ update_signs (AtlasScene        *self,
                          tenure != ATLAS_NO_TENURE ? atlas_holding_index_get_tenure (aspect->holdings, tenure)
                                                    : NULL,
                          scale);
-      pin->is_shown = self->step >= rule.from && self->step < rule.to && !pin->is_covered;
+      pin->is_outgrown = self->step >= rule.to;
+      pin->is_shown = self->step >= rule.from && !pin->is_outgrown && !pin->is_covered;
     }
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @x: where, 0 to 1 from west to east over the map of the world
  * @y: where, 0 to 1 from north to south
  * @is_shown: whether it is drawn at this zoom level
+ * @is_outgrown: whether it is wider than what is seen at this zoom level; then it is not shown
  * @is_covered: whether there is no room for it among what matters more; then it is not shown
  * @label: (nullable): its label, if there was room for one
  *
@@ -30,6 +31,7 @@ typedef struct
   double      x;
   double      y;
   gboolean    is_shown;
+  gboolean    is_outgrown;
   gboolean    is_covered;
   AtlasLabel *label;
 } AtlasPin;

@@ -601,6 +601,27 @@ test_tag_places (void)
     }
 }
 
+/* Of what is wider than the map nothing is marked. */
+static void
+test_outgrown (void)
+{
+  g_autoptr (AtlasSiege) siege = atlas_siege_new ();
+  AtlasPlace *valley = new_place ("valley", ATLAS_PLACE_VALLEY, 10, 20);
+  g_autoptr (AtlasScene) scene = NULL;
+
+  atlas_siege_take_place (siege, valley);
+  atlas_siege_seal (siege);
+  scene = atlas_scene_new (siege);
+
+  look (scene, 0, 10);
+  g_assert_true (atlas_scene_find_pin (scene, valley)->is_shown);
+  g_assert_false (atlas_scene_find_pin (scene, valley)->is_outgrown);
+
+  look (scene, 0, 13);
+  g_assert_false (atlas_scene_find_pin (scene, valley)->is_shown);
+  g_assert_true (atlas_scene_find_pin (scene, valley)->is_outgrown);
+}
+
 static gboolean
 covers_names (AtlasScene       *scene,
               const AtlasLabel *name,
@@ -681,6 +702,7 @@ main (int   argc,
   g_test_add_func ("/scene/filtered-arrows", test_filtered_arrows);
   g_test_add_func ("/scene/stability", test_stability);
   g_test_add_func ("/scene/no-overlaps", test_no_overlaps);
+  g_test_add_func ("/scene/outgrown", test_outgrown);
   g_test_add_func ("/scene/name", test_name);
   g_test_add_func ("/scene/name-at-edge", test_name_at_edge);
   g_test_add_func ("/scene/outlines", test_outlines);

@@ -88,7 +88,9 @@ append_selected (AtlasMarkLayer      *self,
   if (!atlas_mark_layer_is_near (self, viewport, x, y, 300))
     return;
 
-  append_ring (self, snapshot, pin, x, y);
+  /* A ring round the middle of a valley would be taken for one round what happens to stand there. */
+  if (!pin->is_outgrown)
+    append_ring (self, snapshot, pin, x, y);
   if (is_named_always)
     append_name (self, snapshot, viewport, pin, x, y);
 }
