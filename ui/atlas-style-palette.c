@@ -36,6 +36,7 @@ atlas_style_palette_read (AtlasStylePalette *self,
   look_up (widget, "paper", &self->paper);
   look_up (widget, "panel", &self->panel);
   look_up (widget, "line", &self->line);
+  look_up (widget, "plate", &self->plate);
   look_up (widget, "ink", &self->ink);
   look_up (widget, "quiet", &self->quiet);
   look_up (widget, "now", &self->now);
@@ -55,7 +56,8 @@ atlas_style_palette_equal (const AtlasStylePalette *self,
                            const AtlasStylePalette *other)
 {
   return gdk_rgba_equal (&self->paper, &other->paper) && gdk_rgba_equal (&self->panel, &other->panel) &&
-         gdk_rgba_equal (&self->line, &other->line) && gdk_rgba_equal (&self->ink, &other->ink) &&
+         gdk_rgba_equal (&self->line, &other->line) && gdk_rgba_equal (&self->plate, &other->plate) &&
+         gdk_rgba_equal (&self->ink, &other->ink) &&
          gdk_rgba_equal (&self->quiet, &other->quiet) && gdk_rgba_equal (&self->now, &other->now);
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @paper: the ground
  * @panel: the ground of panels
  * @line: lines between things
+ * @plate: the ground of words that stand on a ground of their own
  * @ink: what is written
  * @quiet: what is written more quietly
  * @now: the moment shown and what is selected
@@ -22,6 +23,7 @@ typedef struct
   GdkRGBA  paper;
   GdkRGBA  panel;
   GdkRGBA  line;
+  GdkRGBA  plate;
   GdkRGBA  ink;
   GdkRGBA  quiet;
   GdkRGBA  now;

@@ -60,7 +60,7 @@ draw_group (AtlasEventRow           *self,
   gsk_rounded_rect_init_from_rect (&shape, &bounds,
                                    (float) atlas_event_clusters_get_size (clusters) / 2.5f);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &palette->line, &bounds);
+  gtk_snapshot_append_color (snapshot, &palette->plate, &bounds);
   gtk_snapshot_pop (snapshot);
 
   g_snprintf (count, sizeof count, cluster->count > LARGEST_COUNT ? "%u+" : "%u",

@@ -46,7 +46,7 @@ draw_phase (AtlasTimeRow        *row,
   gboolean is_current = phase == ATLAS_PHASE_ROW (row)->current;
   double begin = atlas_time_axis_get_x (axis, phase->span.begin.earliest);
   double end = atlas_time_axis_get_x (axis, phase->span.end.earliest);
-  GdkRGBA ground = is_current ? palette->line : atlas_style_palette_mix (&palette->paper, &palette->line, 0.5f);
+  GdkRGBA ground = is_current ? palette->plate : atlas_style_palette_mix (&palette->paper, &palette->plate, 0.5f);
 
   if (end <= 0 || begin >= gtk_widget_get_width (GTK_WIDGET (row)))
     return;
