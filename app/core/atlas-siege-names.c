@@ -86,3 +86,21 @@ atlas_siege_dup_name (AtlasSiege *self,
 
   return g_strdup (name);
 }
+
+/**
+ * atlas_siege_shorten_name:
+ * @name: what [method@Atlas.Siege.dup_name] gave
+ *
+ * Leaves out of several names of one place all but the first, for where there is no room for more.
+ */
+void
+atlas_siege_shorten_name (char *name)
+{
+  char *end;
+
+  g_return_if_fail (name != NULL);
+
+  end = strstr (name, C_("between names", " · "));
+  if (end != NULL)
+    *end = '\0';
+}

@@ -159,6 +159,7 @@ char                 *atlas_siege_dup_name       (AtlasSiege       *self,
                                                   const char       *tradition,
                                                   const char       *language,
                                                   gint64            time);
+void                  atlas_siege_shorten_name   (char             *name);
 gint64                atlas_siege_get_begin      (AtlasSiege       *self);
 gint64                atlas_siege_get_end        (AtlasSiege       *self);
 int                   atlas_siege_get_day        (AtlasSiege       *self,

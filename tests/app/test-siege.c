@@ -244,6 +244,18 @@ test_event_index (void)
   g_assert_cmpstr (found->str, ==, "0 1 ");
 }
 
+static void
+test_shorten_name (void)
+{
+  g_autofree char *names = g_strdup ("Wien · Vienna");
+  g_autofree char *name = g_strdup ("Wien");
+
+  atlas_siege_shorten_name (names);
+  g_assert_cmpstr (names, ==, "Wien");
+  atlas_siege_shorten_name (name);
+  g_assert_cmpstr (name, ==, "Wien");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +270,7 @@ main (int   argc,
   g_test_add_func ("/siege/holdings", test_holdings);
   g_test_add_func ("/siege/holdings-in-threads", test_holdings_in_threads);
   g_test_add_func ("/siege/event-index", test_event_index);
+  g_test_add_func ("/siege/shorten-name", test_shorten_name);
 
   return g_test_run ();
 }

@@ -62,7 +62,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AtlasBand, atlas_band, GTK_TYPE_WIDGET)
 
-#define LABEL_SHARE 0.26
+#define LABEL_SHARE 0.31
 
 /* Between how few and how many pixels the rows of kinds of events may be high. */
 #define LEAST_KINDS_PX 72

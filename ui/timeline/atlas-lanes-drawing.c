@@ -143,6 +143,7 @@ draw_name (AtlasLanes  *self,
   GdkRGBA hover = atlas_style_palette_fade (&palette->line, 0.6);
   double left = lane->is_inner ? ATLAS_LANES_RAIL_X + ATLAS_LANES_MARGIN : ATLAS_LANES_MARGIN;
   g_autofree char *name = NULL;
+  double room;
 
   if (n == self->hovered)
     gtk_snapshot_append_color (snapshot, &hover, &GRAPHENE_RECT_INIT (0, top, width, height));
@@ -152,9 +153,11 @@ draw_name (AtlasLanes  *self,
   if (lane->sector != NULL)
     return;
 
+  room = width - left - ATLAS_LANES_MARGIN;
   name = atlas_state_dup_place_name (atlas_time_row_get_state (row), lane->place);
-  atlas_time_row_draw_text (row, snapshot, name, &palette->ink, left, top + height / 2,
-                            width - left - ATLAS_LANES_MARGIN, PANGO_ALIGN_RIGHT);
+  if (atlas_time_row_measure_text (row, name) > room)
+    atlas_siege_shorten_name (name);
+  atlas_time_row_draw_text (row, snapshot, name, &palette->ink, left, top + height / 2, room, PANGO_ALIGN_RIGHT);
 }
 
 /*
