@@ -13,19 +13,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasDesktop, atlas_desktop, ATLAS, DESKTOP, GtkWidget)
 
-AtlasMapFrame atlas_desktop_foresee_frame (AtlasSession *session);
-GtkWidget *atlas_desktop_new      (AtlasState   *state,
-                                   AtlasSession *session,
-                                   GListModel   *bookmarks,
-                                   AtlasComparison *comparison);
-void       atlas_desktop_search   (AtlasDesktop *self,
-                                   gboolean      wants_date);
-void       atlas_desktop_show_filters (AtlasDesktop *self);
-void       atlas_desktop_show_bookmarks (AtlasDesktop *self);
-void       atlas_desktop_draw_extent (AtlasDesktop *self);
-void       atlas_desktop_remember (AtlasDesktop *self);
-void       atlas_desktop_get_map_size (AtlasDesktop *self,
-                                       int          *width,
-                                       int          *height);
+AtlasMapFrame atlas_desktop_foresee_frame  (AtlasSession    *session);
+GtkWidget    *atlas_desktop_new            (AtlasState      *state,
+                                            AtlasSession    *session,
+                                            GListModel      *bookmarks,
+                                            AtlasComparison *comparison);
+void          atlas_desktop_search         (AtlasDesktop    *self,
+                                            gboolean         wants_date);
+void          atlas_desktop_show_filters   (AtlasDesktop    *self);
+void          atlas_desktop_show_bookmarks (AtlasDesktop    *self);
+void          atlas_desktop_draw_extent    (AtlasDesktop    *self);
+void          atlas_desktop_remember       (AtlasDesktop    *self);
+void          atlas_desktop_get_map_size   (AtlasDesktop    *self,
+                                            int             *width,
+                                            int             *height);
 
 G_END_DECLS
