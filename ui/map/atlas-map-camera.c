@@ -42,6 +42,9 @@ G_DEFINE_FINAL_TYPE (AtlasMapCamera, atlas_map_camera, G_TYPE_OBJECT)
 /* What is revealed keeps this far from the edges. */
 #define CLEARANCE_PX 64
 
+/* And this far from what lies in the corner: as far as a sign reaches. */
+#define CORNER_CLEARANCE_PX 24
+
 /* Below these the viewport and the state are taken as equal: a hundredth of a pixel or so. */
 #define SAME_ZOOM    1e-6
 #define SAME_DEGREES 1e-9
@@ -510,7 +513,7 @@ is_in_view (AtlasMapCamera      *self,
 
   return atlas_extent_contains (&seen, &(AtlasPosition) { extent->south, extent->west }) &&
          atlas_extent_contains (&seen, &(AtlasPosition) { extent->north, extent->east }) &&
-         (left > self->corner_width || top > self->corner_height);
+         (left > self->corner_width + CORNER_CLEARANCE_PX || top > self->corner_height + CORNER_CLEARANCE_PX);
 }
 
 /**
