@@ -175,6 +175,8 @@ atlas_diagnostic_init (AtlasDiagnostic *self)
  * @column: the column in bytes, from 1; 0 when not known
  * @message: what was found and what was expected, translated
  *
+ * Bytes that are no letters, as names of files may have, are replaced.
+ *
  * Returns: (transfer full): a new diagnostic
  */
 AtlasDiagnostic *
@@ -194,10 +196,10 @@ atlas_diagnostic_new (AtlasSeverity  severity,
   self = g_object_new (ATLAS_TYPE_DIAGNOSTIC, NULL);
   self->severity = severity;
   self->code = g_intern_string (code);
-  self->file = g_strdup (file);
+  self->file = g_utf8_make_valid (file, -1);
   self->line = line;
   self->column = column;
-  self->message = g_strdup (message);
+  self->message = g_utf8_make_valid (message, -1);
 
   return self;
 }

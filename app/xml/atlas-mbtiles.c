@@ -56,7 +56,7 @@ static gboolean
 fail (AtlasMbtiles  *self,
       GError       **error)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_basename (self->path);
 
   g_set_error (error, ATLAS_MBTILES_ERROR, ATLAS_MBTILES_ERROR_FILE,
                /* Translators: an error; %1$s is the name of a file, %2$s says why, in English. */
@@ -184,7 +184,7 @@ read_zooms (AtlasMbtiles  *self,
     }
   else if (is_sound)
     {
-      g_autofree char *name = g_path_get_basename (self->path);
+      g_autofree char *name = g_filename_display_basename (self->path);
 
       is_sound = FALSE;
       g_set_error (error, ATLAS_MBTILES_ERROR, ATLAS_MBTILES_ERROR_FILE,

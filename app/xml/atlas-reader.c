@@ -176,6 +176,7 @@ set_error (AtlasDiagnostics  *diagnostics,
 {
   guint n_errors = atlas_diagnostics_get_n_errors (diagnostics);
   AtlasDiagnostic *first = NULL;
+  g_autofree char *name = g_filename_display_name (path);
   g_autofree char *words = NULL;
 
   for (guint i = 0; first == NULL; i++)
@@ -190,7 +191,7 @@ set_error (AtlasDiagnostics  *diagnostics,
   g_set_error (error, ATLAS_READER_ERROR, ATLAS_READER_ERROR_INVALID,
                /* Translators: %1$s is a folder, %2$u a number, %3$s the first of the errors. */
                ngettext ("“%1$s” has %2$u error: %3$s", "“%1$s” has %2$u errors, the first: %3$s", n_errors),
-               path, n_errors, words);
+               name, n_errors, words);
 }
 
 /**

@@ -206,6 +206,8 @@ test_config (ShellFixture  *fixture,
     }
   g_remove (path);
   g_assert_null (atlas_kiosk_config_new (path, NULL));
+  /* It would be read for ever. */
+  g_assert_null (atlas_kiosk_config_new ("/dev/zero", NULL));
 }
 
 /* What is misspelt is named, with its line, and does not keep the screen dark. */

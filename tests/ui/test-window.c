@@ -245,6 +245,27 @@ test_refuses_broken (ShellFixture  *fixture,
   shell_fixture_close (window);
 }
 
+/* A name may have bytes that are no letters. With nothing else to show it is on the page, later in a toast. */
+static void
+test_name (ShellFixture  *fixture,
+           gconstpointer  unused)
+{
+  AtlasWindow *window = atlas_window_new (fixture->application, fixture->state, fixture->session);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere\xff", NULL);
+
+  atlas_window_open (window, nowhere);
+  gtk_window_present (GTK_WINDOW (window));
+  shell_fixture_wait_for (window, ATLAS_TYPE_DIAGNOSTICS_PAGE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  atlas_window_open (window, fixture->path);
+  shell_fixture_wait_for (window, ATLAS_TYPE_DESKTOP);
+  atlas_window_open (window, nowhere);
+  shell_fixture_wait_for_words (window, "was not opened: it has errors");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  shell_fixture_close (window);
+}
+
 static void
 test_keeps_good (ShellFixture  *fixture,
                  gconstpointer  unused)
@@ -407,6 +428,7 @@ main (int   argc,
   shell_fixture_add ("/window/history", test_history);
   shell_fixture_add ("/window/bookmarks", test_bookmarks);
   shell_fixture_add ("/window/refuses-broken", test_refuses_broken);
+  shell_fixture_add ("/window/name", test_name);
   shell_fixture_add ("/window/keeps-good", test_keeps_good);
   shell_fixture_add ("/window/stops-opening", test_stops_opening);
   shell_fixture_add ("/window/clock-actions", test_clock_actions);

@@ -121,7 +121,7 @@ choose_language (AtlasApplication *self)
 {
   g_autofree char *chosen = g_settings_get_string (self->settings, "language");
 
-  if (self->language != NULL)
+  if (self->language != NULL && *self->language != '\0')
     atlas_state_set_language (self->state, self->language);
   else if (*chosen != '\0')
     atlas_state_set_language (self->state, chosen);

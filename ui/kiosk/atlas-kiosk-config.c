@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "xml/atlas-input.h"
+
 #define GROUP "kiosk"
 
 static const char *const known_keys[] = { "idle-seconds", "step-seconds", "language", NULL };
@@ -16,12 +18,17 @@ load_keys (GKeyFile    *keys,
            const char  *path,
            GError     **error)
 {
+  g_autoptr (AtlasInput) input = atlas_input_open (path, NULL, error);
+  g_autoptr (GByteArray) bytes = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (input == NULL)
     return NULL;
 
+  bytes = atlas_input_read_all (input);
+  length = bytes->len;
+  text = g_strndup ((const char *) bytes->data, length);
   if (!g_utf8_validate_len (text, length, NULL))
     {
       g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,

@@ -105,7 +105,7 @@ list_scans (AtlasLayerList *self)
     }
   if (shown != NULL && (siege == NULL || atlas_siege_find_scan (siege, shown) == NULL))
     {
-      g_autofree char *name = g_path_get_basename (shown);
+      g_autofree char *name = g_filename_display_basename (shown);
 
       add_scan (self, none, name, shown);
     }

@@ -141,7 +141,7 @@ static void
 say_written (AtlasPictureWindow *self,
              const char         *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_("The picture was written to “%s”"), name);
 

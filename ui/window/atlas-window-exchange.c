@@ -19,7 +19,7 @@ exported_cb (GObject      *object,
   g_autoptr (AtlasWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = atlas_export_save_finish (result, &error);
-  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autofree char *words = NULL;
 
   if (path == NULL)
@@ -148,7 +148,7 @@ import_chosen_cb (const char *path,
 {
   AtlasWindow *self = ATLAS_WINDOW (user_data);
   AtlasFileChoice choice = { .action = GTK_FILE_CHOOSER_ACTION_SAVE };
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   char *dot = strrchr (name, '.');
   Source *source;
 

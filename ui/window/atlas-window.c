@@ -277,7 +277,7 @@ atlas_window_refuse (AtlasWindow      *self,
   atlas_window_take_refusal (self, page);
   if (has_siege)
     {
-      g_autofree char *name = g_path_get_basename (path);
+      g_autofree char *name = g_filename_display_basename (path);
       g_autofree char *title = NULL;
       AdwToast *toast;
 
@@ -385,7 +385,7 @@ atlas_window_stop_opening (AtlasWindow *self)
 static void
 show_waiting (AtlasWindow *self)
 {
-  g_autofree char *name = g_path_get_basename (self->waited_for);
+  g_autofree char *name = g_filename_display_basename (self->waited_for);
   g_autofree char *title = NULL;
 
   if (self->toast != NULL)
