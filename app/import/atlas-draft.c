@@ -171,6 +171,31 @@ atlas_draft_set_language (AtlasDraft *self,
   self->language = g_intern_string (language);
 }
 
+/* As XML has it: up to eight letters, and after each hyphen up to eight letters or digits. */
+static gboolean
+is_language (const char *tag)
+{
+  g_auto (GStrv) subtags = g_strsplit (tag, "-", -1);
+
+  if (*tag == '\0')
+    return FALSE;
+
+  for (guint i = 0; subtags[i] != NULL; i++)
+    {
+      gsize length = strlen (subtags[i]);
+
+      if (length < 1 || length > 8)
+        return FALSE;
+      for (const char *c = subtags[i]; *c != '\0'; c++)
+        {
+          if (i == 0 ? !g_ascii_isalpha (*c) : !g_ascii_isalnum (*c))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /**
  * atlas_draft_add_language:
  * @self: a draft
@@ -182,6 +207,8 @@ atlas_draft_add_language (AtlasDraft *self,
 {
   AtlasTerm term = { .id = g_intern_string (language), .name = atlas_text_new () };
 
+  if (!is_language (language))
+    atlas_draft_fail (self, 0, _("Found the language “%s”, expected its tag, as “fr”"), language);
   atlas_text_add (term.name, NULL, language, -1, NULL, 0);
   if (!atlas_siege_take_term (self->siege, ATLAS_VOCABULARY_LANGUAGE, &term))
     atlas_term_clear (&term);
@@ -423,6 +450,7 @@ atlas_draft_finish (AtlasDraft *self)
   AtlasSiegeHead *head = atlas_siege_get_head (self->siege);
   g_autofree char *slug = NULL;
 
+  atlas_draft_add_language (self, self->language);
   if (atlas_diagnostics_get_n_errors (self->diagnostics) > 0)
     return NULL;
   if (self->first > self->last)
@@ -431,7 +459,6 @@ atlas_draft_finish (AtlasDraft *self)
       return NULL;
     }
 
-  atlas_draft_add_language (self, self->language);
   if (head->title == NULL)
     head->title = atlas_draft_create_text (NULL, self->file);
   slug = atlas_slug_make (atlas_text_get (head->title, self->language));

@@ -426,6 +426,10 @@ test_refused (void)
     { "a.csv", "when,title,places\n1815,x,ligny\n", "a.csv:2: Found the place “ligny” without lat and lon" },
     { "a.csv", "when,part,title\n1815-06-18,tea-time,x\n", "“tea-time”" },
     { "a.csv", "when,part,title\n1815-06,dawn,x\n", "a.csv:2: " },
+    { "a.kml", "<kml><Document><ExtendedData><Data name='language'><value>a b</value></Data></ExtendedData>"
+               "<Placemark><TimeStamp><when>1815</when></TimeStamp></Placemark></Document></kml>",
+      "a.kml: Found the language “a b”, expected its tag, as “fr”" },
+    { "a.csv", "when,title-a_b\n1815,x\n", "Found the language “a_b”" },
     { "a.csv", "when,title\n1815,\xff\n", "a.csv:2: Found bytes that are not UTF-8" },
   };
   g_autofree char *output = g_build_filename (folder, "refused", NULL);
