@@ -181,6 +181,7 @@ test_config (ShellFixture  *fixture,
   } cases[] = {
     { "[kiosk]\nidle-seconds=30\nlanguage=vi\n", 30 },
     { "[kiosk]\n", 120 },
+    { "[kiosk]\nlanguage=\n", 120 },
     { "[kiosk]\nidle-seconds=soon\n", 0 },
     { "[kiosk]\nidle-seconds=-1\n", 0 },
     { "[kiosk]\nidle-seconds=99999999999\n", 0 },
@@ -198,6 +199,7 @@ test_config (ShellFixture  *fixture,
       config = atlas_kiosk_config_new (path, &error);
       g_assert_cmpuint (config != NULL ? config->idle_seconds : 0, ==, cases[i].idle_seconds);
       g_assert_true ((config == NULL) == (error != NULL));
+      g_assert_true (config == NULL || config->language == NULL || *config->language != '\0');
       if (error != NULL)
         {
           g_assert_true (g_str_has_prefix (error->message, path));

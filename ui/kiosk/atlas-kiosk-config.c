@@ -153,6 +153,8 @@ atlas_kiosk_config_new (const char  *path,
       return NULL;
     }
   self->language = g_key_file_get_string (keys, GROUP, "language", NULL);
+  if (self->language != NULL && *self->language == '\0')
+    g_clear_pointer (&self->language, g_free);
   g_strfreev (self->unknown);
   self->unknown = list_unknown (path, text);
 
