@@ -3,8 +3,8 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "../pixels.h"
 #include "map/atlas-base-painter.h"
 
 #define SIDE 128
@@ -89,20 +89,6 @@ paint (AtlasBasePainter *painter,
   return surface;
 }
 
-static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const unsigned char *row =
-    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  guint32 pixel;
-
-  memcpy (&pixel, row + 4 * x, 4);
-
-  return pixel & 0xffffff;
-}
-
 static void
 test_themes (void)
 {
@@ -115,10 +101,10 @@ test_themes (void)
       const AtlasPalette *palette = atlas_palette_get (theme);
       cairo_surface_t *surface = paint (painter, theme, viewport);
 
-      g_assert_cmphex (get_pixel (surface, SIDE / 2, SIDE / 2), ==, palette->water);
-      g_assert_cmphex (get_pixel (surface, SIDE / 2, SIDE / 4), ==, atlas_palette_get_tint (palette, 500));
+      g_assert_cmphex (pixels_get (surface, SIDE / 2, SIDE / 2), ==, palette->water);
+      g_assert_cmphex (pixels_get (surface, SIDE / 2, SIDE / 4), ==, atlas_palette_get_tint (palette, 500));
       /* 0.005° east of the middle, on the road north of the river. */
-      g_assert_cmphex (get_pixel (surface, SIDE / 2 + 58, SIDE / 4), ==, palette->road);
+      g_assert_cmphex (pixels_get (surface, SIDE / 2 + 58, SIDE / 4), ==, palette->road);
       cairo_surface_destroy (surface);
     }
 }
@@ -167,7 +153,7 @@ count_differences (AtlasBasePainter *painter,
   for (int y = 0; y < TILE; y++)
     {
       for (int x = 0; x < TILE; x++)
-        n += get_difference (get_pixel (small, x, y), get_pixel (large, x + TILE, y + TILE)) > plain;
+        n += get_difference (pixels_get (small, x, y), pixels_get (large, x + TILE, y + TILE)) > plain;
     }
   cairo_surface_destroy (large);
   cairo_surface_destroy (small);

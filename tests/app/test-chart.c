@@ -4,8 +4,8 @@
 #include "export/atlas-chart-export.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
+#include "../pixels.h"
 #include "../sample.h"
 
 typedef struct
@@ -53,22 +53,15 @@ count_colour (Fixture *fixture,
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 640, 400);
   cairo_t *cr = cairo_create (surface);
-  const guchar *pixels;
   guint n = 0;
 
   atlas_chart_paint (&fixture->chart, cr, 640, 400);
   g_assert_true (cairo_status (cr) == CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  pixels = cairo_image_surface_get_data (surface);
   for (int y = 0; y < 400; y++)
     for (int x = 0; x < 640; x++)
-      {
-        guint32 pixel;
-
-        memcpy (&pixel, pixels + y * cairo_image_surface_get_stride (surface) + 4 * x, 4);
-        n += (pixel & 0xffffff) == colour;
-      }
+      n += pixels_get (surface, x, y) == colour;
   cairo_surface_destroy (surface);
 
   return n;

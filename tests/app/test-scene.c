@@ -3,9 +3,9 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../pieces.h"
+#include "../pixels.h"
 #include "map/atlas-marks.h"
 #include "map/atlas-projection.h"
 #include "map/atlas-scene.h"
@@ -105,20 +105,6 @@ new_siege (void)
   atlas_siege_seal (siege);
 
   return siege;
-}
-
-static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const unsigned char *row =
-    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
-  guint32 pixel;
-
-  memcpy (&pixel, row + 4 * x, 4);
-
-  return pixel & 0xffffff;
 }
 
 static gboolean
@@ -415,9 +401,9 @@ test_moved (void)
     {
       for (int x = edge + 137; x < 900 - edge; x++)
         {
-          g_assert_cmpint (abs ((int) (get_pixel (before, x, y) & 0xff) - (int) (get_pixel (after, x - 137, y + 91) & 0xff)),
+          g_assert_cmpint (abs ((int) (pixels_get (before, x, y) & 0xff) - (int) (pixels_get (after, x - 137, y + 91) & 0xff)),
                            <=, 3);
-          n_painted += get_pixel (before, x, y) != 0xffffff;
+          n_painted += pixels_get (before, x, y) != 0xffffff;
         }
     }
   g_assert_cmpuint (n_painted, >, 1000);
