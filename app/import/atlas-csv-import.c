@@ -9,7 +9,6 @@
 
 #include "core/atlas-spelling.h"
 #include "import/atlas-csv-reader.h"
-#include "import/atlas-slug.h"
 #include "xml/atlas-input.h"
 
 /* A table of events. Its columns are those that the export writes; only a time and a title are

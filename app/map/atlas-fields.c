@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "map/atlas-projection.h"
 
 /* Tilled ground is told by tufts of three short strokes, strewn evenly but not in rows. They are
  * strewn over the map of the world, so that they meet at the edges of tiles. */

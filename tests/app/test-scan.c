@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "../scan-maker.h"
-#include "map/atlas-projection.h"
 #include "map/atlas-scan-painter.h"
 #include "xml/atlas-input.h"
 #include "xml/atlas-reader.h"

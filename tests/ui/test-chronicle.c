@@ -8,7 +8,6 @@
 #include "chronicle/atlas-chronicle-list.h"
 #include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-chronicle.h"
-#include "chronicle/atlas-day-heading.h"
 
 typedef struct
 {

@@ -10,7 +10,6 @@
 #include "map/atlas-layer-list.h"
 #include "map/atlas-map-view.h"
 #include "map/atlas-online-maps.h"
-#include "map/atlas-projection.h"
 #include "map/atlas-scan-layer.h"
 
 #define ZOOM 6

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/atlas-moment-wording.h"
 #include "core/atlas-typed-date.h"
 #include "core/atlas-wording.h"
 #include "window/atlas-search-row.h"
