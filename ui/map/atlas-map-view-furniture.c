@@ -13,7 +13,7 @@
 #define ROOMY_HEIGHT 560
 
 /* Below these, what lies on the map is made smaller. */
-#define NARROW_WIDTH 460
+#define NARROW_WIDTH 500
 #define LOW_HEIGHT   300
 
 /* A map of this width has no room for all buttons beside each other. */
