@@ -59,23 +59,12 @@ describe_doubt (const AtlasTenure *tenure,
   return g_strdup (_("In doubt"));
 }
 
-/**
- * atlas_hold_describe:
- * @hold: the state of a place
- * @side: (nullable): the side that holds it, if one does
- * @siege: the siege that @side belongs to
- * @language: the reader's language
- *
- * Says in words in what state a place is: “Held by the Old Guard”, “Contested”. Map, cards, lists
- * and the command line all say it with these words.
- *
- * Returns: (transfer full): a sentence without a full stop, to stand alone
- */
-char *
-atlas_hold_describe (AtlasHold   hold,
-                     const char *side,
-                     AtlasSiege *siege,
-                     const char *language)
+/* Map, cards, lists and the command line all say with these words in what state a place is. */
+static char *
+describe_hold (AtlasHold   hold,
+               const char *side,
+               AtlasSiege *siege,
+               const char *language)
 {
   g_return_val_if_fail (ATLAS_IS_SIEGE (siege), NULL);
 
@@ -126,7 +115,7 @@ atlas_holding_describe (const AtlasHolding *holding,
                             phrase_side (siege, holding->side, language),
                             phrase_side (siege, holding->partly, language));
 
-  return atlas_hold_describe (holding->hold, holding->side, siege, language);
+  return describe_hold (holding->hold, holding->side, siege, language);
 }
 
 /**
@@ -148,11 +137,11 @@ atlas_tenure_describe (const AtlasTenure *tenure,
   g_return_val_if_fail (ATLAS_IS_SIEGE (siege), NULL);
 
   if (tenure == NULL)
-    return atlas_hold_describe (ATLAS_HOLD_NONE, NULL, siege, language);
+    return describe_hold (ATLAS_HOLD_NONE, NULL, siege, language);
   if (tenure->hold == ATLAS_HOLD_DOUBTFUL)
     return describe_doubt (tenure, siege, language);
   if (tenure->holding != NULL)
     return atlas_holding_describe (tenure->holding, siege, language);
 
-  return atlas_hold_describe (tenure->hold, NULL, siege, language);
+  return describe_hold (tenure->hold, NULL, siege, language);
 }

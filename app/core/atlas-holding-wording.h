@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *atlas_hold_describe    (AtlasHold           hold,
-                              const char         *side,
-                              AtlasSiege         *siege,
-                              const char         *language);
 char *atlas_holding_describe (const AtlasHolding *holding,
                               AtlasSiege         *siege,
                               const char         *language);

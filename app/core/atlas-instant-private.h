@@ -42,7 +42,5 @@ gboolean atlas_instant_read       (AtlasInstant        *instant,
                                    GError             **error);
 gboolean atlas_instant_precedes   (const AtlasInstant  *instant,
                                    const AtlasInstant  *other);
-void     atlas_instant_append     (const AtlasInstant  *instant,
-                                   GString             *text);
 
 G_END_DECLS

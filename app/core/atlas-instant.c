@@ -120,16 +120,9 @@ atlas_instant_precedes (const AtlasInstant *instant,
          && (instant->latest < other->latest || instant->latest <= other->earliest);
 }
 
-/*
- * atlas_instant_append:
- * @instant: an instant that has a date
- * @text: the text to which it is added
- *
- * Writes @instant in EDTF.
- */
-void
-atlas_instant_append (const AtlasInstant *instant,
-                      GString            *text)
+static void
+append_instant (const AtlasInstant *instant,
+                GString            *text)
 {
   if (is_single (instant))
     {
@@ -252,7 +245,7 @@ atlas_instant_to_string (const AtlasInstant *instant)
     return g_strdup ("..");
 
   text = g_string_sized_new (48);
-  atlas_instant_append (instant, text);
+  append_instant (instant, text);
   return g_string_free (text, FALSE);
 }
 

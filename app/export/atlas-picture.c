@@ -206,22 +206,11 @@ check_status (cairo_status_t   status,
   return FALSE;
 }
 
-/**
- * atlas_picture_encode:
- * @sheet: what to draw
- * @format: in which format
- * @scale: by how much it is enlarged: how many pixels of the file stand for one of @sheet
- * @error: what went wrong
- *
- * Draws a picture.
- *
- * Returns: (transfer full) (nullable): the contents of its file
- */
-GBytes *
-atlas_picture_encode (AtlasSheet          *sheet,
-                      AtlasPictureFormat   format,
-                      double               scale,
-                      GError             **error)
+static GBytes *
+encode_picture (AtlasSheet          *sheet,
+                AtlasPictureFormat   format,
+                double               scale,
+                GError             **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = create_surface (sheet, format, scale, bytes);
@@ -275,7 +264,7 @@ atlas_picture_save (AtlasSheet  *sheet,
   if (!atlas_save_check (path, error))
     return FALSE;
 
-  bytes = atlas_picture_encode (sheet, format, scale, error);
+  bytes = encode_picture (sheet, format, scale, error);
   if (bytes == NULL)
     return FALSE;
 

@@ -32,10 +32,6 @@ gboolean       atlas_picture_guess_format (const char           *path,
 cairo_status_t atlas_picture_collect_cb   (void                 *closure,
                                            const unsigned char  *data,
                                            unsigned int          length);
-GBytes        *atlas_picture_encode       (AtlasSheet           *sheet,
-                                           AtlasPictureFormat    format,
-                                           double                scale,
-                                           GError              **error);
 gboolean       atlas_picture_save         (AtlasSheet           *sheet,
                                            const char           *path,
                                            double                scale,

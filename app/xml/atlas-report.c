@@ -346,16 +346,9 @@ atlas_report_add_file (AtlasReport *self,
   return self->files->len - 1;
 }
 
-/**
- * atlas_report_get_name:
- * @self: a report
- * @file: number of a file
- *
- * Returns: (transfer none): its name
- */
-const char *
-atlas_report_get_name (AtlasReport *self,
-                       guint        file)
+static const char *
+get_name (AtlasReport *self,
+          guint        file)
 {
   g_return_val_if_fail (file < self->files->len, NULL);
 
@@ -373,7 +366,7 @@ char *
 atlas_report_dup_where (AtlasReport       *self,
                         const AtlasOrigin *origin)
 {
-  return g_strdup_printf ("%s:%u", atlas_report_get_name (self, origin->file), origin->line);
+  return g_strdup_printf ("%s:%u", get_name (self, origin->file), origin->line);
 }
 
 /**
@@ -477,7 +470,7 @@ atlas_report_flush (AtlasReport *self)
       const Finding *finding = &g_array_index (self->findings, Finding, i);
 
       atlas_diagnostics_add (self->diagnostics, finding->severity, finding->code,
-                             atlas_report_get_name (self, finding->origin.file),
+                             get_name (self, finding->origin.file),
                              finding->origin.line, finding->column, "%s", finding->message);
     }
   g_array_set_size (self->findings, 0);

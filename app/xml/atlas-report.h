@@ -25,8 +25,6 @@ void         atlas_report_free         (AtlasReport       *self);
 guint        atlas_report_add_file     (AtlasReport       *self,
                                         const char        *name,
                                         const char        *path);
-const char  *atlas_report_get_name     (AtlasReport       *self,
-                                        guint              file);
 char        *atlas_report_dup_where    (AtlasReport       *self,
                                         const AtlasOrigin *origin);
 void         atlas_report_add          (AtlasReport       *self,
