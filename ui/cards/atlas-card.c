@@ -270,12 +270,44 @@ atlas_card_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_card_parent_class)->dispose (object);
 }
 
+static GtkWidget *
+find_title (GtkWidget *root)
+{
+  GtkWidget *title = NULL;
+
+  if (GTK_IS_LABEL (root) && gtk_widget_get_focusable (root) &&
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (root)) == GTK_ACCESSIBLE_ROLE_HEADING)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && title == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    title = find_title (child);
+
+  return title;
+}
+
+/* Whoever listens hears first what the card is about. A label that takes the keyboard would select its words. */
+static gboolean
+atlas_card_grab_focus (GtkWidget *widget)
+{
+  AtlasCard *self = ATLAS_CARD (widget);
+  GtkWidget *title = find_title (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+
+  if (title == NULL || !gtk_widget_grab_focus (title))
+    return FALSE;
+
+  gtk_label_select_region (GTK_LABEL (title), 0, 0);
+
+  return TRUE;
+}
+
 static void
 atlas_card_class_init (AtlasCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_card_dispose;
+  widget_class->grab_focus = atlas_card_grab_focus;
   widget_class->map = atlas_card_map;
   widget_class->measure = atlas_card_measure;
   widget_class->size_allocate = atlas_card_size_allocate;

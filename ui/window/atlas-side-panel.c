@@ -25,16 +25,29 @@ struct _AtlasSidePanel
 
 G_DEFINE_FINAL_TYPE (AtlasSidePanel, atlas_side_panel, GTK_TYPE_WIDGET)
 
-/* The card is made when something is selected for the first time. */
+static gboolean
+has_keyboard (AtlasSidePanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* The card is made when something is selected for the first time. It gets the keyboard from the row or the link
+ * that selects it. */
 static void
 update_page (AtlasSidePanel *self)
 {
+  gboolean had_keyboard = has_keyboard (self);
   gboolean is_selected = atlas_state_has_selection (self->state) ||
                          atlas_state_get_tour (self->state) != NULL;
 
   if (is_selected && gtk_stack_get_child_by_name (GTK_STACK (self->stack), "card") == NULL)
     gtk_stack_add_named (GTK_STACK (self->stack), atlas_card_new (self->state), "card");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_selected ? "card" : "chronicle");
+  if (is_selected && had_keyboard)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
 }
 
 static void
@@ -83,16 +96,17 @@ atlas_side_panel_new (AtlasState *state)
   self = g_object_new (ATLAS_TYPE_SIDE_PANEL, NULL);
   self->state = g_object_ref (state);
   gtk_stack_add_named (GTK_STACK (self->stack), atlas_chronicle_new (state), "chronicle");
+  /* When the card shows already what is selected. */
   g_signal_connect_object (state, "notify::event", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (state, "notify::place", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (state, "notify::actor", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (state, "notify::front", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (state, "notify::tour", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_page (self);
 
   return GTK_WIDGET (self);
