@@ -14,7 +14,7 @@ char       **sample_build_arguments (const char *program,
                                      const char *arguments,
                                      const char *folder);
 void         sample_remove_folder   (const char *path);
-guint        sample_count_files     (const char *folder);
+guint        sample_count_files     (const char *path);
 void         sample_limit_files     (guint       most_bytes);
 
 G_END_DECLS

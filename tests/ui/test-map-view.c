@@ -318,7 +318,7 @@ test_reveal_beneath_date (Fixture       *fixture,
   gtk_test_widget_wait_for_draw (fixture->view);
   g_assert_true (gtk_widget_compute_bounds (date, fixture->view, &area));
   /* A place at the very edge would be brought in anyway. */
-  g_assert_cmpfloat (area.origin.y + area.size.height, >, 160 / 4 + 4);
+  g_assert_cmpfloat (area.origin.y + area.size.height, >, 160 / 4.0 + 4);
 
   atlas_state_set_view (fixture->state, mill, 14);
   seen = atlas_state_get_extent (fixture->state);
@@ -351,7 +351,7 @@ test_opening_beneath_date (Fixture       *fixture,
   g_assert_true (gtk_widget_compute_bounds (date, fixture->view, &area));
   seen = atlas_state_get_extent (fixture->state);
   down = (seen.north - view.north) / (seen.north - seen.south) * gtk_widget_get_height (fixture->view);
-  g_assert_cmpfloat (area.origin.x + area.size.width, >, 300 / 2);
+  g_assert_cmpfloat (area.origin.x + area.size.width, >, 300 / 2.0);
   g_assert_cmpfloat (down, >=, area.origin.y + area.size.height - 1);
   g_assert_cmpfloat (seen.south, <, view.south);
 }
