@@ -38,7 +38,7 @@ struct _AtlasChronicleRow
   AtlasChronicleRowParts  parts;
   guint                   position;
   guint                   n_rows;
-  gboolean                has_text;
+  gboolean                has_told;
   GtkWidget              *page;
   GtkWidget              *heading;
   GtkWidget              *mark_icon;
@@ -361,7 +361,7 @@ update_label (AtlasChronicleRow *self,
  * @event: what it tells of
  * @parts: what it has
  *
- * Shows an event, but for the first lines of its text, whose place stays empty until
+ * Shows an event, but for the first lines of its text and its places, whose room stays empty until
  * [method@Atlas.ChronicleRow.tell].
  */
 void
@@ -372,7 +372,6 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
 {
   const char *title;
   g_autofree char *when = NULL;
-  g_autofree char *places = NULL;
 
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
   g_return_if_fail (ATLAS_IS_EVENT (event));
@@ -381,15 +380,14 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
   self->parts = parts;
   title = atlas_state_pick (state, atlas_event_get_title (event));
   when = word_when (event);
-  places = join_place_names (state, event);
   atlas_mark_icon_set_event (ATLAS_MARK_ICON (self->mark_icon), state, event);
   set_words (self->when_words, when, parts & ATLAS_CHRONICLE_ROW_WHEN);
   set_words (self->title_words, title, parts & (ATLAS_CHRONICLE_ROW_TITLE | ATLAS_CHRONICLE_ROW_TITLE_LINE));
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->title_words),
                                  parts & ATLAS_CHRONICLE_ROW_TITLE ? 2 : 1);
   set_words (self->text_words, NULL, parts & ATLAS_CHRONICLE_ROW_TEXT);
-  self->has_text = FALSE;
-  set_words (self->places_words, places, parts & ATLAS_CHRONICLE_ROW_PLACES);
+  set_words (self->places_words, NULL, parts & ATLAS_CHRONICLE_ROW_PLACES);
+  self->has_told = FALSE;
   if (parts & ATLAS_CHRONICLE_ROW_HEADING)
     atlas_day_heading_set_event (ATLAS_DAY_HEADING (self->heading), state, event);
   gtk_widget_set_visible (self->heading, parts & ATLAS_CHRONICLE_ROW_HEADING);
@@ -402,22 +400,26 @@ atlas_chronicle_row_show (AtlasChronicleRow      *self,
  * @state: the state that it was shown with
  * @n_letters: how many letters of a title one line holds
  *
- * Adds the first lines of the event's text, unless they are there.
+ * Adds the first lines of the event's text and its places, unless they are there.
  */
 void
 atlas_chronicle_row_tell (AtlasChronicleRow *self,
                           AtlasState        *state,
                           guint              n_letters)
 {
+  g_autofree char *places = NULL;
+
   g_return_if_fail (ATLAS_IS_CHRONICLE_ROW (self));
   g_return_if_fail (self->event != NULL);
 
-  if (self->has_text || !(self->parts & ATLAS_CHRONICLE_ROW_TEXT))
+  if (self->has_told)
     return;
 
-  self->has_text = TRUE;
+  self->has_told = TRUE;
+  places = join_place_names (state, self->event);
   set_text (self->text_words, atlas_state_pick (state, atlas_event_get_text (self->event)),
             LETTERS_OF_TEXT * n_letters);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->places_words), places);
 }
 
 /**
