@@ -213,13 +213,15 @@ class Program:
             assert not complaints, "it said:\n" + "\n".join(complaints)
 
     def keep_traces(self):
-        """A picture and the tree, for whoever looks into a failure."""
+        """A picture, the tree and where the keyboard was, for whoever looks into a failure."""
         BUILD.mkdir(parents=True, exist_ok=True)
         name = BUILD / pathlib.Path(sys.argv[0]).name
         subprocess.run(["import", "-window", "root", f"{name}.png"], check=False)
         with open(f"{name}.txt", "w", encoding="utf-8") as log:
             log.write("\n".join(line for frame in self.frames() for line in frame.tree()))
-        print(f"# see {name}.png and {name}.txt")
+        window = subprocess.run(["xdotool", "getwindowfocus"], stdout=subprocess.PIPE, text=True, check=False)
+        print(f"see {name}.png and {name}.txt; the keyboard: {self.focused()}, in window {window.stdout.strip()} of"
+              f" {self.window_ids()}", file=sys.stderr)
 
     def errors(self):
         self.said.seek(0)
@@ -327,7 +329,11 @@ class Program:
 
 
 def is_it(node, name, role=None):
-    return node is not None and re.fullmatch(name, node.name) and role in (None, node.role)
+    try:
+        return node is not None and re.fullmatch(name, node.name) and role in (None, node.role)
+    except GLib.Error:
+        # What had the keyboard last is gone, like the row of a list that has just closed.
+        return False
 
 
 def walk(node):
