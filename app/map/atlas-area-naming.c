@@ -20,12 +20,12 @@
 struct _AtlasAreaNaming
 {
   const AtlasFeature *area;
+  AtlasExtent         focus;
   AtlasClutter       *clutter;
   double              width;
   double              height;
   double              size;
-  GArray             *within;
-  GArray             *across;
+  GArray             *trials;
 };
 
 /* Places are tried so many pixels apart, but no more of them than this from side to side. */
@@ -37,6 +37,16 @@ struct _AtlasAreaNaming
 
 /* Round the letters, so much counts as hidden, in pixels. */
 #define MARGIN_PX 5.0
+
+/* This part of a name, at least, lies within; and that one of a name that lies well within. */
+#define LEAST_WITHIN 0.5
+#define WELL_WITHIN  0.8
+
+/* So much nearer to the middle a name need not lie well within, in pixels. */
+#define OUTSIDE_PX 80.0
+
+/* An area is named for the part of it that is looked at first, if that is as much of it as this. */
+#define SEEN_LEAST 0.5
 
 typedef struct
 {
@@ -70,14 +80,28 @@ weigh (AtlasClutter *clutter,
          hypot (trial->x - middle.x, trial->y - middle.y) * size;
 }
 
+/* The part of an area in whose middle its name should be. */
+static AtlasExtent
+find_focus (const AtlasExtent *area,
+            const AtlasExtent *view)
+{
+  const AtlasExtent seen = { MAX (area->west, view->west), MAX (area->south, view->south),
+                             MIN (area->east, view->east), MIN (area->north, view->north) };
+  double width = MAX (seen.east - seen.west, 0);
+  double height = MAX (seen.north - seen.south, 0);
+  double whole = (area->east - area->west) * (area->north - area->south);
+
+  return width * height >= SEEN_LEAST * whole ? seen : *area;
+}
+
 static AtlasRect
-measure_area (const AtlasFeature *area,
-              double              size)
+project_extent (const AtlasExtent *extent,
+                double             size)
 {
   AtlasPoint from, to;
 
-  atlas_projection_project ((AtlasPosition) { area->extent.north, area->extent.west }, &from.x, &from.y);
-  atlas_projection_project ((AtlasPosition) { area->extent.south, area->extent.east }, &to.x, &to.y);
+  atlas_projection_project ((AtlasPosition) { extent->north, extent->west }, &from.x, &from.y);
+  atlas_projection_project ((AtlasPosition) { extent->south, extent->east }, &to.x, &to.y);
 
   return (AtlasRect) { from.x * size, from.y * size, to.x * size, to.y * size };
 }
@@ -88,18 +112,29 @@ count_trials (double length_px)
   return (guint) CLAMP (length_px / STEP_PX, 1, TRIALS_MAX);
 }
 
-/* Where the name would lie within, the best place first: nearly the whole of it, or half. */
+/* Whether the part of a name in its middle that @share tells lies within. */
+static gboolean
+lies_within (const AtlasAreaNaming *self,
+             const GArray          *corners,
+             const Trial           *trial,
+             double                 share)
+{
+  double half = share * self->width / 2 / self->size;
+
+  return atlas_area_surrounds (corners, trial->x - half, trial->y) &&
+         atlas_area_surrounds (corners, trial->x + half, trial->y);
+}
+
 static GArray *
-list_trials (AtlasAreaNaming *self,
-             gboolean         is_nearly_whole)
+list_trials (AtlasAreaNaming *self)
 {
   const double size = self->size;
-  double half = (is_nearly_whole ? 0.4 : 0.25) * self->width / size;
   GArray *trials = g_array_new (FALSE, FALSE, sizeof (Trial));
   g_autoptr (GArray) corners = atlas_area_project (self->area);
-  const AtlasRect box = measure_area (self->area, size);
+  const AtlasRect box = project_extent (&self->area->extent, size);
+  const AtlasRect focus = project_extent (&self->focus, size);
   g_autoptr (AtlasClutter) part = atlas_clutter_new_part (self->clutter, &box, size);
-  const AtlasPoint middle = { (box.left + box.right) / 2 / size, (box.top + box.bottom) / 2 / size };
+  const AtlasPoint middle = { (focus.left + focus.right) / 2 / size, (focus.top + focus.bottom) / 2 / size };
   guint columns = count_trials (box.right - box.left);
   guint rows = count_trials (box.bottom - box.top);
 
@@ -110,12 +145,12 @@ list_trials (AtlasAreaNaming *self,
       Trial trial = { (box.left + (box.right - box.left) * (column + 0.5) / columns) / size,
                       (box.top + (box.bottom - box.top) * (row + 0.5) / rows) / size };
 
-      if (!atlas_area_surrounds (corners, trial.x, trial.y) ||
-          !atlas_area_surrounds (corners, trial.x - half, trial.y) ||
-          !atlas_area_surrounds (corners, trial.x + half, trial.y))
+      if (!atlas_area_surrounds (corners, trial.x, trial.y) || !lies_within (self, corners, &trial, LEAST_WITHIN))
         continue;
 
       trial.cost = weigh (part, &trial, middle, self->width, self->height, size);
+      if (!lies_within (self, corners, &trial, WELL_WITHIN))
+        trial.cost += OUTSIDE_PX;
       g_array_append_val (trials, trial);
     }
   g_array_sort (trials, compare_trials);
@@ -145,6 +180,7 @@ try_all (const GArray    *trials,
 /**
  * atlas_area_naming_new:
  * @area: a feature that is an area; it must outlive the naming
+ * @view: what the map shows at first
  * @clutter: what its name should not hide; it must outlive the naming
  * @label: its name
  * @size: the side of the map of the world in pixels
@@ -153,6 +189,7 @@ try_all (const GArray    *trials,
  */
 AtlasAreaNaming *
 atlas_area_naming_new (const AtlasFeature *area,
+                       const AtlasExtent  *view,
                        AtlasClutter       *clutter,
                        const AtlasLabel   *label,
                        double              size)
@@ -160,6 +197,7 @@ atlas_area_naming_new (const AtlasFeature *area,
   AtlasAreaNaming *self = g_new0 (AtlasAreaNaming, 1);
 
   self->area = area;
+  self->focus = find_focus (&area->extent, view);
   self->clutter = clutter;
   self->size = size;
   atlas_lettering_measure (label->letters, label->scale, label->text, &self->width, &self->height);
@@ -174,8 +212,7 @@ atlas_area_naming_new (const AtlasFeature *area,
 void
 atlas_area_naming_free (AtlasAreaNaming *self)
 {
-  g_clear_pointer (&self->within, g_array_unref);
-  g_clear_pointer (&self->across, g_array_unref);
+  g_clear_pointer (&self->trials, g_array_unref);
   g_free (self);
 }
 
@@ -205,7 +242,7 @@ atlas_area_naming_suits (AtlasAreaNaming  *self,
  * @label: a name that it suits, anchored anywhere
  * @space: where it must find room
  *
- * Places a name so that nearly the whole of it lies in the area, or half of it. The anchor moves to the
+ * Places a name so that half of it lies in the area, and rather nearly the whole. The anchor moves to the
  * middle of the name.
  *
  * Returns: whether there was room
@@ -215,13 +252,8 @@ atlas_area_naming_place (AtlasAreaNaming *self,
                          AtlasLabel      *label,
                          AtlasLabelSpace *space)
 {
-  if (self->within == NULL)
-    self->within = list_trials (self, TRUE);
-  if (try_all (self->within, label, space, self->size))
-    return TRUE;
+  if (self->trials == NULL)
+    self->trials = list_trials (self);
 
-  if (self->across == NULL)
-    self->across = list_trials (self, FALSE);
-
-  return try_all (self->across, label, space, self->size);
+  return try_all (self->trials, label, space, self->size);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct _AtlasAreaNaming AtlasAreaNaming;
 
 AtlasAreaNaming *atlas_area_naming_new   (const AtlasFeature *area,
+                                          const AtlasExtent  *view,
                                           AtlasClutter       *clutter,
                                           const AtlasLabel   *label,
                                           double              size);

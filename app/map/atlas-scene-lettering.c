@@ -370,7 +370,9 @@ place_in_area (AtlasScene         *self,
 
   if (naming == NULL || !atlas_area_naming_suits (naming, label, size))
     {
-      naming = atlas_area_naming_new (area, self->clutter, label, size);
+      const AtlasExtent *view = &atlas_siege_get_head (self->siege)->view;
+
+      naming = atlas_area_naming_new (area, view, self->clutter, label, size);
       g_hash_table_insert (self->namings, (gpointer) area, naming);
     }
 

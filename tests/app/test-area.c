@@ -72,7 +72,7 @@ test_beside_river (void)
   g_autoptr (AtlasClutter) clutter = atlas_clutter_new (siege);
   g_autoptr (AtlasLabelSpace) space = atlas_label_space_new (0);
   g_autoptr (AtlasLabel) label = atlas_label_new ("Broad plain", ATLAS_LETTERS_GROUND, 1, 0, 0);
-  g_autoptr (AtlasAreaNaming) naming = atlas_area_naming_new (plain, clutter, label, size);
+  g_autoptr (AtlasAreaNaming) naming = atlas_area_naming_new (plain, &plain->extent, clutter, label, size);
   double river_x, river_y;
 
   g_assert_true (atlas_area_naming_suits (naming, label, size));
@@ -97,12 +97,39 @@ test_too_long (void)
   double width = atlas_label_get_length (label);
   double plain_width = 0.2 / 360;
 
-  g_autoptr (AtlasAreaNaming) short_plain = atlas_area_naming_new (plain, clutter, label, width / 2.5 / plain_width);
-  g_autoptr (AtlasAreaNaming) long_plain = atlas_area_naming_new (plain, clutter, label, width / 1.2 / plain_width);
+  g_autoptr (AtlasAreaNaming) short_plain = atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 2.5 / plain_width);
+  g_autoptr (AtlasAreaNaming) long_plain = atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 1.2 / plain_width);
 
   g_assert_false (atlas_area_naming_place (short_plain, label, space));
   g_assert_true (atlas_area_naming_place (long_plain, label, space));
   g_assert_true (atlas_area_contains (plain, label->x, label->y));
+}
+
+/* Where only one end of the plain is looked at first, the name is nearer to it; a glance at a corner moves
+ * nothing. */
+static void
+test_in_view (void)
+{
+  const double size = atlas_projection_get_world_size (13.5);
+  const AtlasExtent views[] = { { 19, -1, 21, 1 }, { 19, 0.07, 21, 1 }, { 19, 0.17, 21, 1 } };
+  AtlasPoint places[G_N_ELEMENTS (views)];
+  AtlasFeature *plain;
+  g_autoptr (AtlasSiege) siege = new_siege (&plain);
+  g_autoptr (AtlasClutter) clutter = atlas_clutter_new (siege);
+  g_autoptr (AtlasLabel) label = atlas_label_new ("Plain", ATLAS_LETTERS_GROUND, 1, 0, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (AtlasLabelSpace) space = atlas_label_space_new (0);
+      g_autoptr (AtlasAreaNaming) naming = atlas_area_naming_new (plain, &views[i], clutter, label, size);
+
+      g_assert_true (atlas_area_naming_place (naming, label, space));
+      places[i] = (AtlasPoint) { label->x, label->y };
+    }
+
+  g_assert_cmpfloat (places[1].y, <, places[0].y);
+  g_assert_cmpfloat (places[2].x, ==, places[0].x);
+  g_assert_cmpfloat (places[2].y, ==, places[0].y);
 }
 
 /* A kilometre of river through a rectangle measures as long as it is on the map. */
@@ -132,6 +159,7 @@ main (int   argc,
   g_test_add_func ("/area/contains", test_contains);
   g_test_add_func ("/area/beside-river", test_beside_river);
   g_test_add_func ("/area/too-long", test_too_long);
+  g_test_add_func ("/area/in-view", test_in_view);
   g_test_add_func ("/area/clutter", test_clutter);
 
   return g_test_run ();
