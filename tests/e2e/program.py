@@ -70,7 +70,10 @@ class Node:
         return hash(self.path)
 
     def __repr__(self):
-        return f"{self.role} “{self.name}”"
+        try:
+            return f"{self.role} “{self.name}”"
+        except GLib.Error:
+            return "something that is gone"
 
     @property
     def path(self):

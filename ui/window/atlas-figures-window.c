@@ -30,14 +30,17 @@
 
 struct _AtlasFiguresWindow
 {
-  AdwWindow          parent_instance;
-  AtlasState        *state;
-  GPtrArray         *figures;
-  const AtlasFigure *figure;
-  GtkWidget         *list;
-  GtkWidget         *plot;
-  GtkWidget         *counts;
-  GtkWidget         *overlay;
+  AdwWindow           parent_instance;
+  AtlasState         *state;
+  GPtrArray          *figures;
+  const AtlasFigure  *figure;
+  GtkSingleSelection *selection;
+  GtkListView        *list;
+  GtkWidget          *header;
+  GtkWidget          *page;
+  GtkWidget          *plot;
+  GtkWidget          *counts;
+  GtkWidget          *overlay;
 };
 
 /* Of the curves, and at the least in the usual size of type. */
@@ -147,38 +150,73 @@ show_figure (AtlasFiguresWindow *self,
 }
 
 static void
-row_selected_cb (GtkListBox         *list,
-                 GtkListBoxRow      *row,
-                 AtlasFiguresWindow *self)
+selected_cb (AtlasFiguresWindow *self)
 {
-  if (row != NULL)
-    show_figure (self, g_ptr_array_index (self->figures, gtk_list_box_row_get_index (row)));
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->figures != NULL && position < self->figures->len)
+    show_figure (self, g_ptr_array_index (self->figures, position));
 }
 
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_item_set_child (item, label);
+}
+
+/* It is the parent, which the list made, that takes the keyboard. */
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *title = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (label), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static GListModel *
+list_titles (AtlasFiguresWindow *self)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
+
+      gtk_string_list_append (titles, atlas_state_pick (self->state, atlas_figure_get_first (figure)->title));
+    }
+
+  return G_LIST_MODEL (titles);
+}
+
+/* In another language, the figure that was chosen still is. */
 static void
 fill (AtlasFiguresWindow *self)
 {
   AtlasSiege *siege = atlas_state_get_siege (self->state);
-  GtkWidget *child;
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GListModel) titles = NULL;
 
   show_figure (self, NULL);
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  gtk_single_selection_set_model (self->selection, NULL);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   if (siege == NULL)
     return;
 
   self->figures = atlas_figures_new (siege);
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      const AtlasFigure *figure = g_ptr_array_index (self->figures, i);
-      GtkWidget *label = gtk_label_new (atlas_state_pick (self->state, atlas_figure_get_first (figure)->title));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), label);
-    }
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  titles = list_titles (self);
+  gtk_single_selection_set_model (self->selection, titles);
+  if (position < self->figures->len)
+    gtk_single_selection_set_selected (self->selection, position);
+  selected_cb (self);
 }
 
 static void
@@ -227,12 +265,31 @@ save_cb (GtkWidget  *widget,
   atlas_file_choice_ask (&choice, GTK_WINDOW (self), file_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Tab would go through all figures one by one, as it does in GTK's lists, before it came to what is told of
+ * one. */
+static void
+leave_forward_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  gtk_widget_child_focus (ATLAS_FIGURES_WINDOW (widget)->page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+leave_backward_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  gtk_widget_child_focus (ATLAS_FIGURES_WINDOW (widget)->header, GTK_DIR_TAB_BACKWARD);
+}
+
 static void
 atlas_figures_window_dispose (GObject *object)
 {
   AtlasFiguresWindow *self = ATLAS_FIGURES_WINDOW (object);
 
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_object (&self->selection);
   g_clear_object (&self->state);
 
   G_OBJECT_CLASS (atlas_figures_window_parent_class)->dispose (object);
@@ -248,11 +305,16 @@ atlas_figures_window_class_init (AtlasFiguresWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/window/atlas-figures-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, page);
   gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, AtlasFiguresWindow, overlay);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_install_action (widget_class, "figures.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "figures.leave-forward", NULL, leave_forward_cb);
+  gtk_widget_class_install_action (widget_class, "figures.leave-backward", NULL, leave_backward_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -261,6 +323,9 @@ atlas_figures_window_init (AtlasFiguresWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_mnemonic_name_buttons (GTK_WIDGET (self));
+  self->selection = gtk_single_selection_new (NULL);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->plot), draw_cb, self, NULL);
 }
 
