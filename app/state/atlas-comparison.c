@@ -9,8 +9,9 @@
  * A second moment beside that of an [class@Atlas.State], to be compared with it.
  *
  * While it is active there is another state that is the same in everything but its clock: what is
- * done to one of them is done to both. It begins at the moment shown, and stays there while the clock
- * of the first moves on. Both states show the same siege, so that their maps share one store of tiles.
+ * done to one of them is done to both. It begins at the moment with which the siege opens, or for a
+ * clock that has not gone on from there, at the end of the visible part of the timeline; and it stays while
+ * that clock moves. Both states show the same siege, so that their maps share one store of tiles.
  */
 
 struct _AtlasComparison
@@ -95,6 +96,18 @@ share_layers (AtlasState *state,
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* Two maps that are the same would not say what they are for. */
+static gint64
+choose_instant (AtlasState *state)
+{
+  gint64 opening = atlas_siege_get_head (atlas_state_get_siege (state))->opening;
+  gint64 begin, end;
+
+  atlas_state_get_visible_span (state, &begin, &end);
+
+  return atlas_state_get_instant (state) > opening ? opening : end;
+}
+
 static AtlasState *
 create_other (AtlasState *state)
 {
@@ -107,7 +120,7 @@ create_other (AtlasState *state)
   for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
     g_object_bind_property (state, shared[i], other, shared[i], G_BINDING_SYNC_CREATE);
   share_layers (state, other);
-  atlas_state_set_instant (other, atlas_state_get_instant (state));
+  atlas_state_set_instant (other, choose_instant (state));
   copy_selection (state, other);
   atlas_state_set_view (other, atlas_state_get_centre (state), atlas_state_get_zoom (state));
   follow (state, other);
@@ -246,7 +259,7 @@ atlas_comparison_get_active (AtlasComparison *self)
  * @self: a comparison
  * @active: whether to compare two moments
  *
- * Begins to compare what is shown with itself, or ends it.
+ * Begins to compare what is shown with an earlier moment or a later one, or ends it.
  */
 void
 atlas_comparison_set_active (AtlasComparison *self,

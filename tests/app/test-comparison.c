@@ -52,7 +52,8 @@ test_begins (Fixture       *fixture,
 {
   AtlasState *state = fixture->state;
   AtlasEvent *event = g_ptr_array_index (atlas_siege_get_events (fixture->siege), 1);
-  gint64 instant = atlas_event_get_time (event) + ATLAS_DAY;
+  gint64 opening = atlas_siege_get_head (fixture->siege)->opening;
+  gint64 instant = opening + ATLAS_DAY;
   AtlasState *other;
 
   atlas_state_select_event (state, event);
@@ -65,7 +66,7 @@ test_begins (Fixture       *fixture,
   other = compare (fixture);
 
   g_assert_true (atlas_state_get_siege (other) == fixture->siege);
-  g_assert_cmpint (atlas_state_get_instant (other), ==, instant);
+  g_assert_cmpint (atlas_state_get_instant (other), ==, opening);
   g_assert_cmpint (atlas_state_get_instant (state), ==, instant);
   g_assert_true (atlas_state_get_event (other) == event);
   g_assert_cmpfloat (atlas_state_get_zoom (other), ==, 12);
@@ -73,6 +74,20 @@ test_begins (Fixture       *fixture,
   g_assert_cmpstr (atlas_state_get_account (other), ==, "later");
   g_assert_cmpint (atlas_state_get_theme (other), ==, ATLAS_THEME_NIGHT);
   g_assert_true (atlas_state_get_show_details (other));
+}
+
+/* Nothing is compared with itself: where the clock has not gone on, it is compared with what the timeline ends
+ * with. */
+static void
+test_begins_at_opening (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  gint64 begin, end;
+
+  atlas_state_set_instant (fixture->state, atlas_siege_get_head (fixture->siege)->opening);
+  atlas_state_get_visible_span (fixture->state, &begin, &end);
+
+  g_assert_cmpint (atlas_state_get_instant (compare (fixture)), ==, end);
 }
 
 /* Whatever is done to one is done to both, but for the clock. */
@@ -118,10 +133,10 @@ test_swap (Fixture       *fixture,
   AtlasState *other = compare (fixture);
   gint64 held = atlas_state_get_instant (other);
 
-  atlas_state_set_instant (fixture->state, held + ATLAS_DAY);
+  atlas_state_set_instant (fixture->state, held - ATLAS_DAY);
   g_assert_cmpint (atlas_state_get_instant (other), ==, held);
   atlas_comparison_swap (fixture->comparison);
-  g_assert_cmpint (atlas_state_get_instant (other), ==, held + ATLAS_DAY);
+  g_assert_cmpint (atlas_state_get_instant (other), ==, held - ATLAS_DAY);
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, held);
 }
 
@@ -180,6 +195,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/comparison/begins", Fixture, NULL, set_up, test_begins, tear_down);
+  g_test_add ("/comparison/begins-at-opening", Fixture, NULL, set_up, test_begins_at_opening, tear_down);
   g_test_add ("/comparison/bound", Fixture, NULL, set_up, test_bound, tear_down);
   g_test_add ("/comparison/layers", Fixture, NULL, set_up, test_layers, tear_down);
   g_test_add ("/comparison/swap", Fixture, NULL, set_up, test_swap, tear_down);

@@ -246,6 +246,7 @@ test_second (BandFixture   *fixture,
   g_assert_false (gtk_widget_get_visible (second));
   atlas_comparison_set_active (comparison, TRUE);
   other = atlas_comparison_get_other (comparison);
+  atlas_state_set_instant (other, SEPTEMBER (8));
   gtk_test_widget_wait_for_draw (second);
   g_assert_true (gtk_widget_get_visible (second));
   gtk_test_accessible_assert_role (second, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -286,6 +287,7 @@ test_second_drag (BandFixture   *fixture,
   atlas_state_set_instant (fixture->state, SEPTEMBER (8));
   atlas_band_set_comparison (ATLAS_BAND (fixture->band), comparison);
   atlas_comparison_set_active (comparison, TRUE);
+  atlas_state_set_instant (atlas_comparison_get_other (comparison), SEPTEMBER (8));
   gtk_test_widget_wait_for_draw (second);
   distance = band_fixture_get_x (second, SEPTEMBER (20)) - band_fixture_get_x (second, SEPTEMBER (8));
 
