@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "../pieces.h"
-#include "burrow.h"
+#include "screen.h"
 #include "timeline/atlas-band.h"
 #include "timeline/atlas-time-row.h"
 
@@ -101,7 +101,7 @@ static void
 tear_down (BandFixture   *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -135,7 +135,7 @@ gpointer
 band_fixture_find (BandFixture *fixture,
                    GType        type)
 {
-  return burrow_find_any (fixture->band, type);
+  return screen_find_any (fixture->band, type);
 }
 
 /* Where a time row draws a moment. */

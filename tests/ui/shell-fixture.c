@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "../sample.h"
-#include "burrow.h"
 #include "core/atlas-catalog.h"
+#include "screen.h"
 #include "window/atlas-desktop.h"
 
 /* One for all tests: a process has one application. */
@@ -91,7 +91,7 @@ void
 shell_fixture_wait_for (gpointer window,
                         GType    type)
 {
-  while (burrow_find_any (window, type) == NULL)
+  while (screen_find_any (window, type) == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "../sample.h"
-#include "burrow.h"
 #include "presenter/atlas-audience-window.h"
+#include "screen.h"
 #include "shell-fixture.h"
 #include "window/atlas-stage.h"
 
@@ -14,9 +14,9 @@ test_follows (ShellFixture  *fixture,
   AtlasAudienceWindow *window = atlas_audience_window_new (fixture->application, fixture->state);
   g_autoptr (AtlasSiege) siege = sample_load ();
 
-  g_assert_null (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
+  g_assert_null (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
   atlas_state_set_siege (fixture->state, siege);
-  g_assert_nonnull (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
+  g_assert_nonnull (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_STAGE));
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
 

@@ -3,6 +3,7 @@
 
 #include "band-fixture.h"
 #include "burrow.h"
+#include "screen.h"
 #include "timeline/atlas-band.h"
 #include "timeline/atlas-event-row.h"
 #include "timeline/atlas-lanes.h"
@@ -281,7 +282,7 @@ test_second_drag (BandFixture   *fixture,
 {
   g_autoptr (AtlasComparison) comparison = atlas_comparison_new (fixture->state);
   GtkWidget *second = band_fixture_find (fixture, ATLAS_TYPE_SECOND_PLAYHEAD);
-  GtkGesture *drag = burrow_find_gesture (second, GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *drag = screen_find_gesture (second, GTK_TYPE_GESTURE_DRAG);
   double distance;
 
   atlas_state_set_instant (fixture->state, SEPTEMBER (8));
@@ -311,9 +312,9 @@ test_figures (BandFixture   *fixture,
   g_autofree char *second = NULL;
 
   atlas_state_set_siege (fixture->state, siege);
-  g_assert_null (burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
+  g_assert_null (screen_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
   band_fixture_activate (fixture, "band.show-figures");
-  rows = burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL);
+  rows = screen_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL);
   g_assert_nonnull (rows);
   gtk_test_widget_wait_for_draw (rows);
   g_assert_cmpuint (atlas_series_rows_get_n_rows (ATLAS_SERIES_ROWS (rows)), ==, 1);
@@ -328,7 +329,7 @@ test_figures (BandFixture   *fixture,
   gtk_widget_activate_action (rows, "seriesrows.next", NULL);
   g_assert_cmpuint (atlas_series_rows_get_current (ATLAS_SERIES_ROWS (rows)), ==, 0);
   band_fixture_activate (fixture, "band.show-figures");
-  g_assert_null (burrow_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
+  g_assert_null (screen_find_widget (fixture->band, ATLAS_TYPE_SERIES_ROWS, NULL));
 }
 
 /* Large type makes every row higher, and nothing else is needed. */

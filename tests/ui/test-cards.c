@@ -16,6 +16,7 @@
 #include "cards/atlas-place-card.h"
 #include "cards/atlas-place-chip.h"
 #include "cards/atlas-tour-card.h"
+#include "screen.h"
 
 typedef struct
 {
@@ -44,14 +45,14 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
 static gboolean
 page_is_shown (gpointer card)
 {
-  GtkWidget *stack = burrow_find_widget (card, GTK_TYPE_STACK, NULL);
+  GtkWidget *stack = screen_find_widget (card, GTK_TYPE_STACK, NULL);
 
   return !gtk_stack_get_transition_running (GTK_STACK (stack));
 }
@@ -60,11 +61,11 @@ page_is_shown (gpointer card)
 static char *
 read_card (Fixture *fixture)
 {
-  GtkWidget *stack = burrow_find_widget (fixture->card, GTK_TYPE_STACK, NULL);
+  GtkWidget *stack = screen_find_widget (fixture->card, GTK_TYPE_STACK, NULL);
 
-  g_assert_true (burrow_wait_for (page_is_shown, fixture->card));
+  g_assert_true (screen_wait_for (page_is_shown, fixture->card));
 
-  return burrow_read (gtk_stack_get_visible_child (GTK_STACK (stack)));
+  return screen_read (gtk_stack_get_visible_child (GTK_STACK (stack)));
 }
 
 static void
@@ -119,7 +120,7 @@ test_start (Fixture       *fixture,
   gtk_test_accessible_assert_property (fixture->card, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "What is selected");
   assert_reads (fixture, "The Burrow\na siege by night\n");
-  g_assert_null (burrow_find_widget (fixture->card, GTK_TYPE_BUTTON, "card-close"));
+  g_assert_null (screen_find_widget (fixture->card, GTK_TYPE_BUTTON, "card-close"));
 }
 
 static void
@@ -150,11 +151,11 @@ test_event (Fixture       *fixture,
                          "Song of the Mice (general knowledge, to be checked)\n");
   assert_reads (fixture, "Then · 2 June 1200, 23:00 — A late supper\n");
 
-  card = burrow_find_widget (fixture->card, ATLAS_TYPE_EVENT_CARD, NULL);
+  card = screen_find_widget (fixture->card, ATLAS_TYPE_EVENT_CARD, NULL);
   gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_relation (card, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                       burrow_find_label (card, "The first hoot"), NULL);
-  gtk_test_accessible_assert_role (burrow_find_label (card, "The first hoot"),
+                                       screen_find_label (card, "The first hoot"), NULL);
+  gtk_test_accessible_assert_role (screen_find_label (card, "The first hoot"),
                                    GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
@@ -165,29 +166,29 @@ test_links (Fixture       *fixture,
   GtkWidget *chip;
 
   atlas_state_select_by_id (fixture->state, "hoot");
-  follow_link (burrow_find_label (fixture->card, "An owl <hoots> over the burrow."), "id:burrow");
+  follow_link (screen_find_label (fixture->card, "An owl <hoots> over the burrow."), "id:burrow");
   g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "burrow");
 
   /* Its own date brings the clock back to it, that of the next one goes there. */
   atlas_state_select_by_id (fixture->state, "hoot");
   go_to (fixture, "1200-06-04");
-  follow_link (burrow_find_label (fixture->card, "2 June 1200, 21:00 · Raid"), "moment:1200-06-02T21:00");
+  follow_link (screen_find_label (fixture->card, "2 June 1200, 21:00 · Raid"), "moment:1200-06-02T21:00");
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_time_from_civil (1200, 6, 2, 21, 0));
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "hoot");
-  follow_link (burrow_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
+  follow_link (screen_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
                "moment:1200-06-02T23:00");
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_time_from_civil (1200, 6, 2, 23, 0));
-  follow_link (burrow_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
+  follow_link (screen_find_label (fixture->card, "Then · 2 June 1200, 23:00 — A late supper"),
                "id:supper");
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "supper");
 
-  follow_link (burrow_find_label (fixture->card, "It began two hours before."),
+  follow_link (screen_find_label (fixture->card, "It began two hours before."),
                "moment:1200-06-02T21:00");
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==,
                    atlas_time_from_civil (1200, 6, 2, 21, 0));
 
   atlas_state_select_by_id (fixture->state, "hoot");
-  chip = burrow_find_widget (fixture->card, ATLAS_TYPE_PLACE_CHIP, NULL);
+  chip = screen_find_widget (fixture->card, ATLAS_TYPE_PLACE_CHIP, NULL);
   g_signal_emit_by_name (chip, "clicked");
   g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "burrow");
 }
@@ -198,7 +199,7 @@ test_kiosk_keeps_in (Fixture       *fixture,
 {
   gtk_widget_add_css_class (fixture->window, "kiosk");
   atlas_state_select_by_id (fixture->state, "hoot");
-  follow_link (burrow_find_widget (burrow_find_widget (fixture->card, ATLAS_TYPE_EVENT_CARD, NULL),
+  follow_link (screen_find_widget (screen_find_widget (fixture->card, ATLAS_TYPE_EVENT_CARD, NULL),
                                    GTK_TYPE_LABEL, "sources"),
                "https://example.org/diary?a=1&amp;b=2");
 }
@@ -219,11 +220,11 @@ test_place (Fixture       *fixture,
   assert_reads (fixture, "Mousy names: Deep Hole; also The <Deep>\nOwlish names: Larder (until 9 June 1200), Our Larder (from 10 June 1200)\n");
   assert_reads (fixture, "10.0000° N, 20.0000° W, placed to ±300 m\n");
 
-  card = burrow_find_widget (fixture->card, ATLAS_TYPE_PLACE_CARD, NULL);
+  card = screen_find_widget (fixture->card, ATLAS_TYPE_PLACE_CARD, NULL);
   gtk_test_accessible_assert_relation (card, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                       burrow_find_label (card, "Deep Hole · Larder"), NULL);
+                                       screen_find_label (card, "Deep Hole · Larder"), NULL);
   gtk_test_accessible_assert_relation (card, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                       burrow_find_label (card, "Held by the Mice"), NULL);
+                                       screen_find_label (card, "Held by the Mice"), NULL);
 }
 
 static void
@@ -238,8 +239,8 @@ test_place_lives (Fixture       *fixture,
                          "5 June and 02:00 on 6 June 1200\n");
   go_to (fixture, "1200-06-06T02:00");
   assert_reads (fixture, "Deep Hole · Larder\nHeld by the Owls\nIt lies");
-  now = burrow_find_widget (fixture->card, ATLAS_TYPE_HOLDING_ROW, "now");
-  g_assert_nonnull (burrow_find_label (now, "Held by the Owls"));
+  now = screen_find_widget (fixture->card, ATLAS_TYPE_HOLDING_ROW, "now");
+  g_assert_nonnull (screen_find_label (now, "Held by the Owls"));
   go_to (fixture, "1200-06-08T06:00");
   assert_reads (fixture, "Contested\nIt lies");
   go_to (fixture, "1200-06-09T06:00");
@@ -257,7 +258,7 @@ test_members (Fixture       *fixture,
   atlas_state_select_by_id (fixture->state, "barn");
   assert_reads (fixture, "Group of strongpoints\nBarn\nDeep Hole · Larder\nNames\n");
   assert_reads_not (fixture, "Who held it when");
-  chip = burrow_find_widget (fixture->card, ATLAS_TYPE_PLACE_CHIP, NULL);
+  chip = screen_find_widget (fixture->card, ATLAS_TYPE_PLACE_CHIP, NULL);
   g_signal_emit_by_name (chip, "clicked");
   g_assert_cmpstr (atlas_place_get_id (atlas_state_get_place (fixture->state)), ==, "burrow");
 }
@@ -269,7 +270,7 @@ test_place_events (Fixture       *fixture,
   GtkWidget *link;
 
   atlas_state_select_by_id (fixture->state, "burrow");
-  link = burrow_find_widget (fixture->card, ATLAS_TYPE_EVENT_LINK, NULL);
+  link = screen_find_widget (fixture->card, ATLAS_TYPE_EVENT_LINK, NULL);
   g_signal_emit_by_name (link, "clicked");
   g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (fixture->state)), ==, "hoot");
 }
@@ -281,7 +282,7 @@ test_bar (Fixture       *fixture,
   GtkWidget *bar;
 
   atlas_state_select_by_id (fixture->state, "burrow");
-  bar = burrow_find_widget (fixture->card, ATLAS_TYPE_HOLDING_BAR, NULL);
+  bar = screen_find_widget (fixture->card, ATLAS_TYPE_HOLDING_BAR, NULL);
   gtk_test_accessible_assert_role (bar, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Who held it when");
   gtk_test_accessible_assert_property (bar, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
@@ -307,7 +308,7 @@ test_close (Fixture       *fixture,
   GtkWidget *button;
 
   atlas_state_select_by_id (fixture->state, "burrow");
-  button = burrow_find_widget (fixture->card, GTK_TYPE_BUTTON, "card-close");
+  button = screen_find_widget (fixture->card, GTK_TYPE_BUTTON, "card-close");
   g_assert_nonnull (button);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Close the card");
   gtk_widget_activate_action (button, "card.close", NULL);
@@ -347,10 +348,10 @@ test_account (Fixture       *fixture,
   GtkWidget *followed;
 
   atlas_state_select_by_id (fixture->state, "hoot");
-  g_assert_null (burrow_find_widget (fixture->card, GTK_TYPE_WIDGET, "followed"));
+  g_assert_null (screen_find_widget (fixture->card, GTK_TYPE_WIDGET, "followed"));
   atlas_state_set_account (fixture->state, g_intern_string ("mousy"));
-  followed = burrow_find_widget (fixture->card, GTK_TYPE_WIDGET, "followed");
-  g_assert_nonnull (burrow_find_label (followed, "at midnight"));
+  followed = screen_find_widget (fixture->card, GTK_TYPE_WIDGET, "followed");
+  g_assert_nonnull (screen_find_label (followed, "at midnight"));
 }
 
 static void
@@ -500,17 +501,17 @@ test_perspectives (Fixture       *fixture,
 
   atlas_state_select_by_id (fixture->state, "hoot");
   assert_reads (fixture, "Seen by each side\nOwlish sources\nMousy sources\n");
-  box = burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
+  box = screen_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
   g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "owlish");
 
-  label = burrow_find_label (box, "Mousy sources");
+  label = screen_find_label (box, "Mousy sources");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (label)), TRUE);
   g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "mousy");
 
   atlas_state_select_by_id (fixture->state, "storm");
-  g_assert_null (burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL));
+  g_assert_null (screen_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL));
   atlas_state_select_by_id (fixture->state, "hoot");
-  box = burrow_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
+  box = screen_find_widget (fixture->card, ATLAS_TYPE_PERSPECTIVE_BOX, NULL);
   g_assert_cmpstr (atlas_perspective_box_get_account (ATLAS_PERSPECTIVE_BOX (box)), ==, "mousy");
 }
 
@@ -544,8 +545,8 @@ test_figures (Fixture       *fixture,
 
   atlas_state_select_by_id (fixture->state, "hoot");
   assert_reads_not (fixture, "1,200 crumbs");
-  box = burrow_find_widget (fixture->card, ATLAS_TYPE_FIGURE_BOX, NULL);
-  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (burrow_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
+  box = screen_find_widget (fixture->card, ATLAS_TYPE_FIGURE_BOX, NULL);
+  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (screen_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
   assert_reads (fixture, "Crumbs in store\n1,200 crumbs · ");
   assert_reads (fixture, "· Owlish sources\n900 crumbs · ");
 
@@ -562,10 +563,10 @@ test_place_figures (Fixture       *fixture,
   GtkWidget *box;
 
   atlas_state_select_by_id (fixture->state, "burrow");
-  card = burrow_find_widget (fixture->card, ATLAS_TYPE_PLACE_CARD, NULL);
-  box = burrow_find_widget (card, ATLAS_TYPE_FIGURE_BOX, NULL);
+  card = screen_find_widget (fixture->card, ATLAS_TYPE_PLACE_CARD, NULL);
+  box = screen_find_widget (card, ATLAS_TYPE_FIGURE_BOX, NULL);
   g_assert_nonnull (box);
-  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (burrow_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
+  atlas_disclosure_set_expanded (ATLAS_DISCLOSURE (screen_find_widget (box, ATLAS_TYPE_DISCLOSURE, NULL)), TRUE);
   assert_reads (fixture, "Crumbs in store\n1,200 crumbs · ");
   atlas_state_set_instant (fixture->state, BURROW_BEGIN + 5 * ATLAS_DAY);
   assert_reads (fixture, "Crumbs in store\n40 crumbs · ");
@@ -591,7 +592,7 @@ test_tour (Fixture       *fixture,
   gtk_widget_activate_action (fixture->card, "card.close", NULL);
   assert_reads (fixture, "The first night\n");
 
-  gtk_widget_activate_action (burrow_find_widget (fixture->card, ATLAS_TYPE_TOUR_CARD, NULL), "tour.next", NULL);
+  gtk_widget_activate_action (screen_find_widget (fixture->card, ATLAS_TYPE_TOUR_CARD, NULL), "tour.next", NULL);
   assert_reads (fixture, "Two nights · 2 of 2\n");
   assert_reads (fixture, "The second night\n");
   assert_reads_not (fixture, "For the teacher\n");

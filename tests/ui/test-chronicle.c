@@ -8,6 +8,7 @@
 #include "chronicle/atlas-chronicle-list.h"
 #include "chronicle/atlas-chronicle-row.h"
 #include "chronicle/atlas-chronicle.h"
+#include "screen.h"
 
 typedef struct
 {
@@ -20,7 +21,7 @@ typedef struct
 static AtlasChronicleList *
 find_list (GtkWidget *chronicle)
 {
-  return ATLAS_CHRONICLE_LIST (burrow_find_widget (chronicle, ATLAS_TYPE_CHRONICLE_LIST, NULL));
+  return ATLAS_CHRONICLE_LIST (screen_find_widget (chronicle, ATLAS_TYPE_CHRONICLE_LIST, NULL));
 }
 
 static void
@@ -44,7 +45,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -96,7 +97,7 @@ assert_row_reads (Fixture    *fixture,
   g_autofree char *words = NULL;
 
   g_assert_nonnull (row);
-  words = burrow_read (row);
+  words = screen_read (row);
   g_assert_cmpstr (words, ==, expected);
 }
 
@@ -156,7 +157,7 @@ assert_at_top (Fixture    *fixture,
 {
   Wanted wanted = { fixture, id };
 
-  g_assert_true (burrow_wait_for (is_at_top, &wanted));
+  g_assert_true (screen_wait_for (is_at_top, &wanted));
 }
 
 static void
@@ -577,7 +578,7 @@ read_text (Fixture    *fixture,
            const char *id)
 {
   return gtk_inscription_get_text (
-    GTK_INSCRIPTION (burrow_find_widget (find_row (fixture, id), GTK_TYPE_INSCRIPTION, "text")));
+    GTK_INSCRIPTION (screen_find_widget (find_row (fixture, id), GTK_TYPE_INSCRIPTION, "text")));
 }
 
 static gboolean
@@ -601,7 +602,7 @@ test_turned_pages (Fixture       *fixture,
   gtk_test_widget_wait_for_draw (fixture->chronicle);
   atlas_state_set_instant (fixture->state, get_watch_time (300));
   g_assert_null (read_text (fixture, "watch-300"));
-  g_assert_true (burrow_wait_for (has_text, &wanted));
+  g_assert_true (screen_wait_for (has_text, &wanted));
   g_assert_cmpstr (read_text (fixture, "watch-300"), ==, "Watch 300");
   atlas_state_set_instant (fixture->state, get_watch_time (301));
   g_assert_cmpstr (read_text (fixture, "watch-301"), ==, "Watch 301");
@@ -640,10 +641,10 @@ test_top_heading (Fixture       *fixture,
   g_assert_false (has_top_heading (fixture));
   atlas_state_set_instant (fixture->state, get_watch_time (60));
   assert_at_top (fixture, "watch-60");
-  g_assert_true (burrow_wait_for (has_top_heading, fixture));
+  g_assert_true (screen_wait_for (has_top_heading, fixture));
   gtk_test_accessible_assert_state (get_heading (fixture), GTK_ACCESSIBLE_STATE_HIDDEN,
                                     FALSE);
-  words = burrow_read (get_heading (fixture));
+  words = screen_read (get_heading (fixture));
   g_assert_cmpstr (words, ==, "Tuesday 13 June 1200\nday 13\n");
 }
 
@@ -684,7 +685,7 @@ test_hand_leads (Fixture       *fixture,
   assert_at_top (fixture, "watch-0");
   gtk_test_widget_wait_for_draw (fixture->chronicle);
   turn_wheel (fixture);
-  g_assert_true (burrow_wait_for (has_left, fixture));
+  g_assert_true (screen_wait_for (has_left, fixture));
 
   event = atlas_chronicle_list_get_event (fixture->list, atlas_chronicle_list_get_current (fixture->list));
   g_assert_cmpint (atlas_event_get_time (event), ==, atlas_state_get_instant (fixture->state));
@@ -712,7 +713,7 @@ test_empty (void)
   AtlasState *state = atlas_state_new ();
   GtkWidget *chronicle = g_object_ref_sink (atlas_chronicle_new (state));
 
-  g_assert_nonnull (burrow_find_label (chronicle, "No event to show here"));
+  g_assert_nonnull (screen_find_label (chronicle, "No event to show here"));
   g_assert_finalize_object (chronicle);
   g_assert_finalize_object (state);
 }

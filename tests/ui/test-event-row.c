@@ -3,7 +3,7 @@
 
 #include "../pieces.h"
 #include "band-fixture.h"
-#include "burrow.h"
+#include "screen.h"
 #include "timeline/atlas-event-row.h"
 
 /* A press on a mark is for the event, beside it for the clock. Crowded events are one mark that
@@ -44,7 +44,7 @@ test_kinds (BandFixture   *fixture,
             gconstpointer  unused)
 {
   AtlasEventRow *row = band_fixture_find (fixture, ATLAS_TYPE_EVENT_ROW);
-  GtkWidget *button = burrow_find_any (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *button = screen_find_any (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
   double x = band_fixture_get_x (row, SEPTEMBER (10));
   int together = gtk_widget_get_height (GTK_WIDGET (row));
   AtlasEvent *event;
@@ -105,7 +105,7 @@ test_same_moment (void)
       GtkWidget *list;
 
       g_assert_true (atlas_time_row_activate (ATLAS_TIME_ROW (row), x, gtk_widget_get_height (row) / 2.0));
-      list = burrow_find_widget (row, GTK_TYPE_LIST_VIEW, NULL);
+      list = screen_find_widget (row, GTK_TYPE_LIST_VIEW, NULL);
       g_assert_nonnull (list);
       g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", i));
       g_assert_cmpstr (atlas_event_get_id (atlas_state_get_event (state)), ==, id);
@@ -114,7 +114,7 @@ test_same_moment (void)
         g_main_context_iteration (NULL, TRUE);
     }
 
-  burrow_destroy (window);
+  screen_destroy (window);
   g_assert_finalize_object (state);
 }
 

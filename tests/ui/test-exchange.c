@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "burrow.h"
 #include "core/atlas-errand.h"
+#include "screen.h"
 #include "shell-fixture.h"
 #include "window/atlas-desktop.h"
 #include "window/atlas-diagnostics-page.h"
@@ -109,7 +109,7 @@ test_called_off (ShellFixture  *fixture,
     g_main_context_iteration (NULL, FALSE);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (get_id (fixture), ==, "plataea");
-  g_assert_null (burrow_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
+  g_assert_null (screen_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
   shell_fixture_close (window);
 }
 
@@ -156,13 +156,13 @@ test_reload (ShellFixture  *fixture,
   shell_fixture_wait_for_words (window, "The data set has changed and has 1 error.");
   g_assert_true (atlas_state_get_siege (fixture->state) == siege);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-errors", NULL);
-  g_assert_nonnull (burrow_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
+  g_assert_nonnull (screen_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL));
   shell_fixture_wait_for_words (window, "events.xml:");
 
   edit (events, "places=\"rink\"", "places=\"ring\"");
-  while (burrow_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL) != NULL)
+  while (screen_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DIAGNOSTICS_PAGE, NULL) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (burrow_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP, NULL));
+  g_assert_nonnull (screen_find_widget (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP, NULL));
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant);
   shell_fixture_close (window);
 }

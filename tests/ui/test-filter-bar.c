@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "burrow.h"
+#include "screen.h"
 #include "window/atlas-filter-bar.h"
 #include "window/atlas-filter-panel.h"
 
@@ -39,7 +40,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -66,7 +67,7 @@ static GtkCheckButton *
 find_box (Fixture    *fixture,
           const char *words)
 {
-  GtkWidget *label = burrow_find_label (fixture->panel, words);
+  GtkWidget *label = screen_find_label (fixture->panel, words);
 
   g_assert_nonnull (label);
 
@@ -84,7 +85,7 @@ test_count (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->bar));
   set_filter (fixture, "kind:nothing");
   g_assert_true (gtk_widget_get_visible (fixture->bar));
-  count = burrow_find_label (fixture->bar, none);
+  count = screen_find_label (fixture->bar, none);
   g_assert_nonnull (count);
   gtk_test_accessible_assert_role (count, GTK_ACCESSIBLE_ROLE_STATUS);
 }
@@ -98,14 +99,14 @@ test_chips (Fixture       *fixture,
   GtkWidget *chip;
 
   set_filter (fixture, "kind:raid certainty:disputed");
-  chip = burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip");
+  chip = screen_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip");
   gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Do without “Raid”");
-  g_assert_nonnull (burrow_find_label (fixture->bar, "Sources differ"));
-  g_assert_nonnull (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
+  g_assert_nonnull (screen_find_label (fixture->bar, "Sources differ"));
+  g_assert_nonnull (screen_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
   g_signal_emit_by_name (chip, "clicked");
   assert_filter (fixture, "certainty:disputed");
-  g_assert_null (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
-  g_signal_emit_by_name (burrow_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip"), "clicked");
+  g_assert_null (screen_find_widget (fixture->bar, GTK_TYPE_BUTTON, "flat"));
+  g_signal_emit_by_name (screen_find_widget (fixture->bar, GTK_TYPE_BUTTON, "chip"), "clicked");
   assert_filter (fixture, "");
   g_assert_false (gtk_widget_get_visible (fixture->bar));
 }
@@ -118,11 +119,11 @@ test_range_words (Fixture       *fixture,
   gint64 begin = atlas_time_from_civil (1200, 6, 2, 0, 0);
 
   atlas_state_keep_to_range (fixture->state, begin, begin + 3 * ATLAS_DAY);
-  g_assert_nonnull (burrow_find_label (fixture->bar, "2–4 June 1200"));
+  g_assert_nonnull (screen_find_label (fixture->bar, "2–4 June 1200"));
   atlas_state_keep_to_range (fixture->state, begin, begin + ATLAS_DAY);
-  g_assert_nonnull (burrow_find_label (fixture->bar, "2 June 1200"));
+  g_assert_nonnull (screen_find_label (fixture->bar, "2 June 1200"));
   atlas_state_keep_to_range (fixture->state, begin + ATLAS_HOUR, begin + 3 * ATLAS_DAY + 16 * ATLAS_HOUR);
-  g_assert_nonnull (burrow_find_label (fixture->bar, "2 June, 01:00 – 5 June 1200, 16:00"));
+  g_assert_nonnull (screen_find_label (fixture->bar, "2 June, 01:00 – 5 June 1200, 16:00"));
 }
 
 /* Boxes change the filter, and follow it when something else does. */
@@ -167,7 +168,7 @@ test_place (Fixture       *fixture,
   assert_filter (fixture, "place:barn");
   atlas_state_clear_selection (fixture->state);
   assert_filter (fixture, "place:barn");
-  g_assert_nonnull (burrow_find_label (fixture->bar, "Barn"));
+  g_assert_nonnull (screen_find_label (fixture->bar, "Barn"));
 }
 
 int

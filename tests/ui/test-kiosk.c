@@ -5,10 +5,10 @@
 #include <glib/gstdio.h>
 
 #include "../sample.h"
-#include "burrow.h"
 #include "kiosk/atlas-kiosk-window.h"
 #include "map/atlas-layer-list.h"
 #include "map/atlas-online-maps.h"
+#include "screen.h"
 #include "shell-fixture.h"
 #include "window/atlas-language-switch.h"
 #include "window/atlas-stage.h"
@@ -30,9 +30,9 @@ test_stays (ShellFixture  *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
-  g_assert_nonnull (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
-  g_assert_null (burrow_find_any (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
-  g_assert_null (burrow_find_any (GTK_WIDGET (window), GTK_TYPE_WINDOW_CONTROLS));
+  g_assert_nonnull (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
+  g_assert_null (screen_find_any (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (screen_find_any (GTK_WIDGET (window), GTK_TYPE_WINDOW_CONTROLS));
   shell_fixture_close (window);
 }
 
@@ -85,7 +85,7 @@ test_attract (ShellFixture  *fixture,
 static gboolean
 is_inviting (GtkWidget *window)
 {
-  GtkWidget *label = burrow_find_widget (window, GTK_TYPE_LABEL, "invitation");
+  GtkWidget *label = screen_find_widget (window, GTK_TYPE_LABEL, "invitation");
   GtkWidget *revealer = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_REVEALER) : NULL;
 
   return revealer != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
@@ -119,13 +119,13 @@ test_starts_over (ShellFixture  *fixture,
 
   atlas_attract_touch (attract);
   g_assert_false (is_inviting (GTK_WIDGET (window)));
-  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  button = screen_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
   wait_for_attract (attract);
   g_assert_true (is_inviting (GTK_WIDGET (window)));
-  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  button = screen_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
   g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   shell_fixture_close (window);
 }
@@ -143,7 +143,7 @@ test_closes_popovers (ShellFixture  *fixture,
   gtk_window_present (GTK_WINDOW (window));
   shell_fixture_wait_for (window, ATLAS_TYPE_STAGE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  button = burrow_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
+  button = screen_find_widget (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   shell_fixture_assert_popover_goes (fixture, gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   shell_fixture_close (window);
@@ -165,7 +165,7 @@ test_opens_nothing (ShellFixture  *fixture,
         gtk_widget_add_css_class (window, "kiosk");
       gtk_window_set_child (GTK_WINDOW (window), atlas_layer_list_new (fixture->state));
       gtk_window_present (GTK_WINDOW (window));
-      g_assert_cmpint (burrow_find_label (window, "Open a Scanned Map…") != NULL, ==, !is_kiosk);
+      g_assert_cmpint (screen_find_label (window, "Open a Scanned Map…") != NULL, ==, !is_kiosk);
       shell_fixture_close (window);
     }
 }

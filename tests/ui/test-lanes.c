@@ -4,7 +4,7 @@
 #include "../pieces.h"
 #include "atlas-disclosure.h"
 #include "band-fixture.h"
-#include "burrow.h"
+#include "screen.h"
 #include "timeline/atlas-lanes.h"
 
 static void
@@ -96,8 +96,8 @@ test_heading (BandFixture   *fixture,
 {
   GtkWidget *lanes = band_fixture_find (fixture, ATLAS_TYPE_LANES);
   int lane = atlas_lanes_get_lane_height (ATLAS_LANES (lanes));
-  AtlasDisclosure *heading = burrow_find_any (lanes, ATLAS_TYPE_DISCLOSURE);
-  GtkWidget *button = burrow_find_any (GTK_WIDGET (heading), GTK_TYPE_TOGGLE_BUTTON);
+  AtlasDisclosure *heading = screen_find_any (lanes, ATLAS_TYPE_DISCLOSURE);
+  GtkWidget *button = screen_find_any (GTK_WIDGET (heading), GTK_TYPE_TOGGLE_BUTTON);
   int label_width = atlas_time_row_get_label_width (ATLAS_TIME_ROW (lanes));
   graphene_rect_t bounds;
 
@@ -171,7 +171,7 @@ test_many_sectors (void)
   g_assert_cmpuint (count_headings (lanes), >=, LANES_SEEN);
   g_assert_cmpuint (count_headings (lanes), <=, LANES_SEEN + 2);
 
-  burrow_destroy (window);
+  screen_destroy (window);
   g_assert_finalize_object (state);
 }
 

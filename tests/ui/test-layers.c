@@ -11,6 +11,7 @@
 #include "map/atlas-map-view.h"
 #include "map/atlas-online-maps.h"
 #include "map/atlas-scan-layer.h"
+#include "screen.h"
 
 #define ZOOM 6
 #define RED  0xff0000
@@ -79,7 +80,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_clear_object (&fixture->state);
   g_clear_object (&fixture->siege);
   g_unlink (fixture->path);
@@ -130,7 +131,7 @@ static void
 test_scan (Fixture       *fixture,
            gconstpointer  unused)
 {
-  GtkWidget *scan = burrow_find_widget (fixture->view, ATLAS_TYPE_SCAN_LAYER, NULL);
+  GtkWidget *scan = screen_find_widget (fixture->view, ATLAS_TYPE_SCAN_LAYER, NULL);
   guint32 without, under, half;
 
   wait_for_map (fixture);
@@ -172,7 +173,7 @@ test_no_scan (Fixture       *fixture,
 {
   g_file_set_contents (fixture->path, "no map", -1, NULL);
   atlas_layers_set_scan (fixture->layers, fixture->path);
-  g_assert_true (burrow_wait_for (has_said, fixture));
+  g_assert_true (screen_wait_for (has_said, fixture));
   g_assert_nonnull (strstr (fixture->said, "old.mbtiles"));
   g_assert_null (atlas_layers_get_scan (fixture->layers));
 }
@@ -188,7 +189,7 @@ test_damaged_tiles (Fixture       *fixture,
   g_unlink (fixture->path);
   make_scan (fixture, damaged);
   atlas_layers_set_scan (fixture->layers, fixture->path);
-  g_assert_true (burrow_wait_for (has_said, fixture));
+  g_assert_true (screen_wait_for (has_said, fixture));
   wait_for_map (fixture);
   g_assert_cmpstr (atlas_layers_get_scan (fixture->layers), ==, fixture->path);
 }
@@ -203,21 +204,21 @@ test_list (Fixture       *fixture,
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), list);
   gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_GROUP);
-  relief = burrow_find_widget (list, GTK_TYPE_CHECK_BUTTON, NULL);
+  relief = screen_find_widget (list, GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (relief), FALSE);
   g_assert_cmpint (atlas_layers_get_hidden (fixture->layers), ==, ATLAS_LAYER_RELIEF);
   g_object_set (fixture->layers, "relief", TRUE, NULL);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
 
-  g_assert_null (burrow_find_widget (list, GTK_TYPE_SCALE, NULL));
+  g_assert_null (screen_find_widget (list, GTK_TYPE_SCALE, NULL));
   atlas_layers_set_scan (fixture->layers, fixture->path);
-  g_assert_nonnull (burrow_find_label (list, "old.mbtiles"));
-  scale = burrow_find_widget (list, GTK_TYPE_SCALE, NULL);
+  g_assert_nonnull (screen_find_label (list, "old.mbtiles"));
+  scale = screen_find_widget (list, GTK_TYPE_SCALE, NULL);
   gtk_range_set_value (GTK_RANGE (scale), 0.3);
   g_assert_cmpfloat (atlas_layers_get_scan_opacity (fixture->layers), ==, 0.3);
   gtk_check_button_set_active (
-    GTK_CHECK_BUTTON (gtk_widget_get_parent (burrow_find_label (list, "None"))), TRUE);
+    GTK_CHECK_BUTTON (gtk_widget_get_parent (screen_find_label (list, "None"))), TRUE);
   g_assert_null (atlas_layers_get_scan (fixture->layers));
 }
 
@@ -237,7 +238,7 @@ test_list_of_siege (Fixture       *fixture,
   atlas_siege_take_scan (fixture->siege, scan);
   list = atlas_layer_list_new (fixture->state);
   gtk_window_set_child (GTK_WINDOW (fixture->window), list);
-  chosen = gtk_widget_get_parent (burrow_find_label (list, "The old map"));
+  chosen = gtk_widget_get_parent (screen_find_label (list, "The old map"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (chosen), TRUE);
   g_assert_cmpstr (atlas_layers_get_scan (fixture->layers), ==, fixture->path);
@@ -261,7 +262,7 @@ test_tour (Fixture       *fixture,
   GtkWidget *relief;
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), list);
-  relief = burrow_find_widget (list, GTK_TYPE_CHECK_BUTTON, NULL);
+  relief = screen_find_widget (list, GTK_TYPE_CHECK_BUTTON, NULL);
   atlas_state_set_tour (fixture->state, "two-nights");
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (relief)));
   atlas_state_step_tour (fixture->state, TRUE);
@@ -328,7 +329,7 @@ is_credited (gpointer user_data)
 {
   Fixture *fixture = user_data;
 
-  return burrow_find_label (fixture->view, "Online map of today’s land, not that of the siege: The flat people.") != NULL;
+  return screen_find_label (fixture->view, "Online map of today’s land, not that of the siege: The flat people.") != NULL;
 }
 
 static gboolean
@@ -347,7 +348,7 @@ find_online_map (GtkWidget  *list,
   GtkWidget *label;
 
   g_assert_nonnull (source);
-  label = burrow_find_label (list, shumate_map_source_get_name (source));
+  label = screen_find_label (list, shumate_map_source_get_name (source));
 
   return label != NULL ? GTK_CHECK_BUTTON (gtk_widget_get_parent (label)) : NULL;
 }
@@ -364,25 +365,25 @@ test_online (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (window));
   wait_for_map (fixture);
   atlas_layers_set_online_map (fixture->layers, SHUMATE_MAP_SOURCE_OSM_MAPNIK);
-  g_assert_null (burrow_find_label (list, "Online map"));
+  g_assert_null (screen_find_label (list, "Online map"));
   g_assert_true (is_land (fixture));
   g_assert_false (atlas_online_maps_are_made ());
 
   add_flat_source ();
   g_object_set (fixture->layers, "online-allowed", TRUE, NULL);
-  g_assert_nonnull (burrow_find_label (list, "Online map"));
+  g_assert_nonnull (screen_find_label (list, "Online map"));
   gtk_check_button_set_active (find_online_map (list, "flat"), TRUE);
   g_assert_cmpstr (atlas_layers_get_online_map (fixture->layers), ==, "flat");
-  g_assert_true (burrow_wait_for (is_credited, fixture));
+  g_assert_true (screen_wait_for (is_credited, fixture));
   g_object_set (fixture->layers, "online-over", TRUE, NULL);
-  g_assert_true (burrow_wait_for (is_blue, fixture));
+  g_assert_true (screen_wait_for (is_blue, fixture));
   g_object_set (fixture->layers, "online-over", FALSE, NULL);
-  g_assert_true (burrow_wait_for (is_bluish, fixture));
+  g_assert_true (screen_wait_for (is_bluish, fixture));
 
   g_object_set (fixture->layers, "online-over", TRUE, "online-allowed", FALSE, NULL);
-  g_assert_true (burrow_wait_for (is_land, fixture));
+  g_assert_true (screen_wait_for (is_land, fixture));
   g_assert_null (find_online_map (list, "flat"));
-  burrow_destroy (window);
+  screen_destroy (window);
 }
 
 /* The weather of today is none of them, nor is what has no pictures of a battle; which is shown is chosen. */
@@ -412,19 +413,19 @@ test_online_below_scan (Fixture       *fixture,
   wait_for_map (fixture);
   add_flat_source ();
   g_object_set (fixture->layers, "online-allowed", TRUE, "online-map", "flat", "online-over", TRUE, NULL);
-  g_assert_true (burrow_wait_for (is_blue, fixture));
+  g_assert_true (screen_wait_for (is_blue, fixture));
   atlas_layers_set_scan (fixture->layers, fixture->path);
   g_object_set (fixture->layers, "scan-over", TRUE, NULL);
-  g_assert_true (burrow_wait_for (is_red, fixture));
+  g_assert_true (screen_wait_for (is_red, fixture));
 
   g_object_set (fixture->layers, "scan-over", FALSE, NULL);
-  g_assert_true (burrow_wait_for (is_blue, fixture));
+  g_assert_true (screen_wait_for (is_blue, fixture));
   g_object_set (fixture->layers, "scan-over", TRUE, NULL);
-  g_assert_true (burrow_wait_for (is_red, fixture));
+  g_assert_true (screen_wait_for (is_red, fixture));
   g_object_set (fixture->layers, "online-map", "", NULL);
   g_object_set (fixture->layers, "online-map", "flat", NULL);
   g_object_set (fixture->layers, "scan-opacity", 0.5, NULL);
-  g_assert_true (burrow_wait_for (is_purple, fixture));
+  g_assert_true (screen_wait_for (is_purple, fixture));
 }
 
 int

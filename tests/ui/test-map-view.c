@@ -4,7 +4,6 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "burrow.h"
 #include "map/atlas-date-block.h"
 #include "map/atlas-extent-frame.h"
 #include "map/atlas-land-layer.h"
@@ -13,6 +12,7 @@
 #include "map/atlas-place-list.h"
 #include "map/atlas-place-row.h"
 #include "map/atlas-scale-bar.h"
+#include "screen.h"
 
 #define NOON (12 * ATLAS_HOUR)
 
@@ -116,7 +116,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -208,7 +208,7 @@ static void
 test_stand_ins (Fixture       *fixture,
                 gconstpointer  unused)
 {
-  GtkWidget *layer = burrow_find_widget (fixture->view, ATLAS_TYPE_LAND_LAYER, NULL);
+  GtkWidget *layer = screen_find_widget (fixture->view, ATLAS_TYPE_LAND_LAYER, NULL);
 
   wait_for_land (fixture);
   for (guint i = 0; i < 12; i++)
@@ -307,7 +307,7 @@ test_reveal_beneath_date (Fixture       *fixture,
                           gconstpointer  unused)
 {
   const AtlasPosition mill = { 10, 20 };
-  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  GtkWidget *date = screen_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
   graphene_rect_t area;
   AtlasExtent seen;
   double across, down;
@@ -337,7 +337,7 @@ test_opening_beneath_date (Fixture       *fixture,
                            gconstpointer  unused)
 {
   const AtlasExtent view = { 19.97, 9.97, 20.03, 10.03 };
-  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  GtkWidget *date = screen_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
   graphene_rect_t area;
   AtlasExtent seen;
   double down;
@@ -487,7 +487,7 @@ static void
 test_date (Fixture       *fixture,
            gconstpointer  unused)
 {
-  GtkWidget *block = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  GtkWidget *block = screen_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
 
   gtk_test_accessible_assert_role (block, GTK_ACCESSIBLE_ROLE_TIMER);
   gtk_test_accessible_assert_property (block, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Thursday 1 January 1970");
@@ -512,19 +512,19 @@ test_furniture (Fixture       *fixture,
                 gconstpointer  unused)
 {
   GString *words = g_string_new (NULL);
-  GtkWidget *scale_bar = burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
-  GtkWidget *bar = burrow_find_widget (scale_bar, GTK_TYPE_LABEL, NULL);
+  GtkWidget *scale_bar = screen_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
+  GtkWidget *bar = screen_find_widget (scale_bar, GTK_TYPE_LABEL, NULL);
 
   while (*gtk_label_get_text (GTK_LABEL (bar)) == '\0')
     g_main_context_iteration (NULL, TRUE);
-  collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL), words);
-  collect_words (burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL), words);
+  collect_words (screen_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL), words);
+  collect_words (screen_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL), words);
   g_assert_cmpstr (words->str, ==, "Legend\nReds\nGround held\nSources do not agree\n1 km\n");
   g_string_free (words, TRUE);
 
   /* Before anybody holds anything, there is nothing to explain. */
   atlas_state_set_instant (fixture->state, 0);
-  while (burrow_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL) != NULL)
+  while (screen_find_widget (fixture->view, ATLAS_TYPE_LEGEND, NULL) != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -534,7 +534,7 @@ test_place_list (Fixture       *fixture,
 {
   GtkWidget *list = atlas_place_list_new (fixture->state);
   GtkWidget *window = gtk_window_new ();
-  GtkListView *view = GTK_LIST_VIEW (burrow_find_widget (list, GTK_TYPE_LIST_VIEW, NULL));
+  GtkListView *view = GTK_LIST_VIEW (screen_find_widget (list, GTK_TYPE_LIST_VIEW, NULL));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
   GtkWidget *row;
 
@@ -545,7 +545,7 @@ test_place_list (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, 2);
   g_assert_null (atlas_state_get_place (fixture->state));
 
-  row = burrow_find_widget (list, ATLAS_TYPE_PLACE_ROW, NULL);
+  row = screen_find_widget (list, ATLAS_TYPE_PLACE_ROW, NULL);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Held by Reds");
   atlas_state_set_instant (fixture->state, 0);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "mill. Not recorded who held it");
@@ -567,7 +567,7 @@ test_place_list (Fixture       *fixture,
 static GtkWidget *
 find_area (GtkWidget *frame)
 {
-  return burrow_find_widget (frame, GTK_TYPE_BOX, "area");
+  return screen_find_widget (frame, GTK_TYPE_BOX, "area");
 }
 
 /* With the keyboard: the rectangle in the middle is moved, stretched and taken. */
@@ -575,7 +575,7 @@ static void
 test_draw_extent (Fixture       *fixture,
                   gconstpointer  unused)
 {
-  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  GtkWidget *frame = screen_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
   AtlasExtent seen;
   const AtlasExtent *extent;
   double width;
@@ -608,8 +608,8 @@ static void
 test_draw_extent_small (Fixture       *fixture,
                         gconstpointer  unused)
 {
-  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
-  GtkWidget *buttons = burrow_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
+  GtkWidget *frame = screen_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  GtkWidget *buttons = screen_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
 
   atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
   g_assert_true (gtk_widget_get_mapped (buttons));
@@ -629,9 +629,9 @@ static gboolean
 has_buttons_at_side (gpointer data)
 {
   Fixture *fixture = data;
-  GtkWidget *date = burrow_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
-  GtkWidget *buttons = burrow_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
-  GtkWidget *scale = burrow_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
+  GtkWidget *date = screen_find_widget (fixture->view, ATLAS_TYPE_DATE_BLOCK, NULL);
+  GtkWidget *buttons = screen_find_widget (fixture->view, GTK_TYPE_BOX, "mapcontrols");
+  GtkWidget *scale = screen_find_widget (fixture->view, ATLAS_TYPE_SCALE_BAR, NULL);
   graphene_rect_t date_area, buttons_area, scale_area;
 
   return gtk_widget_compute_bounds (date, fixture->view, &date_area) &&
@@ -647,7 +647,7 @@ test_buttons_small (Fixture       *fixture,
                     gconstpointer  unused)
 {
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 210);
-  g_assert_true (burrow_wait_for (has_buttons_at_side, fixture));
+  g_assert_true (screen_wait_for (has_buttons_at_side, fixture));
 }
 
 /* It keeps within the map, and to give it up leaves the filter as it is. */
@@ -655,7 +655,7 @@ static void
 test_draw_extent_ends (Fixture       *fixture,
                        gconstpointer  unused)
 {
-  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  GtkWidget *frame = screen_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
   const AtlasExtent *extent;
 
   atlas_map_view_draw_extent (ATLAS_MAP_VIEW (fixture->view));
@@ -686,7 +686,7 @@ static void
 test_extent_shown (Fixture       *fixture,
                    gconstpointer  unused)
 {
-  GtkWidget *frame = burrow_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
+  GtkWidget *frame = screen_find_widget (fixture->view, ATLAS_TYPE_EXTENT_FRAME, NULL);
   g_autoptr (AtlasFilter) here = atlas_filter_parse ("extent:19.99,9.99,20.01,10.01");
   g_autoptr (AtlasFilter) all = atlas_filter_new ();
   graphene_rect_t before, after;

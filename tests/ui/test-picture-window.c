@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "burrow.h"
+#include "screen.h"
 #include "window/atlas-picture-window.h"
 
 typedef struct
@@ -35,7 +36,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->parent));
   g_assert_finalize_object (fixture->state);
   g_clear_object (&fixture->siege);
@@ -49,7 +50,7 @@ tear_down (Fixture       *fixture,
 static gboolean
 has_preview (gpointer window)
 {
-  GtkWidget *preview = burrow_find_widget (window, GTK_TYPE_PICTURE, NULL);
+  GtkWidget *preview = screen_find_widget (window, GTK_TYPE_PICTURE, NULL);
 
   return preview != NULL && gtk_picture_get_paintable (GTK_PICTURE (preview)) != NULL;
 }
@@ -59,7 +60,7 @@ static AdwComboRow *
 find_row (Fixture *fixture,
           guint    n)
 {
-  GtkWidget *row = burrow_find_widget (fixture->window, ADW_TYPE_COMBO_ROW, NULL);
+  GtkWidget *row = screen_find_widget (fixture->window, ADW_TYPE_COMBO_ROW, NULL);
 
   while (n-- > 0)
     row = gtk_widget_get_next_sibling (row);
@@ -90,15 +91,15 @@ test_preview (Fixture       *fixture,
   GtkWidget *preview;
   GdkPaintable *before;
 
-  g_assert_true (burrow_wait_for (has_preview, fixture->window));
-  preview = burrow_find_widget (fixture->window, GTK_TYPE_PICTURE, NULL);
+  g_assert_true (screen_wait_for (has_preview, fixture->window));
+  preview = screen_find_widget (fixture->window, GTK_TYPE_PICTURE, NULL);
   before = gtk_picture_get_paintable (GTK_PICTURE (preview));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (before), >, gdk_paintable_get_intrinsic_height (before));
   g_assert_nonnull (gtk_picture_get_alternative_text (GTK_PICTURE (preview)));
 
   gtk_picture_set_paintable (GTK_PICTURE (preview), NULL);
   adw_combo_row_set_selected (find_row (fixture, 1), 3);
-  g_assert_true (burrow_wait_for (has_preview, fixture->window));
+  g_assert_true (screen_wait_for (has_preview, fixture->window));
   before = gtk_picture_get_paintable (GTK_PICTURE (preview));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (before), <, gdk_paintable_get_intrinsic_height (before));
 }
@@ -115,7 +116,7 @@ test_save (Fixture       *fixture,
   /* What cannot be written is told of. */
   none = act (fixture, "picture.save-as", "map.txt");
   g_assert_null (none);
-  g_assert_nonnull (burrow_find_label (fixture->window, "The name of the file has to end in .png, .svg or .pdf"));
+  g_assert_nonnull (screen_find_label (fixture->window, "The name of the file has to end in .png, .svg or .pdf"));
 
   adw_combo_row_set_selected (find_row (fixture, 1), 5);
   g_free (act (fixture, "picture.save-as", "map.png"));

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "band-fixture.h"
-#include "burrow.h"
+#include "screen.h"
 #include "timeline/atlas-range-handle.h"
 #include "timeline/atlas-scrubber.h"
 #include "timeline/atlas-time-ruler.h"
@@ -51,8 +51,8 @@ test_hold (BandFixture   *fixture,
 {
   AtlasTimeRow *ruler = band_fixture_find (fixture, ATLAS_TYPE_TIME_RULER);
   GtkWidget *rows = gtk_widget_get_parent (GTK_WIDGET (ruler));
-  GtkGesture *drag = burrow_find_gesture (rows, GTK_TYPE_GESTURE_DRAG);
-  GtkGesture *hold = burrow_find_gesture (rows, GTK_TYPE_GESTURE_LONG_PRESS);
+  GtkGesture *drag = screen_find_gesture (rows, GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *hold = screen_find_gesture (rows, GTK_TYPE_GESTURE_LONG_PRESS);
   double x = band_fixture_get_x (ruler, SEPTEMBER (10));
   double day = band_fixture_get_x (ruler, SEPTEMBER (11)) - x;
   gint64 begin, end;
@@ -95,10 +95,10 @@ test_not_on_scrubber (void)
   g_autoptr (AtlasSiege) siege = band_fixture_new_siege ();
   g_autoptr (AtlasState) state = atlas_state_new ();
   GtkWidget *scrubber = g_object_ref_sink (atlas_scrubber_new (state));
-  GtkWidget *ruler = burrow_find_any (scrubber, ATLAS_TYPE_TIME_RULER);
+  GtkWidget *ruler = screen_find_any (scrubber, ATLAS_TYPE_TIME_RULER);
 
-  g_assert_null (burrow_find_gesture (gtk_widget_get_parent (ruler), GTK_TYPE_GESTURE_LONG_PRESS));
-  g_assert_null (burrow_find_any (scrubber, ATLAS_TYPE_RANGE_HANDLE));
+  g_assert_null (screen_find_gesture (gtk_widget_get_parent (ruler), GTK_TYPE_GESTURE_LONG_PRESS));
+  g_assert_null (screen_find_any (scrubber, ATLAS_TYPE_RANGE_HANDLE));
   g_assert_finalize_object (scrubber);
 }
 
@@ -160,7 +160,7 @@ test_drag (BandFixture   *fixture,
   gtk_test_widget_wait_for_draw (fixture->band);
   day = band_fixture_get_x (handles[0], SEPTEMBER (11)) - band_fixture_get_x (handles[0], SEPTEMBER (10));
 
-  drag = burrow_find_gesture (handles[1], GTK_TYPE_GESTURE_DRAG);
+  drag = screen_find_gesture (handles[1], GTK_TYPE_GESTURE_DRAG);
   g_signal_emit_by_name (drag, "drag-begin", 3.0, 3.0);
   g_signal_emit_by_name (drag, "drag-update", 0.0, 1.0);
   assert_range (fixture, SEPTEMBER (5), SEPTEMBER (9));
@@ -170,7 +170,7 @@ test_drag (BandFixture   *fixture,
   assert_range (fixture, SEPTEMBER (5), SEPTEMBER (5));
   g_signal_emit_by_name (drag, "drag-update", 0.5 * day, 5.0);
 
-  drag = burrow_find_gesture (handles[0], GTK_TYPE_GESTURE_DRAG);
+  drag = screen_find_gesture (handles[0], GTK_TYPE_GESTURE_DRAG);
   g_signal_emit_by_name (drag, "drag-begin", 3.0, 3.0);
   g_signal_emit_by_name (drag, "drag-update", -2 * day, 5.0);
   assert_range (fixture, SEPTEMBER (3), SEPTEMBER (9) + ATLAS_DAY / 2);

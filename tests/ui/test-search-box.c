@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "burrow.h"
+#include "screen.h"
 #include "window/atlas-search-box.h"
 #include "window/atlas-search-row.h"
 
@@ -33,7 +34,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  burrow_destroy (fixture->window);
+  screen_destroy (fixture->window);
   g_assert_finalize_object (fixture->state);
 }
 
@@ -41,13 +42,13 @@ static GtkWidget *
 find (Fixture *fixture,
       GType    type)
 {
-  return burrow_find_widget (fixture->box, type, NULL);
+  return screen_find_widget (fixture->box, type, NULL);
 }
 
 static gboolean
 has_results (gpointer box)
 {
-  return burrow_find_widget (box, ATLAS_TYPE_SEARCH_ROW, NULL) != NULL;
+  return screen_find_widget (box, ATLAS_TYPE_SEARCH_ROW, NULL) != NULL;
 }
 
 /* What is listed: "title | detail" for each row. */
@@ -85,7 +86,7 @@ assert_results (Fixture    *fixture,
   g_autofree char *results = NULL;
 
   type (fixture, query);
-  g_assert_true (burrow_wait_for (has_results, fixture->box));
+  g_assert_true (screen_wait_for (has_results, fixture->box));
   results = read_results (fixture);
   g_assert_cmpstr (results, ==, expected);
 }
@@ -133,7 +134,7 @@ test_date (Fixture       *fixture,
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, instant.earliest);
 
   type (fixture, "2/6/1900");
-  words = burrow_read (fixture->box);
+  words = screen_read (fixture->box);
   g_assert_nonnull (strstr (words, "That day is not in this siege, which is told from Thursday 1 June 1200 to "
                                    "Monday 31 July 1200."));
 }
@@ -147,7 +148,7 @@ test_hints (Fixture       *fixture,
 
   assert_results (fixture, "barn", "Barn | \n");
   type (fixture, "xyzzy");
-  g_assert_nonnull (burrow_find_label (fixture->box,
+  g_assert_nonnull (screen_find_label (fixture->box,
                                        "Nothing is called “xyzzy”. Try fewer letters, another name of the place, "
                                        "or a date."));
   press_enter (fixture);
@@ -155,7 +156,7 @@ test_hints (Fixture       *fixture,
 
   atlas_search_box_ask_date (ATLAS_SEARCH_BOX (fixture->box));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (fixture, GTK_TYPE_SEARCH_ENTRY))), ==, "");
-  words = burrow_read (fixture->box);
+  words = screen_read (fixture->box);
   g_assert_nonnull (strstr (words, "Type a day, such as"));
 }
 

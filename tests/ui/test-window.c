@@ -4,8 +4,8 @@
 #include <adwaita.h>
 
 #include "../sample.h"
-#include "burrow.h"
 #include "map/atlas-map-view.h"
+#include "screen.h"
 #include "shell-fixture.h"
 #include "state/atlas-moment.h"
 #include "window/atlas-bookmark-list.h"
@@ -30,7 +30,7 @@ test_opens (ShellFixture  *fixture,
 
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_nonnull (atlas_state_get_siege (fixture->state));
-  g_assert_nonnull (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
+  g_assert_nonnull (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_LANGUAGE_SWITCH));
   shell_fixture_close (window);
 }
 
@@ -46,12 +46,12 @@ test_switches_language (ShellFixture  *fixture,
 
   atlas_state_select_event (fixture->state, event);
   atlas_state_get_visible_span (fixture->state, &begin, &end);
-  desktop = burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
+  desktop = screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP);
   atlas_state_set_language (fixture->state,
                             atlas_siege_get_term (siege, ATLAS_VOCABULARY_LANGUAGE, 1)->id);
   atlas_state_get_visible_span (fixture->state, &begin_after, &end_after);
 
-  g_assert_true (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP) != desktop);
+  g_assert_true (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP) != desktop);
   g_assert_true (atlas_state_get_event (fixture->state) == event);
   g_assert_cmpint (atlas_state_get_instant (fixture->state), ==, atlas_event_get_time (event));
   g_assert_cmpint (begin_after, ==, begin);
@@ -68,7 +68,7 @@ test_closes_popovers (ShellFixture  *fixture,
 
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
-  shell_fixture_assert_popover_goes (fixture, burrow_find_any (GTK_WIDGET (window), GTK_TYPE_POPOVER));
+  shell_fixture_assert_popover_goes (fixture, screen_find_any (GTK_WIDGET (window), GTK_TYPE_POPOVER));
   shell_fixture_close (window);
 }
 
@@ -207,18 +207,18 @@ test_bookmarks (ShellFixture  *fixture,
   list = atlas_bookmark_list_new (fixture->state,
                                   atlas_bookmarks_get_list (atlas_window_get_bookmarks (window)));
   /* Windows of newer libadwaitas have bins of their own. */
-  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP))),
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP))),
                      list);
-  row = burrow_find_any (list, ATLAS_TYPE_BOOKMARK_ROW);
+  row = screen_find_any (list, ATLAS_TYPE_BOOKMARK_ROW);
   gtk_widget_activate_action (row, "bookmark.rename", NULL);
-  entry = burrow_find_any (row, GTK_TYPE_ENTRY);
+  entry = screen_find_any (row, GTK_TYPE_ENTRY);
   g_assert_true (gtk_widget_get_mapped (entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "  Mine  ");
   g_signal_emit_by_name (entry, "activate");
   assert_bookmarks (window, "Mine ");
 
   atlas_state_show_opening (fixture->state);
-  row = burrow_find_any (list, ATLAS_TYPE_BOOKMARK_ROW);
+  row = screen_find_any (list, ATLAS_TYPE_BOOKMARK_ROW);
   gtk_widget_activate (row);
   g_assert_true (atlas_state_get_event (fixture->state) == event);
   gtk_widget_activate_action (row, "bookmark.remove", NULL);
@@ -279,7 +279,7 @@ test_keeps_good (ShellFixture  *fixture,
   shell_fixture_wait_for_words (window, "“broken.xml” was not opened: it has errors");
 
   g_assert_true (atlas_state_get_siege (fixture->state) == siege);
-  g_assert_nonnull (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
+  g_assert_nonnull (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
   shell_fixture_close (window);
 }
 
@@ -305,7 +305,7 @@ test_stops_opening (ShellFixture  *fixture,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-opening", NULL);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_true (atlas_state_get_siege (fixture->state) == siege);
-  g_assert_nonnull (burrow_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
+  g_assert_nonnull (screen_find_any (GTK_WIDGET (window), ATLAS_TYPE_DESKTOP));
   shell_fixture_close (window);
 }
 
@@ -358,8 +358,8 @@ test_hint (ShellFixture  *fixture,
 static gboolean
 has_panel_below (GtkWidget *root)
 {
-  GtkWidget *map = burrow_find_any (root, ATLAS_TYPE_MAP_VIEW);
-  GtkWidget *side_panel = burrow_find_any (root, ATLAS_TYPE_SIDE_PANEL);
+  GtkWidget *map = screen_find_any (root, ATLAS_TYPE_MAP_VIEW);
+  GtkWidget *side_panel = screen_find_any (root, ATLAS_TYPE_SIDE_PANEL);
   graphene_rect_t above;
   graphene_rect_t below;
 
