@@ -216,7 +216,6 @@ fill (AtlasFiguresWindow *self)
   gtk_single_selection_set_model (self->selection, titles);
   if (position < self->figures->len)
     gtk_single_selection_set_selected (self->selection, position);
-  selected_cb (self);
 }
 
 static void
