@@ -37,6 +37,7 @@ atlas_mnemonic_name_buttons (GtkWidget *widget)
       g_autofree char *name = without_underline (gtk_button_get_label (GTK_BUTTON (widget)));
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       return;
     }
 

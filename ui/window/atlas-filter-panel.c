@@ -372,6 +372,7 @@ atlas_filter_panel_init (AtlasFilterPanel *self)
   self->conditions = g_array_new (FALSE, FALSE, sizeof (Condition));
   self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->scroller = gtk_scrolled_window_new ();
+  gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_widget_set_size_request (self->page, 300, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->page);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,

@@ -159,6 +159,9 @@ atlas_shortcuts_window_init (AtlasShortcutsWindow *self)
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 640);
   gtk_window_set_title (GTK_WINDOW (self), _("Keyboard Shortcuts"));
+  /* It takes the keyboard, to be scrolled. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Keyboard Shortcuts"), -1);
 }
 
 /**
