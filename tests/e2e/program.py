@@ -269,8 +269,8 @@ class Program:
             self.has_focus = None
 
     def focused(self):
-        """What has the keyboard, as far as the program has told."""
-        return self.has_focus
+        """What has the keyboard, as far as the program has told; newer libatspis may remember that it had no name."""
+        return self.has_focus and self.has_focus.forget()
 
     def choose(self, name):
         """Takes an item of the menu that is open. Newer GTKs give those no names, and no words inside."""

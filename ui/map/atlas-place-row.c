@@ -118,6 +118,21 @@ update (AtlasPlaceRow *self)
   tell (self, name, hold);
 }
 
+/* While the list is closed its rows are left as they are: there are as many as places. */
+static void
+state_changed_cb (AtlasPlaceRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+atlas_place_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_place_row_parent_class)->map (widget);
+  update (ATLAS_PLACE_ROW (widget));
+}
+
 static void
 atlas_place_row_dispose (GObject *object)
 {
@@ -136,6 +151,7 @@ atlas_place_row_class_init (AtlasPlaceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_place_row_dispose;
+  widget_class->map = atlas_place_row_map;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/siegeatlas/SiegeAtlas/ui/map/atlas-place-row.ui");
@@ -168,7 +184,7 @@ atlas_place_row_new (AtlasState *state)
 
   self->state = g_object_ref (state);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (state, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (state, changes[i], G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
