@@ -97,8 +97,10 @@ test_too_long (void)
   double width = atlas_label_get_length (label);
   double plain_width = 0.2 / 360;
 
-  g_autoptr (AtlasAreaNaming) short_plain = atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 2.5 / plain_width);
-  g_autoptr (AtlasAreaNaming) long_plain = atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 1.2 / plain_width);
+  g_autoptr (AtlasAreaNaming) short_plain =
+    atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 2.5 / plain_width);
+  g_autoptr (AtlasAreaNaming) long_plain =
+    atlas_area_naming_new (plain, &plain->extent, clutter, label, width / 1.2 / plain_width);
 
   g_assert_false (atlas_area_naming_place (short_plain, label, space));
   g_assert_true (atlas_area_naming_place (long_plain, label, space));
